@@ -1,0 +1,79 @@
+/** The stages, once, in order. A document at a time up to the claims; then all documents at once. */
+import { attribute } from './attribute/index.js';
+import { stableId } from './ids.js';
+import type { Lexicon } from './lexicon/index.js';
+import { documentDate, recognize } from './recognize/index.js';
+import type { DateMention, DocumentRecord, Mention, Quantity, Result } from './records.js';
+import { resolveDocument } from './resolve/index.js';
+import { frontMatter, segment } from './segment/index.js';
+import type { Span } from './span.js';
+import type { PageSpan, ReadDocument } from './stages.js';
+import type { SegmentedText } from './text.js';
+
+/** What the file does not tell of itself is taken from the shape of its text. */
+function completed(document: DocumentRecord, segmented: SegmentedText): DocumentRecord {
+  const front = frontMatter(segmented);
+  const genre = document.genre === 'other' ? front.genre : document.genre;
+  const dated = document.published === null ? documentDate(segmented, document.path, genre) : null;
+  const publisher = document.publisher ?? front.publisher;
+  return {
+    ...document,
+    title: document.title ?? front.title,
+    publisher,
+    source: document.publisher === null && publisher !== null ? publisher : document.source,
+    authors: document.authors.length > 0 ? document.authors : [...front.authors],
+    published: dated?.published ?? document.published,
+    published_basis: dated?.basis ?? document.published_basis,
+    genre,
+    recipients: document.recipients.length > 0 ? document.recipients : [...front.recipients],
+    signatories: document.signatories || front.signatories,
+  };
+}
+
+const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
+  pages.findLast((p) => p.start <= at.start)?.page ?? null;
+
+/** All records of one document, without merging across documents. */
+export function analyse(read: ReadDocument, lexicon: Lexicon): Result {
+  const segmented = segment(read.document.text, read.hints);
+  const document = completed(read.document, segmented);
+  const context = { document, segmented, lexicon };
+  const found = recognize(context);
+
+  const idOf = (letter: string, type: string, at: Span, ordinal: number): string =>
+    stableId(letter, document.sha256, type, at.start, at.end, ordinal);
+  const place = (at: Span) => ({ document: document.id, page: pageOf(read.pages, at) });
+
+  const named: Mention[] = found.mentions.map((m) => ({
+    id: idOf('m', m.type, m, 0),
+    ...place(m),
+    type: m.type,
+    start: m.start,
+    end: m.end,
+    text: document.text.slice(m.start, m.end),
+    entity: '',
+    rule: m.rule,
+    confidence: m.confidence,
+  }));
+  const dateIds = found.dates.map((d) => idOf('t', d.type, d, 0));
+  const dates: DateMention[] = found.dates.map((d, i) => ({
+    ...d,
+    id: dateIds[i]!,
+    ...place(d),
+    anchor: typeof d.anchor === 'number' ? dateIds[d.anchor]! : d.anchor,
+  }));
+  const quantities: Quantity[] = found.quantities.map((q) => ({ ...q, id: idOf('q', 'quantity', q, 0), ...place(q) }));
+
+  const resolved = resolveDocument(context, named);
+  const { claims, entities } = attribute({ ...context, ...resolved, dates, quantities });
+  return {
+    dossier: '1',
+    documents: [document],
+    entities: [...entities],
+    mentions: [...resolved.mentions],
+    dates,
+    quantities,
+    claims: claims.map((c) => ({ ...c, page: pageOf(read.pages, c) })),
+    problems: [...read.problems],
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * The segmented text: what the stages after `segment` stand on. These shapes are not written out.
+ * All spans are UTF-16 code units into the document's text, which is never altered.
+ */
+import type { Span } from './span.js';
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type Pos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+export interface Token extends Span {
+  readonly text: string;
+  /** `text` in lower case, with typographic apostrophes made straight. */
+  readonly lower: string;
+  readonly pos: Pos;
+  /** Base form in lower case (wink-nlp). */
+  readonly lemma: string;
+}
+
+/** A sentence, joined across wrapped lines, never across blocks. `first`, `last`: half-open range of token indexes. */
+export interface Sentence extends Span {
+  readonly block: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'list_item'
+  | 'block_quote'
+  | 'caption'
+  | 'cross_link' // a headline of another story, set between paragraphs
+  | 'byline' // author, publisher, "Posted on" lines
+  | 'date_line' // a letter's or report's own date on a line of its own
+  | 'address' // letterhead, addressees, "VIA EMAIL", "Re:"
+  | 'salutation'
+  | 'closing' // "Sincerely,"
+  | 'signature' // one line of a signature block or list
+  | 'contact' // e-mail and phone lines
+  | 'furniture' // page numbers, running headers and footers
+  | 'boilerplate' // "click here", donation pleas, subscription lines
+  | 'table_row';
+
+/** `first`, `last`: half-open range of sentence indexes. A paragraph broken by a page number is one block: `holes` are what is left out. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  readonly first: number;
+  readonly last: number;
+  readonly holes: readonly Span[];
+}
+
+/** A quotation. The span includes its marks; `inner` leaves them out. */
+export interface Quotation extends Span {
+  readonly inner: Span;
+  readonly closed: boolean;
+  /** Index of the quotation that this one goes on with: speech reopened at a new paragraph. */
+  readonly continues: number | null;
+  /** Index of the quotation this one stands inside. */
+  readonly inside: number | null;
+}
+
+export interface SegmentedText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+}
