@@ -7,7 +7,7 @@ import type { DateMention, DocumentRecord, Mention, Quantity, Result } from './r
 import { resolveDocument } from './resolve/index.js';
 import { frontMatter, segment } from './segment/index.js';
 import type { Span } from './span.js';
-import type { PageSpan, ReadDocument } from './stages.js';
+import type { PageSpan, ReadDocument, Watch } from './stages.js';
 import type { SegmentedText } from './text.js';
 
 /** What the file does not tell of itself is taken from the shape of its text. */
@@ -34,11 +34,11 @@ const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
   pages.findLast((p) => p.start <= at.start)?.page ?? null;
 
 /** All records of one document, without merging across documents. */
-export function analyse(read: ReadDocument, lexicon: Lexicon): Result {
-  const segmented = segment(read.document.text, read.hints);
+export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_stage, work) => work()): Result {
+  const segmented = watch('segment', () => segment(read.document.text, read.hints));
   const document = completed(read.document, segmented);
   const context = { document, segmented, lexicon };
-  const found = recognize(context);
+  const found = recognize(context, watch);
 
   const idOf = (letter: string, type: string, at: Span, ordinal: number): string =>
     stableId(letter, document.sha256, type, at.start, at.end, ordinal);
@@ -64,8 +64,8 @@ export function analyse(read: ReadDocument, lexicon: Lexicon): Result {
   }));
   const quantities: Quantity[] = found.quantities.map((q) => ({ ...q, id: idOf('q', 'quantity', q, 0), ...place(q) }));
 
-  const resolved = resolveDocument(context, named);
-  const { claims, entities } = attribute({ ...context, ...resolved, dates, quantities });
+  const resolved = watch('resolve', () => resolveDocument(context, named));
+  const { claims, entities } = watch('attribute', () => attribute({ ...context, ...resolved, dates, quantities }));
   return {
     dossier: '1',
     documents: [document],

@@ -77,3 +77,6 @@ export interface Attributed {
   readonly claims: readonly Claim[];
   readonly entities: readonly Entity[];
 }
+
+/** Runs a part of the work. One that looks at the clock measures each part without the part knowing. */
+export type Watch = <T>(part: string, work: () => T) => T;

@@ -1,4 +1,4 @@
-import type { DocumentContext, FoundDate, FoundMention, FoundQuantity } from '../stages.js';
+import type { DocumentContext, FoundDate, FoundMention, FoundQuantity, Watch } from '../stages.js';
 import { recognizeDates } from './dates/index.js';
 import { recognizeNames } from './mentions.js';
 import { recognizeQuantities } from './quantities/index.js';
@@ -12,9 +12,9 @@ export interface Recognized {
 }
 
 /** Names, dates and quantities of one document, in order of the text. */
-export function recognize(context: DocumentContext): Recognized {
-  const mentions = recognizeNames(context);
-  const dates = recognizeDates(context, mentions);
-  const quantities = recognizeQuantities(context, mentions, dates);
+export function recognize(context: DocumentContext, watch: Watch): Recognized {
+  const mentions = watch('names', () => recognizeNames(context));
+  const dates = watch('dates', () => recognizeDates(context, mentions));
+  const quantities = watch('quantities', () => recognizeQuantities(context, mentions, dates));
   return { mentions, dates, quantities };
 }
