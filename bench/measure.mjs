@@ -1,0 +1,58 @@
+// node --expose-gc bench/measure.mjs WHAT TEXTS.json: one measurement, printed as JSON {words, seconds, speed, memory, parts}.
+import { readFileSync } from 'node:fs';
+
+const [what, file] = process.argv.slice(2);
+const texts = JSON.parse(readFileSync(file, 'utf8'));
+const count = (text) => (text.match(/\S+/g) ?? []).length;
+const parts = {};
+
+const workers = {
+  async wink() {
+    const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]);
+    const nlp = winkNLP(model);
+    return (text) => nlp.readDoc(text).sentences().out();
+  },
+  async compromise() {
+    const { default: nlp } = await import('compromise');
+    return (text) => nlp(text);
+  },
+  async 'compromise-views'() {
+    const { default: nlp } = await import('compromise');
+    return (text) => {
+      const doc = nlp(text);
+      return [doc.people().json(), doc.organizations().json(), doc.verbs().json()];
+    };
+  },
+  async dossier() {
+    const { analyse } = await import('../dist/pipeline.js');
+    const { loadLexicon } = await import('../dist/lexicon/index.js');
+    const { readText } = await import('../dist/read/index.js');
+    const lexicon = loadLexicon();
+    const watch = (part, work) => {
+      const t = performance.now();
+      try {
+        return work();
+      } finally {
+        parts[part] = (parts[part] ?? 0) + performance.now() - t;
+      }
+    };
+    let n = 0;
+    return (text) => analyse(readText({ text, path: `${n++}.txt` }), lexicon, watch);
+  },
+};
+
+const work = await workers[what]();
+// Warm up on a part that is not counted.
+for (const text of texts.slice(0, 6)) work(text.slice(0, 20_000));
+for (const key of Object.keys(parts)) delete parts[key];
+globalThis.gc?.();
+
+let memory = 0;
+const start = performance.now();
+for (const text of texts) {
+  work(text);
+  memory = Math.max(memory, process.memoryUsage().rss);
+}
+const seconds = (performance.now() - start) / 1000;
+const words = texts.reduce((n, t) => n + count(t), 0);
+console.log(JSON.stringify({ words, seconds, speed: words / seconds, memory, parts }));
