@@ -8,7 +8,10 @@ const parts = {};
 
 const workers = {
   async wink() {
-    const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]);
+    const [{ default: winkNLP }, { default: model }] = await Promise.all([
+      import('wink-nlp'),
+      import('wink-eng-lite-web-model'),
+    ]);
     const nlp = winkNLP(model);
     return (text) => nlp.readDoc(text).sentences().out();
   },

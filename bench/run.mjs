@@ -49,9 +49,14 @@ function compared(title, texts) {
   say(`\n## ${title}: ${(texts.join('').length / MB).toFixed(1)} MB in ${texts.length} documents`);
   const rows = Object.fromEntries(['wink', 'compromise', 'compromise-views', 'dossier'].map((w) => [w, run(w, file)]));
   const base = rows.dossier.speed;
-  for (const [name, r] of Object.entries(rows)) say(`${name.padEnd(18)} ${per(r.speed)}   dossier is ${(base / r.speed).toFixed(2)} x`);
+  for (const [name, r] of Object.entries(rows))
+    say(`${name.padEnd(18)} ${per(r.speed)}   dossier is ${(base / r.speed).toFixed(2)} x`);
   const total = Object.values(rows.dossier.parts).reduce((a, b) => a + b, 0);
-  say(`share of time      ${Object.entries(rows.dossier.parts).map(([k, t]) => `${k} ${Math.round((100 * t) / total)}%`).join(', ')}`);
+  say(
+    `share of time      ${Object.entries(rows.dossier.parts)
+      .map(([k, t]) => `${k} ${Math.round((100 * t) / total)}%`)
+      .join(', ')}`,
+  );
   return rows;
 }
 
@@ -60,7 +65,10 @@ try {
   compared('Samples (nearly every sentence a claim)', many(corpus, (quick ? 0.2 : 1) * MB));
   const train = join(shared, 'data/train');
   if (existsSync(train)) {
-    const prose = readFileSync(join(train, 'gum-ner.jsonl'), 'utf8').trim().split('\n').map((l) => JSON.parse(l).text);
+    const prose = readFileSync(join(train, 'gum-ner.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l).text);
     compared('Ordinary prose', many(prose, (quick ? 0.2 : 1) * MB));
   } else say(`\nordinary prose: skipped, ${train} is not there`);
 
@@ -73,7 +81,9 @@ try {
     for (const size of quick ? [0.1, 0.3] : [1, 3, 10]) {
       const r = run('dossier', put('growth.json', shape(size * MB)));
       first ??= r;
-      say(`${title.padEnd(16)} ${String(size).padStart(4)} MB   ${per(r.speed)}   ${(first.speed / r.speed).toFixed(2)} x the time a word   peak memory ${Math.round(r.memory / 1e6)} MB`);
+      say(
+        `${title.padEnd(16)} ${String(size).padStart(4)} MB   ${per(r.speed)}   ${(first.speed / r.speed).toFixed(2)} x the time a word   peak memory ${Math.round(r.memory / 1e6)} MB`,
+      );
     }
   }
 
@@ -91,7 +101,10 @@ try {
     return times.sort((a, b) => a - b)[4];
   };
   const bare = time(['-e', '0']);
-  for (const [name, args] of [['--help', [bin, '--help']], ['one small file', [bin, 'extract', letter, '--format', 'json']]]) {
+  for (const [name, args] of [
+    ['--help', [bin, '--help']],
+    ['one small file', [bin, 'extract', letter, '--format', 'json']],
+  ]) {
     const t = time(args);
     say(`${name.padEnd(16)} ${Math.round(t)} ms   (node alone ${Math.round(bare)} ms, ${(t / bare).toFixed(1)} x)`);
   }
