@@ -1,11 +1,29 @@
+import { loadResolutionWords, type ResolutionWords } from './resolution.js';
+
 /**
  * The words the grammar stands on: every list of `data/`, loaded on first use and frozen. Each group of lists has a file of its own
  * here; stages get the lexicon as an argument and never open files.
  */
 export interface Lexicon {
   readonly version: 1;
+  readonly resolution: ResolutionWords;
+}
+
+/** A list that is read when it is first asked for. */
+function lazy<T>(load: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= load();
+    return value;
+  };
 }
 
 export function loadLexicon(): Lexicon {
-  return Object.freeze({ version: 1 as const });
+  const resolution = lazy(loadResolutionWords);
+  return Object.freeze({
+    version: 1 as const,
+    get resolution() {
+      return resolution();
+    },
+  });
 }
