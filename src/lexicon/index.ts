@@ -1,3 +1,4 @@
+import { type LayoutLexicon, layoutLexicon } from './layout.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
 
 /**
@@ -6,6 +7,7 @@ import { loadResolutionWords, type ResolutionWords } from './resolution.js';
  */
 export interface Lexicon {
   readonly version: 1;
+  readonly layout: LayoutLexicon;
   readonly resolution: ResolutionWords;
 }
 
@@ -22,6 +24,9 @@ export function loadLexicon(): Lexicon {
   const resolution = lazy(loadResolutionWords);
   return Object.freeze({
     version: 1 as const,
+    get layout() {
+      return layoutLexicon();
+    },
     get resolution() {
       return resolution();
     },

@@ -1,0 +1,90 @@
+/** Words that tell what a line of a document is: salutations, closings, credits, appeals; and abbreviations. */
+import { z } from 'zod';
+import { readTable } from './table.js';
+
+export const ABBREVIATION_KINDS = ['title', 'number', 'link', 'may_end'] as const;
+export const LAYOUT_KINDS = [
+  'salutation',
+  'closing',
+  'address',
+  'contact',
+  'byline',
+  'caption',
+  'cross_link',
+  'boilerplate',
+  'report',
+  'press_release',
+  'enclosure',
+  'said',
+] as const;
+const PLACES = ['start', 'any', 'end', 'whole'] as const;
+
+export type AbbreviationKind = (typeof ABBREVIATION_KINDS)[number];
+export type LayoutKind = (typeof LAYOUT_KINDS)[number];
+
+export const abbreviationRow = z.strictObject({ form: z.string().regex(/^\S+\.$/), kind: z.enum(ABBREVIATION_KINDS) });
+export const layoutRow = z.strictObject({
+  kind: z.enum(LAYOUT_KINDS),
+  place: z.enum(PLACES),
+  phrase: z.string().min(1),
+});
+
+/** Patterns over a line in lower case with straight apostrophes and single spaces; null where the list has none. */
+export interface LayoutCue {
+  readonly start: RegExp | null;
+  readonly any: RegExp | null;
+  readonly end: RegExp | null;
+  readonly whole: RegExp | null;
+}
+
+export interface LayoutLexicon {
+  /** Abbreviations in lower case, with their full stop. */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
+  readonly cues: Readonly<Record<LayoutKind, LayoutCue>>;
+  /** Verbs that hand a quotation to its speaker ("“Why?” she asked"). */
+  readonly said: ReadonlySet<string>;
+}
+
+const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const WORDLIKE = /[\p{L}\p{N}]/u;
+/** The phrase as whole words: "best" is not found in "bestow". */
+const bounded = (phrase: string): string =>
+  (WORDLIKE.test(phrase[0]!) ? '(?<![\\p{L}\\p{N}])' : '') +
+  escape(phrase) +
+  (WORDLIKE.test(phrase.at(-1)!) ? '(?![\\p{L}\\p{N}])' : '');
+
+function pattern(phrases: readonly string[], before: string, after: string): RegExp | null {
+  if (phrases.length === 0) return null;
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(bounded);
+  return new RegExp(`${before}(?:${longestFirst.join('|')})${after}`, 'u');
+}
+
+function load(): LayoutLexicon {
+  const rows = readTable<{ kind: string; place: string; phrase: string }>('layout.csv');
+  const phrases = (kind: LayoutKind, place: string): string[] =>
+    rows.filter((r) => r.kind === kind && r.place === place).map((r) => r.phrase);
+  const cues = Object.fromEntries(
+    LAYOUT_KINDS.map((kind) => [
+      kind,
+      Object.freeze({
+        start: pattern(phrases(kind, 'start'), '^', ''),
+        any: pattern(phrases(kind, 'any'), '', ''),
+        end: pattern(phrases(kind, 'end'), '', '[.\\s]*$'),
+        whole: pattern(phrases(kind, 'whole'), '^', '[\\s,.:;!-]*$'),
+      }),
+    ]),
+  ) as unknown as Record<LayoutKind, LayoutCue>;
+  const abbreviations = readTable<{ form: string; kind: string }>('abbreviations.csv');
+  return Object.freeze({
+    abbreviations: new Map(abbreviations.map((r) => [r.form, r.kind as AbbreviationKind])),
+    cues: Object.freeze(cues),
+    said: new Set(phrases('said', 'any')),
+  });
+}
+
+let loaded: LayoutLexicon | undefined;
+/** The lists, read on first use. */
+export const layoutLexicon = (): LayoutLexicon => {
+  loaded ??= load();
+  return loaded;
+};
