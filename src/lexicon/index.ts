@@ -1,5 +1,7 @@
+import { type CueLexicon, loadCues } from './cues.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
+import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
 
 /**
  * The words the grammar stands on: every list of `data/`, loaded on first use and frozen. Each group of lists has a file of its own
@@ -9,6 +11,8 @@ export interface Lexicon {
   readonly version: 1;
   readonly layout: LayoutLexicon;
   readonly resolution: ResolutionWords;
+  readonly cues: CueLexicon;
+  readonly taxonomy: Taxonomy;
 }
 
 /** A list that is read when it is first asked for. */
@@ -22,6 +26,8 @@ function lazy<T>(load: () => T): () => T {
 
 export function loadLexicon(): Lexicon {
   const resolution = lazy(loadResolutionWords);
+  const cues = lazy(loadCues);
+  const taxonomy = lazy(loadTaxonomy);
   return Object.freeze({
     version: 1 as const,
     get layout() {
@@ -29,6 +35,12 @@ export function loadLexicon(): Lexicon {
     },
     get resolution() {
       return resolution();
+    },
+    get cues() {
+      return cues();
+    },
+    get taxonomy() {
+      return taxonomy();
     },
   });
 }
