@@ -1,5 +1,7 @@
 import { type CueLexicon, loadCues } from './cues.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
+import { loadOrganizations, type OrganizationLexicon } from './organizations.js';
+import { loadPeople, type PeopleLexicon } from './people.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
 
@@ -11,6 +13,8 @@ export interface Lexicon {
   readonly version: 1;
   readonly layout: LayoutLexicon;
   readonly resolution: ResolutionWords;
+  readonly organizations: OrganizationLexicon;
+  readonly people: PeopleLexicon;
   readonly cues: CueLexicon;
   readonly taxonomy: Taxonomy;
 }
@@ -26,6 +30,8 @@ function lazy<T>(load: () => T): () => T {
 
 export function loadLexicon(): Lexicon {
   const resolution = lazy(loadResolutionWords);
+  const organizations = lazy(loadOrganizations);
+  const people = lazy(loadPeople);
   const cues = lazy(loadCues);
   const taxonomy = lazy(loadTaxonomy);
   return Object.freeze({
@@ -35,6 +41,12 @@ export function loadLexicon(): Lexicon {
     },
     get resolution() {
       return resolution();
+    },
+    get organizations() {
+      return organizations();
+    },
+    get people() {
+      return people();
     },
     get cues() {
       return cues();

@@ -1,0 +1,45 @@
+/** Words around and inside the names of people: titles and roles, first names, particles and endings. */
+import { z } from 'zod';
+import { type PhraseTable, phraseTable } from './phrases.js';
+import { readTable } from './table.js';
+
+const titleKind = z.enum(['honorific', 'rank', 'role']);
+export const peopleSchemas = {
+  titles: z.object({ title: z.string().min(2), kind: titleKind }),
+  givenNames: z.object({ name: z.string().regex(/^\p{Lu}[\p{L}'-]+$/u), also: z.enum(['', '1']) }),
+  particles: z.object({ word: z.string().min(1), kind: z.enum(['particle', 'suffix']) }),
+};
+
+export const peopleFiles = {
+  titles: 'titles.csv',
+  givenNames: 'given-names.csv',
+  particles: 'name-particles.csv',
+} as const satisfies Record<keyof typeof peopleSchemas, string>;
+
+/** honorific: "Judge", enough before a surname alone; rank: "Major", also an ordinary word; role: "attorney", in lower case too. */
+export type TitleKind = z.infer<typeof titleKind>;
+
+export interface PeopleLexicon {
+  readonly titles: PhraseTable<TitleKind>;
+  /** First names as they are written; true where the same word is often something else. */
+  readonly givenNames: ReadonlyMap<string, boolean>;
+  /** "de", "van", "bin", in lower case. */
+  readonly particles: ReadonlySet<string>;
+  /** "Jr.", "III", as they are written. */
+  readonly suffixes: ReadonlySet<string>;
+}
+
+type Row<K extends keyof typeof peopleSchemas> = z.infer<(typeof peopleSchemas)[K]>;
+const rows = <K extends keyof typeof peopleSchemas>(name: K): Row<K>[] =>
+  readTable(peopleFiles[name]) as unknown as Row<K>[];
+
+export function loadPeople(): PeopleLexicon {
+  const particles = rows('particles');
+  const words = (kind: string) => new Set(particles.filter((r) => r.kind === kind).map((r) => r.word));
+  return Object.freeze({
+    titles: phraseTable(rows('titles').map((r) => [r.title, r.kind] as const)),
+    givenNames: new Map(rows('givenNames').map((r) => [r.name, r.also === '1'])),
+    particles: words('particle'),
+    suffixes: words('suffix'),
+  });
+}
