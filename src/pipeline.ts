@@ -35,7 +35,7 @@ const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
 
 /** All records of one document, without merging across documents. */
 export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_stage, work) => work()): Result {
-  const segmented = watch('segment', () => segment(read.document.text, read.hints));
+  const segmented = watch('segment', () => segment(read.document.text, read.hints, lexicon));
   const document = completed(read.document, segmented);
   const context = { document, segmented, lexicon };
   const found = recognize(context, watch);

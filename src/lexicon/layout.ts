@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readTable } from './table.js';
 
-export const ABBREVIATION_KINDS = ['title', 'number', 'link', 'may_end'] as const;
+export const ABBREVIATION_KINDS = ['title', 'number', 'link', 'may_end', 'capital'] as const;
 export const LAYOUT_KINDS = [
   'salutation',
   'closing',

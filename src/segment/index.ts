@@ -1,53 +1,79 @@
-import winkModel from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
-import type { BlockHint, FrontMatter } from '../stages.js';
-import type { Block, Pos, SegmentedText, Sentence, Token } from '../text.js';
+/**
+ * Text -> blocks, sentences, tokens, quotations. Blocks first: nothing after this stage joins what stands in two of them.
+ */
+import type { Lexicon } from '../lexicon/index.js';
+import type { LayoutLexicon } from '../lexicon/layout.js';
+import type { Span } from '../span.js';
+import type { BlockHint } from '../stages.js';
+import type { Block, SegmentedText, Sentence, Token } from '../text.js';
+import { findBlocks } from './blocks.js';
+import { findQuotations } from './quotations.js';
+import { sentenceRanges } from './sentences.js';
+import { tagWords } from './tag.js';
+import { tokenSpans } from './tokenize.js';
 
-const nlp = winkNLP(winkModel, ['sbd', 'pos']);
-const its = nlp.its;
+export { frontMatter } from './front-matter.js';
 
-/** Blocks, sentences, tokens and quotations of a text. */
-export function segment(text: string, _hints: readonly BlockHint[] = []): SegmentedText {
+/**
+ * Blocks, sentences, tokens and quotations of a text. `hints`: what the reader knows of the layout. Every token is
+ * `text.slice(start, end)`; tokens are in the order of the text. Page furniture has neither sentences nor tokens.
+ */
+export function segment(text: string, hints: readonly BlockHint[], lexicon: Pick<Lexicon, 'layout'>): SegmentedText {
+  const { layout } = lexicon;
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const m of text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)) {
-    const block = blocks.length;
-    const firstSentence = sentences.length;
-    const doc = nlp.readDoc(m[0]);
-    let at = m.index;
-    doc.sentences().each((s: any) => {
-      const first = tokens.length;
-      s.tokens().each((t: any) => {
-        const word = t.out(its.value);
-        const start = text.indexOf(word, at);
-        if (start < 0) return;
-        at = start + word.length;
-        tokens.push({
-          start,
-          end: at,
-          text: word,
-          lower: word.toLowerCase().replace(/’/g, "'"),
-          pos: t.out(its.pos) as Pos,
-          lemma: t.out(its.lemma),
+  const words = new Map<string, Word>();
+  for (const found of findBlocks(text, hints, layout)) {
+    const first = sentences.length;
+    if (found.kind !== 'furniture') {
+      const from = tokens.length;
+      addTokens(text, spansOf(text, found, found.holes, layout), words, tokens);
+      for (const range of sentenceRanges(tokens, from, tokens.length, layout))
+        sentences.push({
+          start: tokens[range.first]!.start,
+          end: tokens[range.last - 1]!.end,
+          block: blocks.length,
+          ...range,
         });
-      });
-      if (tokens.length > first)
-        sentences.push({ start: tokens[first]!.start, end: tokens.at(-1)!.end, block, first, last: tokens.length });
-    });
-    blocks.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      kind: 'paragraph',
-      first: firstSentence,
-      last: sentences.length,
-      holes: [],
-    });
+    }
+    blocks.push({ ...found, first, last: sentences.length });
   }
-  return { text, blocks, sentences, tokens, quotations: [] };
+  return { text, blocks, sentences, tokens, quotations: findQuotations(text, blocks) };
 }
 
-/** Title, genre, recipients and signature lines, as far as the shape of the text tells them. */
-export function frontMatter(_segmented: SegmentedText): FrontMatter {
-  return { title: null, genre: 'other', publisher: null, authors: [], recipients: [], signatories: 0 };
+function spansOf(text: string, block: Span, holes: readonly Span[], layout: LayoutLexicon): Span[] {
+  const spans: Span[] = [];
+  let from = block.start;
+  for (const hole of holes) {
+    tokenSpans(text, from, hole.start, layout.abbreviations, spans);
+    from = hole.end;
+  }
+  tokenSpans(text, from, block.end, layout.abbreviations, spans);
+  return spans;
+}
+
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Each distinct word is kept once, however often it comes. */
+function wordOf(text: string, words: Map<string, Word>): Word {
+  let word = words.get(text);
+  if (word === undefined) {
+    word = { text, lower: text.toLowerCase().replace(/[’‘ʼ]/g, "'") };
+    words.set(text, word);
+  }
+  return word;
+}
+
+function addTokens(text: string, spans: readonly Span[], words: Map<string, Word>, into: Token[]): void {
+  const found = spans.map((s) => wordOf(text.slice(s.start, s.end), words));
+  const tags = tagWords(found.map((w) => w.text));
+  spans.forEach(({ start, end }, i) => {
+    const { text: word, lower } = found[i]!;
+    const { pos, lemma } = tags[i]!;
+    into.push({ start, end, text: word, lower, pos, lemma });
+  });
 }

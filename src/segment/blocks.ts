@@ -1,0 +1,49 @@
+import type { LayoutLexicon } from '../lexicon/layout.js';
+import type { Span } from '../span.js';
+import type { BlockHint } from '../stages.js';
+import type { BlockKind } from '../text.js';
+import { furnitureLines } from './furniture.js';
+import { kindsOf } from './kinds.js';
+import { type Line, linesOf, startsInside, wrappingOf } from './lines.js';
+import { unitsOf } from './paragraphs.js';
+import { endsSentence, isBullet, isDateLine, isMarkdownHeading, isNumbered, isQuotedReply } from './shapes.js';
+import { type Zone, zonesOf } from './zones.js';
+
+export interface FoundBlock extends Span {
+  readonly kind: BlockKind;
+  readonly holes: readonly Span[];
+}
+
+/** The blocks of a text in order; page furniture that stands in a hole comes after the block around it. */
+export function findBlocks(text: string, hints: readonly BlockHint[], layout: LayoutLexicon): FoundBlock[] {
+  const lines = linesOf(text);
+  const furniture = furnitureLines(lines);
+  const wrapping = wrappingOf(lines.filter((_, i) => !furniture[i]));
+  const zones = zonesOf(lines, furniture, layout);
+  const zoneOf = new Map<number, Zone>();
+  lines.forEach((line, i) => {
+    if (zones[i] !== null) zoneOf.set(line.start, zones[i]!);
+  });
+  const hinted = new Set(hints.map((h) => h.start));
+
+  const standsAlone = (line: Line, above: Line | null): boolean => {
+    if (hinted.has(line.start)) return true;
+    const zone = zoneOf.get(line.start);
+    if (zone !== undefined) return !(startsInside(line.text) && zone === 'signature' && line.gap === 0);
+    if (isMarkdownHeading(line.text) || isQuotedReply(line.text)) return true;
+    if (isBullet(line.text)) return true;
+    if (isNumbered(line.text)) return line.gap > 0 || above === null || endsSentence(above.text) || /[:;]$|\b(?:and|or)$/.test(above.text) || isNumbered(above.text);
+    return isDateLine(line.text) && line.text.length < 60 && !wrapping.wrapped;
+  };
+  const endsUnit = (line: Line): boolean => {
+    const zone = zoneOf.get(line.start);
+    return isMarkdownHeading(line.text) || (zone !== undefined && zone !== 'signature');
+  };
+  const units = unitsOf(text, lines, furniture, wrapping, standsAlone, endsUnit);
+  return kindsOf(units, zoneOf, hints, wrapping, layout).map(({ unit, kind }) => ({
+    start: unit.start,
+    end: unit.end,
+    kind,
+    holes: unit.holes,
+  }));
+}

@@ -1,0 +1,117 @@
+import type { Span } from '../span.js';
+import { type Line, startsInside, type Wrapping } from './lines.js';
+
+/** Lines that belong together: a paragraph, a heading, an item. */
+export interface Unit extends Span {
+  readonly lines: readonly Line[];
+  readonly holes: readonly Span[];
+  /** Empty lines before it. */
+  readonly gap: number;
+  readonly furniture: boolean;
+  /** The lines in one, with single spaces. */
+  readonly joined: string;
+}
+
+const ENDS = /(?:[.!?:;…]|[.!?…,]["”’')\]]+)$/;
+const LEADS_ON = /(?:,|[-–—(/&]|\b(?:the|an?|of|and|or|to|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|has|have|had|be|been|its|their|his|her|our|not|than|into|between|under|against))$/i;
+
+export type StandsAlone = (line: Line, above: Line | null) => boolean;
+
+/**
+ * Joins the lines of wrapped paragraphs; over a page number too, which then is a hole. `standsAlone` tells the lines that always begin
+ * a unit (list items, headings, salutations), `endsUnit` those that nothing may join.
+ */
+export function unitsOf(
+  text: string,
+  lines: readonly Line[],
+  furniture: readonly boolean[],
+  wrapping: Wrapping,
+  standsAlone: StandsAlone,
+  endsUnit: (line: Line) => boolean,
+): Unit[] {
+  const units: Unit[] = [];
+  let current: Line[] = [];
+  let holes: Span[] = [];
+  let pending: Line[] = [];
+  let gapOfPending = 0;
+
+  const flush = (): void => {
+    if (current.length > 0) units.push(unit(text, current, holes, false));
+    current = [];
+    holes = [];
+  };
+  const flushPending = (): void => {
+    flush();
+    for (const line of pending) units.push(unit(text, [line], [], true));
+    pending = [];
+  };
+
+  lines.forEach((line, i) => {
+    if (furniture[i]) {
+      pending.push(line);
+      gapOfPending += line.gap;
+      return;
+    }
+    const above = current.at(-1);
+    const overPage = pending.length > 0 || line.page;
+    const joins =
+      above !== undefined &&
+      !endsUnit(above) &&
+      !standsAlone(line, above) &&
+      (overPage ? goesOnOverPage(above, line, wrapping) : goesOn(above, line, current, wrapping));
+    if (!joins) flushPending();
+    else if (pending.length > 0) {
+      holes.push({ start: pending[0]!.start, end: pending.at(-1)!.end });
+      const inside = pending;
+      pending = [];
+      current.push(line);
+      for (const p of inside) units.push(unit(text, [p], [], true));
+      gapOfPending = 0;
+      return;
+    }
+    gapOfPending = 0;
+    current.push(line);
+  });
+  flushPending();
+  return units.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function unit(text: string, lines: readonly Line[], holes: readonly Span[], furniture: boolean): Unit {
+  const first = lines[0]!;
+  return {
+    start: first.start,
+    end: lines.at(-1)!.end,
+    lines,
+    holes,
+    gap: first.gap,
+    furniture,
+    joined: lines.length === 1 ? first.text : lines.map((l) => l.text).join(' '),
+  };
+}
+
+const firstWord = (line: string): number => {
+  const space = line.indexOf(' ');
+  return space < 0 ? line.length : space;
+};
+
+/** Whether a line goes on with the one above it. */
+function goesOn(above: Line, line: Line, current: readonly Line[], wrapping: Wrapping): boolean {
+  if (line.gap > (wrapping.doubleSpaced ? 1 : 0)) return false;
+  if (startsInside(line.text)) return wrapping.wrapped || !ENDS.test(above.text);
+  if (!wrapping.wrapped) return false;
+  const room = wrapping.width - above.text.length - above.indent;
+  if (room < firstWord(line.text)) return !(ENDS.test(above.text) && line.indent > above.indent + 2);
+  if (ENDS.test(above.text)) return false;
+  const long = above.text.length >= wrapping.width * 0.5;
+  if (long && LEADS_ON.test(above.text)) return true;
+  if (above.text.length < wrapping.width * 0.72) return false;
+  return current.length > 1 || room < firstWord(line.text) + wrapping.width * 0.12;
+}
+
+/** Whether a line goes on with the last one of the page before. */
+function goesOnOverPage(above: Line, line: Line, wrapping: Wrapping): boolean {
+  if (startsInside(line.text)) return !/[.!?]["”’)]*$/.test(above.text) || /^[a-z]/.test(line.text);
+  if (ENDS.test(above.text)) return false;
+  if (above.text.length < 30) return false;
+  return wrapping.wrapped ? above.text.length > wrapping.width * 0.72 : above.text.length > 60;
+}

@@ -1,0 +1,252 @@
+import type { Span } from '../span.js';
+import type { Block, Quotation } from '../text.js';
+
+type Family = 'double' | 'single' | 'angle' | 'corner';
+
+interface Open {
+  readonly start: number;
+  readonly innerStart: number;
+  readonly family: Family;
+  /** Index in the list of what is found; places are taken in the order of the openings. */
+  readonly slot: number;
+}
+
+interface Draft extends Span {
+  readonly inner: Span;
+  readonly closed: boolean;
+  readonly inside: number | null;
+}
+
+const MARKS = /``|''|["“”„‟«»‹›‘’‚'「」『』]/g;
+const SPACE = /\s/;
+const LETTER = /[\p{L}\p{N}]/u;
+
+const before = (text: string, at: number): string => (at > 0 ? text[at - 1]! : ' ');
+const after = (text: string, at: number): string => (at < text.length ? text[at]! : ' ');
+const opensAfter = (c: string): boolean => SPACE.test(c) || '([{—–-“‘"«„/'.includes(c);
+const closesBefore = (c: string): boolean => SPACE.test(c) || '.,;:!?)]}—–-”’"»…/'.includes(c);
+
+/**
+ * The quotations of a text, block by block. Double, single, angle and corner marks, straight and curly mixed, nested.
+ *
+ * A quotation that is never closed ends where the next one of its family opens, else at the end of its block: it never swallows the
+ * paragraphs after it. Looks alike but isn't: apostrophes (detainees’, ’90s, rock ’n’ roll), inches and minutes (6'2"), a closing mark
+ * that nothing opened.
+ */
+export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
+  const found: Quotation[] = [];
+  let unclosed: { index: number; block: number } | null = null;
+  let prose = -1;
+  blocks.forEach((block, b) => {
+    if (block.first === block.last || block.kind === 'caption' || block.kind === 'cross_link') {
+      if (block.kind !== 'cross_link' || block.first === block.last) return;
+    }
+    const base = found.length;
+    for (const draft of inBlock(text, block)) {
+      const goesOn: number | null =
+        unclosed !== null && unclosed.block === prose && found.length === base && !/[\p{L}\p{N}]/u.test(text.slice(block.start, draft.start))
+          ? unclosed.index
+          : null;
+      found.push({
+        start: draft.start,
+        end: draft.end,
+        inner: draft.inner,
+        closed: draft.closed,
+        continues: goesOn,
+        inside: draft.inside === null ? null : base + draft.inside,
+      });
+    }
+    if (block.kind === 'cross_link') return;
+    const open = found.findLastIndex((q, i) => i >= base && !q.closed && q.inside === null && q.end >= block.end - 1);
+    unclosed = open >= 0 ? { index: open, block: b } : null;
+    prose = b;
+  });
+  return found;
+}
+
+function inBlock(text: string, block: Block): Draft[] {
+  const marks = marksOf(text, block);
+  if (marks.length === 0) return [];
+  const drafts: (Draft | null)[] = [];
+  const stack: Open[] = [];
+  const push = (mark: Span, family: Family): void => {
+    stack.push({ start: mark.start, innerStart: mark.end, family, slot: drafts.push(null) - 1 });
+  };
+  const finish = (open: Open, innerEnd: number, end: number, closed: boolean): void => {
+    if (innerEnd <= open.innerStart) return;
+    const outer = stack.findLast((o) => o.slot < open.slot);
+    drafts[open.slot] = {
+      start: open.start,
+      end,
+      inner: { start: open.innerStart, end: innerEnd },
+      closed,
+      inside: outer?.slot ?? null,
+    };
+  };
+  const close = (family: Family, mark: Span): boolean => {
+    const at = stack.findLastIndex((o) => o.family === family);
+    if (at < 0) return false;
+    stack.length = at + 1;
+    const open = stack.pop()!;
+    finish(open, mark.start, mark.end, true);
+    return true;
+  };
+  const abandon = (family: Family, at: number): void => {
+    const index = stack.findIndex((o) => o.family === family);
+    if (index < 0) return;
+    const open = stack[index]!;
+    stack.length = index;
+    const end = trimmedEnd(text, open.innerStart, at);
+    finish(open, end, end, false);
+  };
+
+  marks.forEach((mark, i) => {
+    const isOpen = (family: Family): boolean => stack.some((o) => o.family === family);
+    const role = roleOf(text, mark, isOpen, () => singleClosesLater(text, marks, i));
+    if (role === null) return;
+    const { family, opens } = role;
+    if (!opens) {
+      close(family, mark);
+      return;
+    }
+    if (family !== 'single' && isOpen(family) && !bothClose(text, marks, i, family)) abandon(family, mark.start);
+    push(mark, family);
+  });
+
+  const end = trimmedEnd(text, block.start, block.end);
+  while (stack.length > 0) {
+    const open = stack.pop()!;
+    const leads = text.slice(block.start, open.start).trim() === '';
+    if (open.family === 'single' && !leads) continue;
+    finish(open, end, end, false);
+  }
+  return compact(drafts);
+}
+
+/** Drops the places of openings that came to nothing, and moves `inside` along. */
+function compact(drafts: readonly (Draft | null)[]): Draft[] {
+  const place = new Map<number, number>();
+  const kept: Draft[] = [];
+  drafts.forEach((draft, i) => {
+    if (draft === null) return;
+    place.set(i, kept.length);
+    kept.push(draft);
+  });
+  return kept.map((d) => ({ ...d, inside: d.inside === null ? null : (place.get(d.inside) ?? null) }));
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && SPACE.test(text[to - 1]!)) to--;
+  return to;
+}
+
+function marksOf(text: string, block: Block): Span[] {
+  const marks: Span[] = [];
+  MARKS.lastIndex = block.start;
+  let hole = 0;
+  for (let m = MARKS.exec(text); m !== null && m.index < block.end; m = MARKS.exec(text)) {
+    const start = m.index;
+    while (hole < block.holes.length && block.holes[hole]!.end <= start) hole++;
+    if (hole < block.holes.length && block.holes[hole]!.start <= start) continue;
+    marks.push({ start, end: start + m[0].length });
+  }
+  return marks;
+}
+
+interface Role {
+  readonly family: Family;
+  readonly opens: boolean;
+}
+
+function roleOf(text: string, mark: Span, isOpen: (family: Family) => boolean, closesLater: () => boolean): Role | null {
+  const sign = text.slice(mark.start, mark.end);
+  const left = before(text, mark.start);
+  const right = after(text, mark.end);
+  switch (sign) {
+    case '“':
+      // „German“ closes with the mark that opens in English.
+      if (isOpen('double') && !opensAfter(left) && !LETTER.test(right)) return { family: 'double', opens: false };
+      return { family: 'double', opens: true };
+    case '„':
+    case '‟':
+    case '``':
+      return { family: 'double', opens: true };
+    case '”':
+    case "''":
+      if (!isOpen('double') && opensAfter(left) && LETTER.test(right)) return { family: 'double', opens: true };
+      return { family: 'double', opens: false };
+    case '"':
+      return straightDouble(left, right, isOpen('double'));
+    case '«':
+    case '‹':
+    case '»':
+    case '›':
+      return { family: 'angle', opens: angleOpens(sign, left, right, isOpen('angle')) };
+    case '「':
+    case '『':
+      return { family: 'corner', opens: true };
+    case '」':
+    case '』':
+      return { family: 'corner', opens: false };
+    case '‚':
+      return LETTER.test(right) && opensAfter(left) ? { family: 'single', opens: true } : null;
+    default:
+      return single(sign, text, mark, isOpen('single'), closesLater);
+  }
+}
+
+const angleOpens = (sign: string, left: string, right: string, open: boolean): boolean =>
+  open ? (sign === '«' || sign === '‹') && opensAfter(left) && LETTER.test(right) && !closesBefore(right) : sign === '«' || sign === '‹' || opensAfter(left) || SPACE.test(right) === false;
+
+function straightDouble(left: string, right: string, open: boolean): Role | null {
+  if (!open && /\d/.test(left)) return null;
+  const couldOpen = opensAfter(left) && !SPACE.test(right);
+  const couldClose = !SPACE.test(left) && closesBefore(right);
+  if (couldOpen && !couldClose) return { family: 'double', opens: true };
+  if (couldClose && !couldOpen) return { family: 'double', opens: false };
+  return { family: 'double', opens: !open };
+}
+
+const ELISION = /^['’‘](?:\d0s|em\b|cause\b|til\b|tis\b|twas\b|n['’]?\b|cuz\b|bout\b|round\b)/i;
+
+function single(sign: string, text: string, mark: Span, open: boolean, closesLater: () => boolean): Role | null {
+  const left = before(text, mark.start);
+  const right = after(text, mark.end);
+  if (LETTER.test(left) && LETTER.test(right)) return null;
+  const canOpen = opensAfter(left) && !SPACE.test(right) && sign !== '’' && !ELISION.test(text.slice(mark.start, mark.start + 8));
+  if (canOpen && (sign === '‘' || !open)) return sign === "'" && !closesLater() ? null : { family: 'single', opens: true };
+  if (!open || sign === '‘' || LETTER.test(right)) return null;
+  // detainees’ rights’: a possessive, if another mark can close.
+  if (/s/i.test(left) && SPACE.test(right) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2)) && closesLater()) return null;
+  return { family: 'single', opens: false };
+}
+
+/** Whether a later mark of the block can close a single quotation before another opens or the double one around it closes. */
+function singleClosesLater(text: string, marks: readonly Span[], from: number): boolean {
+  const end = Math.min(marks.length, from + 40);
+  for (let i = from + 1; i < end; i++) {
+    const { start, end: stop } = marks[i]!;
+    const sign = text[start]!;
+    if (sign === '‘' || sign === '”' || sign === '“') return false;
+    if (sign !== '’' && sign !== "'") continue;
+    const left = before(text, start);
+    const right = after(text, stop);
+    if (!SPACE.test(left) && !LETTER.test(right)) return true;
+  }
+  return false;
+}
+
+/** Whether the block still holds closing marks for this opening and the one that is open already. */
+function bothClose(text: string, marks: readonly Span[], from: number, family: Family): boolean {
+  if (family === 'double' && text[marks[from]!.start] === '"') return false;
+  let depth = 2;
+  const end = Math.min(marks.length, from + 40);
+  for (let i = from + 1; i < end; i++) {
+    const sign = text[marks[i]!.start]!;
+    if (family === 'double' ? sign === '“' || sign === '„' : sign === '«') depth++;
+    if (family === 'double' ? sign === '”' || sign === '"' : sign === '»') depth--;
+    if (depth === 0) return true;
+  }
+  return false;
+}

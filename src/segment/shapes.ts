@@ -1,0 +1,115 @@
+/** What a line or paragraph looks like by itself: each test takes its text and answers yes or no. */
+import type { LayoutKind, LayoutLexicon } from '../lexicon/layout.js';
+
+export const wordCount = (s: string): number => {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < s.length; i++) {
+    const space = s.charCodeAt(i) <= 32 || s.charCodeAt(i) === 160;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+};
+
+export const endsSentence = (s: string): boolean => /[.!?…]["”’')\]]*$/.test(s);
+
+/** A running sentence, and not a label: long, or closed with a full stop after some words. */
+export const isProse = (s: string): boolean => {
+  const words = wordCount(s);
+  return (words >= 8 && endsSentence(s) && /\s\p{Ll}/u.test(s)) || words > 40;
+};
+
+export const isAllCaps = (s: string): boolean => {
+  const letters = s.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 4) return false;
+  const small = letters.replace(/\P{Ll}/gu, '').length;
+  return small <= letters.length * 0.08;
+};
+
+const SMALL_WORDS =
+  /^(?:a|an|the|of|and|or|nor|but|in|on|at|to|for|by|with|from|as|vs?\.?|de|la|del|y|into|over|per|via|than|that|is|its|their|not|are|be|it)$/i;
+
+/** "Medical Care and Mental Health": every word but the small ones begins with a capital or number. */
+export function isTitleCase(s: string): boolean {
+  let large = 0;
+  let small = 0;
+  for (const word of s.split(/[\s—–/-]+/)) {
+    const core = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (core === '' || SMALL_WORDS.test(core)) continue;
+    if (/^[\p{Lu}\p{N}]/u.test(core)) large++;
+    else small++;
+  }
+  return large > 0 && small <= large * 0.15;
+}
+
+/** Lower case, straight apostrophes, single spaces: the form that the cues of the layout lists are in. */
+export const cueForm = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[*_>#\s]+|[*_\s]+$/g, '');
+
+export const hasCue = (
+  layout: LayoutLexicon,
+  kind: LayoutKind,
+  place: 'start' | 'any' | 'end' | 'whole',
+  form: string,
+): boolean => layout.cues[kind][place]?.test(form) ?? false;
+
+const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
+const PHONE = /(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]\d{4}\b|(?:\+\d{1,3}|\b0)[\s.()-]{0,2}\d{2,4}(?:[\s.-]\d{2,4}){2,3}/;
+export const hasEmail = (s: string): boolean => EMAIL.test(s);
+export const hasPhone = (s: string): boolean => PHONE.test(s);
+
+const MONTH =
+  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: day of)? ${MONTH},? \\d{4}|${MONTH},? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
+const DATE_LINE = new RegExp(
+  `^(?:(?:date|dated|issued|filed|report date|date of (?:report|issue|publication))[:\\s]\\s*|(?:[\\p{L}.' ]{2,40}, ){1,3}|(?:[\\p{L}.]{3,12},? ))?${DATE}(?:,? (?:at )?\\d{1,2}[:.]\\d{2} ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?)?[.]?$`,
+  'iu',
+);
+/** A date alone on its line, with its weekday or place. */
+export const isDateLine = (s: string): boolean => s.length <= 90 && DATE_LINE.test(s.replace(/\s+/g, ' '));
+const ANY_DATE = new RegExp(`\\b${DATE}`, 'i');
+export const hasDate = (s: string): boolean => ANY_DATE.test(s);
+
+const BULLET_ITEM = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤]|o(?=\s{1,4}\p{Lu})|\uf0b7)\s+\S/u;
+const NUMBER_ITEM = /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+\S/;
+export const isBullet = (s: string): boolean => BULLET_ITEM.test(s);
+export const isNumbered = (s: string): boolean => NUMBER_ITEM.test(s) && !/^[A-Z]\.\s+[A-Z]\.?\s/.test(s);
+export const isMarkdownHeading = (s: string): boolean => /^#{1,6}\s+\S/.test(s);
+/** "1.2 Medical care", "II. FINDINGS", "Finding 3:", "Appendix A". */
+export const isNumberedHeading = (s: string): boolean =>
+  wordCount(s) <= 14 &&
+  !endsSentence(s) &&
+  (/^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.|[A-Z]\.|\d{1,2}\.)\s+\p{Lu}/u.test(s)
+    ? isTitleCase(s) || isAllCaps(s) || /^\d{1,2}\.\d/.test(s)
+    : /^(?:section|part|chapter|appendix|annex|exhibit|schedule|finding|recommendation|article|count|claim|table|figure)\s+(?:\d+|[A-Z]|[IVX]+)\b/i.test(s) &&
+      s.length <= 100);
+
+export const isTableRow = (s: string): boolean =>
+  (s.match(/\|/g)?.length ?? 0) >= 2 || (s.match(/\t/g)?.length ?? 0) >= 2 || (s.match(/\S(?: {3,})(?=\S)/g)?.length ?? 0) >= 2;
+
+/** "By Jane Roe and John Doe, Staff Writers": names after "by", no sentence. */
+const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|la|del|van|von|der|bin|al|el)";
+const BY_NAMES = new RegExp(`^(?:by|written by|reported by|reporting by|story by|words by|authors?:)[:\\s]\\s*${NAME}(?:[\\s,&|]+(?:and\\s+)?${NAME}){1,14}(?:[,|•·–—-].{0,60})?$`, 'iu');
+export const isByNames = (s: string): boolean => s.length <= 160 && BY_NAMES.test(s) && /^\p{Lu}|^by/u.test(s) && isTitleCase(s.replace(/[|•·–—-].*$/, ''));
+
+const STREET =
+  /^(?:suite|ste\.?|room|rm\.?|floor|apt\.?|unit|building|bldg\.?|\d+(?:st|nd|rd|th) floor)\b|^\d{1,6}[\w-]*\s+(?:[NSEW]\.?W?\.?\s+)?(?:[\p{L}\p{N}.'’-]+\s+){1,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.?|lane|ln\.?|way|court|ct\.?|plaza|square|sq\.?|place|pl\.?|highway|hwy\.?|parkway|pkwy\.?|terrace|circle)\b/iu;
+const ZIP = /,\s*(?:[A-Z]{2}|[A-Z][a-z]+\.?|[A-Z]\.[A-Z]\.)\s+\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$/;
+export const isPostal = (s: string): boolean => s.length <= 120 && (STREET.test(s) || ZIP.test(s)) && !endsSentence(s);
+
+/** "((AP Photo/Jane Roe, File))" or "(Courtesy of the family)" at the end: a picture's credit. */
+export const endsInCredit = (s: string): boolean =>
+  /\(\([^()]{2,80}\)\)$/.test(s) || /\((?:[^()]{0,60}\b(?:photo|file|courtesy|getty|reuters|handout|image|photograph|illustration|via)\b[^()]{0,60}|[^()]{2,30}\/[^()]{2,30})\)\.?$/i.test(s);
+
+/** "is shown Nov. 11, 2000, in Estancia": the present tense of captions, with a date. */
+export const isShown = (s: string): boolean =>
+  /\b(?:is|are)\s+(?:shown|seen|pictured|photographed)\b|\bpictured\s+(?:here|above|below)\b/i.test(s);
+
+export const isQuotedReply = (s: string): boolean => /^(?:>\s?)+/.test(s);
+export const isReplyLead = (s: string): boolean =>
+  (/^on .{6,80} wrote:$/i.test(s) || /^-{2,}\s*(?:original|forwarded) message\s*-{2,}$/i.test(s)) && s.length <= 160;
