@@ -13,6 +13,15 @@ export const resolutionSchemas = {
   regions: z.object({ name: z.string().min(3), country: z.string().min(3), forms: z.string() }),
   organizationHeads: z.object({ head: z.string(), form: z.string(), weight: z.string(), kind: z.string() }),
   titles: z.object({ title: z.string(), kind: z.string() }),
+  kinds: z.object({ head: z.string(), kind: z.string() }),
+  known: z.object({
+    name: z.string().min(2),
+    acronym: z.string(),
+    aliases: z.string(),
+    kind: z.string(),
+    parent: z.string(),
+    country: z.string(),
+  }),
 };
 
 export const resolutionFiles = {
@@ -25,6 +34,8 @@ export const resolutionFiles = {
   regions: 'resolution/regions.csv',
   organizationHeads: 'organization-heads.csv',
   titles: 'titles.csv',
+  kinds: 'facility-heads.csv',
+  known: 'organizations.csv',
 } as const satisfies Record<keyof typeof resolutionSchemas, string>;
 
 type Row<K extends keyof typeof resolutionSchemas> = z.infer<(typeof resolutionSchemas)[K]>;
@@ -46,7 +57,17 @@ export interface FacilityHead {
   readonly group: string;
 }
 
+/** An organization known by name. */
+export interface KnownOrganization {
+  readonly name: string;
+  readonly acronym: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly parent: string;
+}
+
 export interface ResolutionWords {
+  readonly knownOrganizations: readonly KnownOrganization[];
   /** By shortened word, without dot, in lower case; the first that fits counts. */
   readonly abbreviations: ReadonlyMap<string, readonly Expansion[]>;
   /** Letter codes of facilities ("fci"). */
@@ -88,6 +109,24 @@ function nicknameSets(): Map<string, Set<string>> {
   return all;
 }
 
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/-/g, ' ')
+    .replace(/\bcentre\b/g, 'center');
+
+/** Our groups laid over the kinds of the list that facilities are recognized by. */
+function heads(): Map<string, FacilityHead> {
+  const all = new Map<string, FacilityHead>();
+  for (const { head, kind } of rows('kinds')) all.set(plain(head), { kind, group: kind });
+  for (const { words, kind, group } of rows('facilityHeads')) {
+    const known = group === 'open' ? null : all.get(words)?.kind;
+    all.set(words, { kind: known ?? (kind || null), group });
+  }
+  return all;
+}
+
 export function loadResolutionWords(): ResolutionWords {
   const abbreviations = new Map<string, Expansion[]>();
   for (const r of rows('abbreviations')) {
@@ -102,16 +141,19 @@ export function loadResolutionWords(): ResolutionWords {
   return Object.freeze({
     abbreviations,
     codes: new Map(rows('codes').map((r) => [r.code, expansion(r.full.replace('centre', 'center'), r.where)])),
-    facilityHeads: new Map(rows('facilityHeads').map((r) => [r.words, { kind: r.kind || null, group: r.group }])),
+    facilityHeads: heads(),
     droppable: new Set(generics.filter((g) => g.role === 'droppable').map((g) => g.word)),
     telling: new Set(generics.filter((g) => g.role === 'telling').map((g) => g.word)),
-    offices: new Map(rows('offices').flatMap((r) => cells(r.forms).map((f) => [f, r.canonical] as const))),
+    offices: new Map(
+      rows('offices').flatMap((r) => cells(r.forms).map((f) => [f.replace(/'/g, ''), r.canonical] as const)),
+    ),
     nicknames: nicknameSets(),
     regions,
+    knownOrganizations: rows('known').map((r) => ({ ...r, aliases: cells(r.aliases) })),
     organizationKinds: new Map(rows('organizationHeads').map((r) => [r.head.toLowerCase().replace(/\.$/, ''), r.kind])),
     roles: new Set(
       rows('titles')
-        .filter((r) => r.kind !== 'honorific')
+        .filter((r) => r.kind !== 'honorific' || r.title.length > 5)
         .map((r) => r.title.toLowerCase()),
     ),
   });

@@ -1,10 +1,6 @@
-import type { Mention, Result } from '../records.js';
-import type { DocumentContext, Resolved } from '../stages.js';
+import type { Result } from '../records.js';
 
-/** Entities of one document: who and what its mentions refer to. */
-export function resolveDocument(_context: DocumentContext, mentions: readonly Mention[]): Resolved {
-  return { mentions, entities: [] };
-}
+export { resolveDocument } from './document.js';
 
 /** One result of many: entities that are the same across documents become one, and every record follows them. */
 export function mergeResults(parts: readonly Result[]): Result {

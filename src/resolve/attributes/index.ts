@@ -1,0 +1,23 @@
+/** Attributes of entities, each with the place it was read from. */
+import type { EntityDraft } from '../draft.js';
+import type { FormTable } from '../forms.js';
+import { type AttributeMap, makeReading, type Reader } from './facts.js';
+import { kind } from './kind.js';
+import { location } from './location.js';
+import { operator } from './operator.js';
+import { parent } from './parent.js';
+import { person } from './person.js';
+
+export type { AttributeMap } from './facts.js';
+
+const READERS: readonly Reader[] = [kind, location, operator, parent, person];
+
+export function attributesOf(
+  table: FormTable,
+  drafts: readonly EntityDraft[],
+  draftOf: (mention: number) => EntityDraft,
+): AttributeMap {
+  const reading = makeReading(table, drafts, draftOf);
+  for (const read of READERS) read(reading);
+  return reading.all;
+}

@@ -1,0 +1,84 @@
+/** Entities of one document. */
+import { stableId } from '../ids.js';
+import type { Entity, Mention } from '../records.js';
+import type { DocumentContext, Resolved } from '../stages.js';
+import { type AttributeMap, attributesOf } from './attributes/index.js';
+import { nameOf } from './canonical.js';
+import type { EntityDraft } from './draft.js';
+import { type FormTable, makeForms, type Sieve } from './forms.js';
+import { knownOrganization } from './known-names.js';
+import { brackets } from './links/brackets.js';
+import { facilitySpellings } from './links/facility-spellings.js';
+import { heads } from './links/heads.js';
+import { initials } from './links/initials.js';
+import { known } from './links/known.js';
+import { offices } from './links/offices.js';
+import { people } from './links/people.js';
+import { regions } from './links/regions.js';
+import { sameName } from './links/same-name.js';
+import { shortForms } from './links/short-forms.js';
+
+/** The sieves, the surest first. */
+const SIEVES: readonly Sieve[] = [
+  sameName,
+  brackets,
+  regions,
+  known,
+  initials,
+  facilitySpellings,
+  offices,
+  shortForms,
+  people,
+  heads,
+];
+
+function drafts(table: FormTable): EntityDraft[] {
+  const { mentions, formOf, groups, forms, context } = table;
+  const members = new Map<number, number[]>();
+  mentions.forEach((_, i) => {
+    const group = groups.find(formOf[i]!);
+    const list = members.get(group);
+    if (list) list.push(i);
+    else members.set(group, [i]);
+  });
+  return [...members].map(([group, list]) => {
+    const type = mentions[list[0]!]!.type;
+    const spellings = new Map<string, number>();
+    for (const i of list) spellings.set(mentions[i]!.text, (spellings.get(mentions[i]!.text) ?? 0) + 1);
+    let entry: string | null = null;
+    if (type === 'organization')
+      for (const f of new Set(list.map((i) => formOf[i]!)))
+        entry ??= knownOrganization(forms[f]!.words, forms[f]!.acronym, context.lexicon.resolution)?.name ?? null;
+    return {
+      id: stableId('e', mentions[list[0]!]!.id),
+      group,
+      type,
+      ...nameOf(spellings, type, entry),
+      known: entry,
+      mentions: list,
+    };
+  });
+}
+
+/**
+ * Entities of one document: who and what its mentions refer to. `mentions` in order of the text, with ids; they come back with `entity`
+ * filled in. The id of an entity hashes that of its first mention.
+ */
+export function resolveDocument(context: DocumentContext, mentions: readonly Mention[]): Resolved {
+  const table = makeForms(context, mentions);
+  for (const sieve of SIEVES) sieve(table);
+  const all = drafts(table);
+  const entityOf = new Map(all.flatMap((d) => d.mentions.map((i) => [i, d] as const)));
+  const attributes: AttributeMap = attributesOf(table, all, (i) => entityOf.get(i)!);
+  const entities: Entity[] = all.map((d) => ({
+    id: d.id,
+    type: d.type,
+    name: d.name,
+    aliases: [...d.aliases],
+    ...attributes.get(d)!,
+    mentions: d.mentions.length,
+    documents: [context.document.id],
+  }));
+  entities.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { mentions: mentions.map((m, i) => ({ ...m, entity: entityOf.get(i)!.id })), entities };
+}

@@ -1,0 +1,23 @@
+/**
+ * Joins an acronym and the one name whose initials it has: "HCDF" and "Harlan County Detention Facility", defined or not. Not where two
+ * names of the document have the same initials.
+ */
+import { onlyGroup, type Sieve } from '../forms.js';
+import { initialsOf, wordsOf } from '../names.js';
+import { push } from '../union.js';
+
+export const initials: Sieve = (table) => {
+  const { forms, groups } = table;
+  const byInitials = new Map<string, number[]>();
+  for (const f of forms) {
+    if (f.type === 'person' || f.type === 'place' || f.acronym || f.office) continue;
+    const plain = wordsOf(f.outer).filter((w, i) => i > 0 || w !== 'the');
+    for (const letters of new Set([...initialsOf(f.words), ...initialsOf(plain)]))
+      push(byInitials, `${f.type} ${letters}`, f.index);
+  }
+  for (const f of forms) {
+    if (!f.acronym || f.words.length !== 1 || f.words[0]!.length < 2) continue;
+    const full = onlyGroup(table, byInitials.get(`${f.type} ${f.words[0]}`) ?? []);
+    if (full !== null) groups.join(full, f.index);
+  }
+};
