@@ -1,3 +1,4 @@
+import type { LayoutLexicon } from '../lexicon/layout.js';
 import type { Span } from '../span.js';
 import { type Line, startsInside, type Wrapping } from './lines.js';
 
@@ -15,6 +16,17 @@ export interface Unit extends Span {
 const ENDS = /(?:[.!?:;…]|[.!?…,]["”’')\]]+)$/;
 const LEADS_ON = /(?:,|[-–—(/&]|\b(?:the|an?|of|and|or|to|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|has|have|had|be|been|its|their|his|her|our|not|than|into|between|under|against))$/i;
 
+const LAST_WORD = /(?:^|[\s("“‘[])(\S{1,12})$/;
+/** Whether a line ends a sentence; the full stop of "v." or "Dr." does not. */
+function ends(line: string, layout: LayoutLexicon): boolean {
+  if (!ENDS.test(line)) return false;
+  const word = LAST_WORD.exec(line.slice(-16))?.[1];
+  if (word === undefined) return true;
+  if (/^\p{Lu}\.$/u.test(word)) return false;
+  const kind = layout.abbreviations.get(word.toLowerCase());
+  return kind === undefined || kind === 'may_end' || kind === 'capital';
+}
+
 export type StandsAlone = (line: Line, above: Line | null) => boolean;
 
 /**
@@ -28,6 +40,7 @@ export function unitsOf(
   wrapping: Wrapping,
   standsAlone: StandsAlone,
   endsUnit: (line: Line) => boolean,
+  layout: LayoutLexicon,
 ): Unit[] {
   const units: Unit[] = [];
   let current: Line[] = [];
@@ -58,7 +71,7 @@ export function unitsOf(
       above !== undefined &&
       !endsUnit(above) &&
       !standsAlone(line, above) &&
-      (overPage ? goesOnOverPage(above, line, wrapping) : goesOn(above, line, current, wrapping));
+      (overPage ? goesOnOverPage(above, line, wrapping, layout) : goesOn(above, line, current, wrapping, layout));
     if (!joins) flushPending();
     else if (pending.length > 0) {
       holes.push({ start: pending[0]!.start, end: pending.at(-1)!.end });
@@ -95,13 +108,19 @@ const firstWord = (line: string): number => {
 };
 
 /** Whether a line goes on with the one above it. */
-function goesOn(above: Line, line: Line, current: readonly Line[], wrapping: Wrapping): boolean {
+function goesOn(
+  above: Line,
+  line: Line,
+  current: readonly Line[],
+  wrapping: Wrapping,
+  layout: LayoutLexicon,
+): boolean {
   if (line.gap > (wrapping.doubleSpaced ? 1 : 0)) return false;
-  if (startsInside(line.text)) return wrapping.wrapped || !ENDS.test(above.text);
+  if (startsInside(line.text)) return wrapping.wrapped || !ends(above.text, layout);
   if (!wrapping.wrapped) return false;
   const room = wrapping.width - above.text.length - above.indent;
-  if (room < firstWord(line.text)) return !(ENDS.test(above.text) && line.indent > above.indent + 2);
-  if (ENDS.test(above.text)) return false;
+  if (room < firstWord(line.text)) return !(ends(above.text, layout) && line.indent > above.indent + 2);
+  if (ends(above.text, layout)) return false;
   const long = above.text.length >= wrapping.width * 0.5;
   if (long && LEADS_ON.test(above.text)) return true;
   if (above.text.length < wrapping.width * 0.72) return false;
@@ -109,9 +128,9 @@ function goesOn(above: Line, line: Line, current: readonly Line[], wrapping: Wra
 }
 
 /** Whether a line goes on with the last one of the page before. */
-function goesOnOverPage(above: Line, line: Line, wrapping: Wrapping): boolean {
+function goesOnOverPage(above: Line, line: Line, wrapping: Wrapping, layout: LayoutLexicon): boolean {
   if (startsInside(line.text)) return !/[.!?]["”’)]*$/.test(above.text) || /^[a-z]/.test(line.text);
-  if (ENDS.test(above.text)) return false;
+  if (ends(above.text, layout)) return false;
   if (above.text.length < 30) return false;
   return wrapping.wrapped ? above.text.length > wrapping.width * 0.72 : above.text.length > 60;
 }
