@@ -1,7 +1,9 @@
 import { type CueLexicon, loadCues } from './cues.js';
+import { type FacilityLexicon, loadFacilities } from './facilities.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
 import { loadOrganizations, type OrganizationLexicon } from './organizations.js';
 import { loadPeople, type PeopleLexicon } from './people.js';
+import { loadPlaces, type PlaceLexicon } from './places.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
 
@@ -17,6 +19,8 @@ export interface Lexicon {
   readonly people: PeopleLexicon;
   readonly cues: CueLexicon;
   readonly taxonomy: Taxonomy;
+  readonly facilities: FacilityLexicon;
+  readonly places: PlaceLexicon;
 }
 
 /** A list that is read when it is first asked for. */
@@ -34,6 +38,8 @@ export function loadLexicon(): Lexicon {
   const people = lazy(loadPeople);
   const cues = lazy(loadCues);
   const taxonomy = lazy(loadTaxonomy);
+  const facilities = lazy(loadFacilities);
+  const places = lazy(loadPlaces);
   return Object.freeze({
     version: 1 as const,
     get layout() {
@@ -53,6 +59,12 @@ export function loadLexicon(): Lexicon {
     },
     get taxonomy() {
       return taxonomy();
+    },
+    get facilities() {
+      return facilities();
+    },
+    get places() {
+      return places();
     },
   });
 }

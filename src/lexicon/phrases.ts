@@ -1,42 +1,123 @@
-/** Phrases found by their first word, the longest first: one lookup a word, however many phrases there are. */
-export interface Phrase<T> {
-  /** Its words in lower case, without the full stop of an abbreviation. */
-  readonly words: readonly string[];
+/**
+ * Lists of names, matched on word boundaries whatever the case, accents, apostrophes and line breaks between their words; the longest wins.
+ *
+ * A phrase is kept as its words in lower case without accents and punctuation ("St. Mary’s" is `st mary s`; "&" is `and`). Each first word
+ * knows which lengths follow it, so a text is read once and a list of 100,000 rows costs two maps.
+ */
+
+export interface PhraseMatch<T> {
+  /** UTF-16 code units, half-open. */
+  readonly start: number;
+  readonly end: number;
   readonly value: T;
 }
 
-export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
-
-/**
- * A word as phrases are compared by: lower case, apostrophes made straight, without the full stop of an abbreviation ("Inc.", "Sgt.");
- * initialisms with points inside keep them ("u.s."), for "us" is another word.
- */
-export function phraseWord(text: string): string {
-  const lower = text.toLowerCase().replace(/[‘’]/g, "'");
-  return lower.length > 1 && lower.endsWith('.') && lower.indexOf('.') === lower.length - 1
-    ? lower.slice(0, -1)
-    : lower;
+export interface PhraseIndex<T> {
+  readonly size: number;
+  /** What is filed under exactly these words. */
+  get(phrase: string): T | undefined;
+  /** Longest matches in order of the text; they do not overlap. */
+  matchesIn(text: string): PhraseMatch<T>[];
 }
 
-/** The words of a phrase; the possessive ending and commas are words of their own. */
-export const phraseWords = (phrase: string): string[] =>
-  phrase
-    .replace(/(['’]s?)(?=\s|$)/g, ' $1')
-    .replace(/([,;:])(?=\s|$)/g, ' $1')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(phraseWord);
+const WORD = /[\p{L}\p{N}\p{M}]+|&/gu;
+// What may stand between two words of one name; a full stop and a space only after an abbreviation.
+const GAP = /^(?:[\s'’‘\-‐‑–/#.]|, )*$/u;
+const BLANK_LINE = /\n\s*\n/;
+const MAX_WORDS = 16;
 
-export function phraseTable<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
-  const table = new Map<string, Phrase<T>[]>();
-  for (const [phrase, value] of entries) {
-    const words = phraseWords(phrase);
-    const first = words[0];
-    if (first === undefined) continue;
-    const list = table.get(first);
-    if (list) list.push({ words, value });
-    else table.set(first, [{ words, value }]);
+function fold(word: string): string {
+  if (word === '&') return 'and';
+  const lower = word.toLowerCase();
+  for (let i = 0; i < lower.length; i++)
+    if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i');
+  return lower;
+}
+
+/** The words of a phrase as they are compared. */
+export const phraseWords = (phrase: string): string[] => (phrase.match(WORD) ?? []).map(fold).filter(Boolean);
+
+function joins(text: string, from: number, to: number, before: string): boolean {
+  if (to - from === 1) {
+    const c = text.charCodeAt(from);
+    if (c === 32 || c === 45 || c === 39 || c === 10) return true;
   }
-  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return table;
+  if (to - from > 24) return false;
+  const gap = text.slice(from, to);
+  if (!GAP.test(gap) || BLANK_LINE.test(gap)) return false;
+  return !/\.\s/.test(gap) || before.length <= 4;
+}
+
+/** Builds an index. Of two values under the same words the later one wins. */
+export function phraseIndex<T>(rows: Iterable<readonly [phrase: string, value: T]>): PhraseIndex<T> {
+  const values = new Map<string, T>();
+  /** First word -> bit n is set where a phrase of n words begins with it. */
+  const lengths = new Map<string, number>();
+  for (const [phrase, value] of rows) {
+    const words = phraseWords(phrase);
+    if (words.length === 0 || words.length > MAX_WORDS) continue;
+    values.set(words.join(' '), value);
+    lengths.set(words[0]!, (lengths.get(words[0]!) ?? 0) | (1 << words.length));
+  }
+
+  function matchesIn(text: string): PhraseMatch<T>[] {
+    const matches: PhraseMatch<T>[] = [];
+    // A window of the words ahead; words are read once.
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const folded: string[] = [];
+    const word = new RegExp(WORD);
+    let done = false;
+    const fill = (count: number): void => {
+      while (!done && folded.length < count) {
+        const m = word.exec(text);
+        if (m === null) {
+          done = true;
+          return;
+        }
+        starts.push(m.index);
+        ends.push(m.index + m[0].length);
+        folded.push(fold(m[0]));
+      }
+    };
+    const drop = (count: number): void => {
+      starts.splice(0, count);
+      ends.splice(0, count);
+      folded.splice(0, count);
+    };
+    for (fill(1); folded.length > 0; fill(1)) {
+      const mask = lengths.get(folded[0]!);
+      if (mask === undefined) {
+        starts.shift();
+        ends.shift();
+        folded.shift();
+        continue;
+      }
+      const longest = 31 - Math.clz32(mask);
+      fill(longest);
+      let key = folded[0]!;
+      let best = 0;
+      let value: T | undefined;
+      for (let n = 1; n <= longest; n++) {
+        if (n > 1) {
+          if (n > folded.length || !joins(text, ends[n - 2]!, starts[n - 1]!, folded[n - 2]!)) break;
+          key += ` ${folded[n - 1]}`;
+        }
+        if ((mask & (1 << n)) === 0) continue;
+        const found = values.get(key);
+        if (found === undefined) continue;
+        best = n;
+        value = found;
+      }
+      if (best > 0) matches.push({ start: starts[0]!, end: ends[best - 1]!, value: value! });
+      drop(Math.max(1, best));
+    }
+    return matches;
+  }
+
+  return Object.freeze({
+    size: values.size,
+    get: (phrase: string) => values.get(phraseWords(phrase).join(' ')),
+    matchesIn,
+  });
 }
