@@ -25,6 +25,11 @@ export type Pos =
   | 'X'
   | 'SPACE';
 
+/**
+ * A word with its inner apostrophes and hyphens is one token (O'Brien, Ochoa-López, class-action, COVID-19), so is an abbreviation with
+ * its full stop (Inc., U.S., J.), a number with its marks (1,444, 2021-02-18, 11th), an address of the web. Apart stand 's and n't, the
+ * parts of number + unit (14 - year - old), of name + participle (Chicago - based) and of prefix + name (non - ICE, mid - March).
+ */
 export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case, with typographic apostrophes made straight. */
@@ -59,7 +64,7 @@ export type BlockKind =
   | 'boilerplate' // "click here", donation pleas, subscription lines
   | 'table_row';
 
-/** `first`, `last`: half-open range of sentence indexes. A paragraph broken by a page number is one block: `holes` are what is left out. */
+/** `first`, `last`: half-open range of sentence indexes. A paragraph broken by a page number is one block: `holes` are what is left out. Furniture has no sentences and no tokens. */
 export interface Block extends Span {
   readonly kind: BlockKind;
   readonly first: number;

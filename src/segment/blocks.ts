@@ -32,7 +32,14 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     if (zone !== undefined) return !(startsInside(line.text) && zone === 'signature' && line.gap === 0);
     if (isMarkdownHeading(line.text) || isQuotedReply(line.text)) return true;
     if (isBullet(line.text)) return true;
-    if (isNumbered(line.text)) return line.gap > 0 || above === null || endsSentence(above.text) || /[:;]$|\b(?:and|or)$/.test(above.text) || isNumbered(above.text);
+    if (isNumbered(line.text))
+      return (
+        line.gap > 0 ||
+        above === null ||
+        endsSentence(above.text) ||
+        /[:;]$|\b(?:and|or)$/.test(above.text) ||
+        isNumbered(above.text)
+      );
     return isDateLine(line.text) && line.text.length < 60 && !wrapping.wrapped;
   };
   const endsUnit = (line: Line): boolean => {

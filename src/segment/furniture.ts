@@ -50,5 +50,7 @@ function atPageEdge(lines: readonly Line[], furniture: readonly boolean[], i: nu
 function inMidSentence(lines: readonly Line[], i: number): boolean {
   const above = lines[i - 1];
   const below = lines[i + 1];
-  return above !== undefined && below !== undefined && !/[.!?:;]["”’)]?$/.test(above.text) && /^\p{Ll}/u.test(below.text);
+  return (
+    above !== undefined && below !== undefined && !/[.!?:;]["”’)]?$/.test(above.text) && /^\p{Ll}/u.test(below.text)
+  );
 }

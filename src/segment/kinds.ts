@@ -33,7 +33,13 @@ export function kindsOf(
   return kinded;
 }
 
-function kindOf(unit: Unit, above: Unit | undefined, below: Unit | undefined, zone: Zone, layout: LayoutLexicon): BlockKind {
+function kindOf(
+  unit: Unit,
+  above: Unit | undefined,
+  below: Unit | undefined,
+  zone: Zone,
+  layout: LayoutLexicon,
+): BlockKind {
   const text = unit.joined;
   const form = is.cueForm(text.length > 400 ? text.slice(0, 400) : text);
   const words = is.wordCount(text.length > 2_000 ? text.slice(0, 2_000) : text);
@@ -41,7 +47,14 @@ function kindOf(unit: Unit, above: Unit | undefined, below: Unit | undefined, zo
     is.hasCue(layout, kind, place, form);
 
   if (zone === 'salutation' || zone === 'closing') return zone;
-  if (zone === 'signature') return is.hasEmail(text) || is.hasPhone(text) ? 'contact' : is.isDateLine(text) ? 'date_line' : is.isPostal(text) ? 'address' : 'signature';
+  if (zone === 'signature')
+    return is.hasEmail(text) || is.hasPhone(text)
+      ? 'contact'
+      : is.isDateLine(text)
+        ? 'date_line'
+        : is.isPostal(text)
+          ? 'address'
+          : 'signature';
   if (is.isQuotedReply(text)) return 'block_quote';
   if (is.isReplyLead(text)) return 'address';
   if (is.isMarkdownHeading(text)) return 'heading';
@@ -51,16 +64,24 @@ function kindOf(unit: Unit, above: Unit | undefined, below: Unit | undefined, zo
   if (/^\/s\/\s/.test(text)) return 'signature';
 
   const short = words <= 60;
-  if (short && (is.endsInCredit(text) || (is.isShown(text) && is.hasDate(text) && words <= 45 && !/[“"]/.test(text)))) return 'caption';
-  if (words <= 45 && (cue('caption', 'start') || cue('caption', 'end') || (cue('caption', 'any') && !/[“"]/.test(text)))) return 'caption';
+  if (short && (is.endsInCredit(text) || (is.isShown(text) && is.hasDate(text) && words <= 45 && !/[“"]/.test(text))))
+    return 'caption';
+  if (
+    words <= 45 &&
+    (cue('caption', 'start') || cue('caption', 'end') || (cue('caption', 'any') && !/[“"]/.test(text)))
+  )
+    return 'caption';
   if (words <= 25 && cue('cross_link', 'start') && !is.endsSentence(text)) return 'cross_link';
   if (words <= 30 && cue('boilerplate', 'start')) return 'boilerplate';
   if (short && cue('boilerplate', 'any')) return 'boilerplate';
-  if (words <= 30 && cue('contact', 'start') && (is.hasEmail(text) || is.hasPhone(text) || /:$/.test(text))) return 'contact';
-  if (words <= 20 && (is.hasEmail(text) || is.hasPhone(text)) && !(is.endsSentence(text) && words > 8)) return 'contact';
+  if (words <= 30 && cue('contact', 'start') && (is.hasEmail(text) || is.hasPhone(text) || /:$/.test(text)))
+    return 'contact';
+  if (words <= 20 && (is.hasEmail(text) || is.hasPhone(text)) && !(is.endsSentence(text) && words > 8))
+    return 'contact';
   if (is.isByNames(text)) return 'byline';
   if (words <= 25 && ((cue('byline', 'start') && is.hasDate(text)) || cue('byline', 'end'))) return 'byline';
-  if (words <= 30 && cue('address', 'start') && !is.endsSentence(text) && /:|^(?:via|by|sent|p)/.test(form)) return 'address';
+  if (words <= 30 && cue('address', 'start') && !is.endsSentence(text) && /:|^(?:via|by|sent|p)/.test(form))
+    return 'address';
   if (is.isPostal(text)) return 'address';
   if (isHeading(unit, above, below, words)) return 'heading';
   if (is.isBullet(text) || is.isNumbered(text)) return 'list_item';
@@ -74,7 +95,9 @@ function isHeading(unit: Unit, above: Unit | undefined, below: Unit | undefined,
   if (is.isNumbered(text)) return false;
   if (is.isAllCaps(text)) return true;
   if (words > 16 || /[.!,;]["”’)]?$/.test(text)) return false;
-  const apart = (above === undefined || unit.gap > 0 || above.furniture) && (below === undefined || below.gap > 0 || unit.lines.length === 1);
+  const apart =
+    (above === undefined || unit.gap > 0 || above.furniture) &&
+    (below === undefined || below.gap > 0 || unit.lines.length === 1);
   if (!apart) return false;
   if (above === undefined) return below !== undefined && below.joined.length > text.length;
   return words <= 12 && is.isTitleCase(text) && below !== undefined && below.joined.length > text.length * 1.5;
@@ -95,7 +118,13 @@ function captionsTakeTheirLabels(kinded: readonly Kinded[]): void {
     if (kinded[i]!.kind !== 'caption') continue;
     const label = kinded[i - 1]!;
     if (label.kind !== 'paragraph' && label.kind !== 'heading') continue;
-    if (i > 1 && is.wordCount(label.unit.joined) <= 10 && !/[.!?:"”]$/.test(label.unit.joined) && !is.isAllCaps(label.unit.joined)) label.kind = 'caption';
+    if (
+      i > 1 &&
+      is.wordCount(label.unit.joined) <= 10 &&
+      !/[.!?:"”]$/.test(label.unit.joined) &&
+      !is.isAllCaps(label.unit.joined)
+    )
+      label.kind = 'caption';
   }
 }
 
@@ -104,7 +133,8 @@ function capitalsBetweenParagraphs(kinded: readonly Kinded[], wrapping: Wrapping
   const headings = kinded.filter((k) => k.kind === 'heading');
   const structured = wrapping.wrapped || headings.filter((k) => !is.isAllCaps(k.unit.joined)).length >= 3;
   if (structured) return;
-  const isText = (k: Kinded | undefined): boolean => k !== undefined && (k.kind === 'paragraph' || k.kind === 'caption' || k.kind === 'block_quote');
+  const isText = (k: Kinded | undefined): boolean =>
+    k !== undefined && (k.kind === 'paragraph' || k.kind === 'caption' || k.kind === 'block_quote');
   kinded.forEach((k, i) => {
     if (k.kind !== 'heading' || !is.isAllCaps(k.unit.joined) || is.wordCount(k.unit.joined) < 6) return;
     if (isText(kinded[i - 1]) && isText(kinded[i + 1]) && headings.length <= 8) k.kind = 'cross_link';
@@ -119,6 +149,11 @@ function appealAtTheEnd(kinded: readonly Kinded[]): void {
   for (let i = last - 1; i >= 0 && i >= first - 3; i--) if (kinded[i]!.kind === 'boilerplate') first = i;
   for (let i = first; i <= last; i++) {
     const k = kinded[i]!;
-    if ((k.kind === 'paragraph' || k.kind === 'heading') && is.wordCount(k.unit.joined) <= 40 && !/["“]/.test(k.unit.joined)) k.kind = 'boilerplate';
+    if (
+      (k.kind === 'paragraph' || k.kind === 'heading') &&
+      is.wordCount(k.unit.joined) <= 40 &&
+      !/["“]/.test(k.unit.joined)
+    )
+      k.kind = 'boilerplate';
   }
 }

@@ -28,7 +28,14 @@ export function linesOf(text: string): Line[] {
       gap++;
       return;
     }
-    lines.push({ start, end, indent: start - from, gap: lines.length === 0 ? 0 : gap, page, text: text.slice(start, end) });
+    lines.push({
+      start,
+      end,
+      indent: start - from,
+      gap: lines.length === 0 ? 0 : gap,
+      page,
+      text: text.slice(start, end),
+    });
     gap = 0;
     page = false;
   };

@@ -14,7 +14,8 @@ export interface Unit extends Span {
 }
 
 const ENDS = /(?:[.!?:;…]|[.!?…,]["”’')\]]+)$/;
-const LEADS_ON = /(?:,|[-–—(/&]|\b(?:the|an?|of|and|or|to|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|has|have|had|be|been|its|their|his|her|our|not|than|into|between|under|against))$/i;
+const LEADS_ON =
+  /(?:,|[-–—(/&]|\b(?:the|an?|of|and|or|to|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|has|have|had|be|been|its|their|his|her|our|not|than|into|between|under|against))$/i;
 
 const LAST_WORD = /(?:^|[\s("“‘[])(\S{1,12})$/;
 /** Whether a line ends a sentence; the full stop of "v." or "Dr." does not. */
@@ -108,13 +109,7 @@ const firstWord = (line: string): number => {
 };
 
 /** Whether a line goes on with the one above it. */
-function goesOn(
-  above: Line,
-  line: Line,
-  current: readonly Line[],
-  wrapping: Wrapping,
-  layout: LayoutLexicon,
-): boolean {
+function goesOn(above: Line, line: Line, current: readonly Line[], wrapping: Wrapping, layout: LayoutLexicon): boolean {
   if (line.gap > (wrapping.doubleSpaced ? 1 : 0)) return false;
   if (startsInside(line.text)) return wrapping.wrapped || !ends(above.text, layout);
   if (!wrapping.wrapped) return false;

@@ -44,7 +44,10 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     const base = found.length;
     for (const draft of inBlock(text, block)) {
       const goesOn: number | null =
-        unclosed !== null && unclosed.block === prose && found.length === base && !/[\p{L}\p{N}]/u.test(text.slice(block.start, draft.start))
+        unclosed !== null &&
+        unclosed.block === prose &&
+        found.length === base &&
+        !/[\p{L}\p{N}]/u.test(text.slice(block.start, draft.start))
           ? unclosed.index
           : null;
       found.push({
@@ -159,7 +162,12 @@ interface Role {
   readonly opens: boolean;
 }
 
-function roleOf(text: string, mark: Span, isOpen: (family: Family) => boolean, closesLater: () => boolean): Role | null {
+function roleOf(
+  text: string,
+  mark: Span,
+  isOpen: (family: Family) => boolean,
+  closesLater: () => boolean,
+): Role | null {
   const sign = text.slice(mark.start, mark.end);
   const left = before(text, mark.start);
   const right = after(text, mark.end);
@@ -197,7 +205,9 @@ function roleOf(text: string, mark: Span, isOpen: (family: Family) => boolean, c
 }
 
 const angleOpens = (sign: string, left: string, right: string, open: boolean): boolean =>
-  open ? (sign === '«' || sign === '‹') && opensAfter(left) && LETTER.test(right) && !closesBefore(right) : sign === '«' || sign === '‹' || opensAfter(left) || SPACE.test(right) === false;
+  open
+    ? (sign === '«' || sign === '‹') && opensAfter(left) && LETTER.test(right) && !closesBefore(right)
+    : sign === '«' || sign === '‹' || opensAfter(left) || SPACE.test(right) === false;
 
 function straightDouble(left: string, right: string, open: boolean): Role | null {
   if (!open && /\d/.test(left)) return null;
@@ -214,11 +224,14 @@ function single(sign: string, text: string, mark: Span, open: boolean, closesLat
   const left = before(text, mark.start);
   const right = after(text, mark.end);
   if (LETTER.test(left) && LETTER.test(right)) return null;
-  const canOpen = opensAfter(left) && !SPACE.test(right) && sign !== '’' && !ELISION.test(text.slice(mark.start, mark.start + 8));
-  if (canOpen && (sign === '‘' || !open)) return sign === "'" && !closesLater() ? null : { family: 'single', opens: true };
+  const canOpen =
+    opensAfter(left) && !SPACE.test(right) && sign !== '’' && !ELISION.test(text.slice(mark.start, mark.start + 8));
+  if (canOpen && (sign === '‘' || !open))
+    return sign === "'" && !closesLater() ? null : { family: 'single', opens: true };
   if (!open || sign === '‘' || LETTER.test(right)) return null;
   // detainees’ rights’: a possessive, if another mark can close.
-  if (/s/i.test(left) && SPACE.test(right) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2)) && closesLater()) return null;
+  if (/s/i.test(left) && SPACE.test(right) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2)) && closesLater())
+    return null;
   return { family: 'single', opens: false };
 }
 

@@ -6,7 +6,7 @@ const MAX_TOKENS = 400;
 
 const STOP = /^(?:[.!?…]|\.{2,}|[。！？])$/u;
 const CLOSER = /^(?:["”’»)\]}']|'')$/u;
-const OPENER = /^(?:["“‘«„(\[{']|``)$/u;
+const OPENER = /^(?:["“‘«„([{']|``)$/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 const LOWER = /^\p{Ll}/u;
 const LIST_MARK = /^(?:\d{1,3}|[a-z]|[ivxl]{1,5})$/i;
@@ -50,7 +50,8 @@ function endsAfter(tokens: readonly Token[], i: number, from: number, last: numb
   if (!plain && kind === undefined) return -1;
   if (kind === 'link') return -1;
   if (plain && token.text === '.' && i === from + 1 && LIST_MARK.test(tokens[from]!.text)) return -1;
-  if (token.text === '.' && i > from && tokens[i - 1]!.end === token.start && i + 1 < last && joined(tokens, i)) return -1;
+  if (token.text === '.' && i > from && tokens[i - 1]!.end === token.start && i + 1 < last && joined(tokens, i))
+    return -1;
 
   let next = i + 1;
   while (next < last && (STOP.test(tokens[next]!.text) || closes(tokens, next))) next++;
@@ -69,7 +70,10 @@ function endsAfter(tokens: readonly Token[], i: number, from: number, last: numb
 
 /** "v1.2", "a.b": a full stop with no space on either side. */
 const joined = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i + 1]!.start === tokens[i]!.end && !CAPITAL.test(tokens[i + 1]!.text) && !CLOSER.test(tokens[i + 1]!.text) && !/^[[(]$/.test(tokens[i + 1]!.text);
+  tokens[i + 1]!.start === tokens[i]!.end &&
+  !CAPITAL.test(tokens[i + 1]!.text) &&
+  !CLOSER.test(tokens[i + 1]!.text) &&
+  !/^[[(]$/.test(tokens[i + 1]!.text);
 
 /** A closing mark: one that sits on what stands before it, and is not followed by a letter. */
 function closes(tokens: readonly Token[], i: number): boolean {

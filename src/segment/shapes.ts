@@ -59,7 +59,8 @@ export const hasCue = (
 ): boolean => layout.cues[kind][place]?.test(form) ?? false;
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
-const PHONE = /(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]\d{4}\b|(?:\+\d{1,3}|\b0)[\s.()-]{0,2}\d{2,4}(?:[\s.-]\d{2,4}){2,3}/;
+const PHONE =
+  /(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]\d{4}\b|(?:\+\d{1,3}|\b0)[\s.()-]{0,2}\d{2,4}(?:[\s.-]\d{2,4}){2,3}/;
 export const hasEmail = (s: string): boolean => EMAIL.test(s);
 export const hasPhone = (s: string): boolean => PHONE.test(s);
 
@@ -86,16 +87,23 @@ export const isNumberedHeading = (s: string): boolean =>
   !endsSentence(s) &&
   (/^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.|[A-Z]\.|\d{1,2}\.)\s+\p{Lu}/u.test(s)
     ? isTitleCase(s) || isAllCaps(s) || /^\d{1,2}\.\d/.test(s)
-    : /^(?:section|part|chapter|appendix|annex|exhibit|schedule|finding|recommendation|article|count|claim|table|figure)\s+(?:\d+|[A-Z]|[IVX]+)\b/i.test(s) &&
-      s.length <= 100);
+    : /^(?:section|part|chapter|appendix|annex|exhibit|schedule|finding|recommendation|article|count|claim|table|figure)\s+(?:\d+|[A-Z]|[IVX]+)\b/i.test(
+        s,
+      ) && s.length <= 100);
 
 export const isTableRow = (s: string): boolean =>
-  (s.match(/\|/g)?.length ?? 0) >= 2 || (s.match(/\t/g)?.length ?? 0) >= 2 || (s.match(/\S(?: {3,})(?=\S)/g)?.length ?? 0) >= 2;
+  (s.match(/\|/g)?.length ?? 0) >= 2 ||
+  (s.match(/\t/g)?.length ?? 0) >= 2 ||
+  (s.match(/\S(?: {3,})(?=\S)/g)?.length ?? 0) >= 2;
 
 /** "By Jane Roe and John Doe, Staff Writers": names after "by", no sentence. */
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|la|del|van|von|der|bin|al|el)";
-const BY_NAMES = new RegExp(`^(?:by|written by|reported by|reporting by|story by|words by|authors?:)[:\\s]\\s*${NAME}(?:[\\s,&|]+(?:and\\s+)?${NAME}){1,14}(?:[,|•·–—-].{0,60})?$`, 'iu');
-export const isByNames = (s: string): boolean => s.length <= 160 && BY_NAMES.test(s) && /^\p{Lu}|^by/u.test(s) && isTitleCase(s.replace(/[|•·–—-].*$/, ''));
+const BY_NAMES = new RegExp(
+  `^(?:by|written by|reported by|reporting by|story by|words by|authors?:)[:\\s]\\s*${NAME}(?:[\\s,&|]+(?:and\\s+)?${NAME}){1,14}(?:[,|•·–—-].{0,60})?$`,
+  'iu',
+);
+export const isByNames = (s: string): boolean =>
+  s.length <= 160 && BY_NAMES.test(s) && /^\p{Lu}|^by/u.test(s) && isTitleCase(s.replace(/[|•·–—-].*$/, ''));
 
 const STREET =
   /^(?:suite|ste\.?|room|rm\.?|floor|apt\.?|unit|building|bldg\.?|\d+(?:st|nd|rd|th) floor)\b|^\d{1,6}[\w-]*\s+(?:[NSEW]\.?W?\.?\s+)?(?:[\p{L}\p{N}.'’-]+\s+){1,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.?|lane|ln\.?|way|court|ct\.?|plaza|square|sq\.?|place|pl\.?|highway|hwy\.?|parkway|pkwy\.?|terrace|circle)\b/iu;
@@ -104,7 +112,10 @@ export const isPostal = (s: string): boolean => s.length <= 120 && (STREET.test(
 
 /** "((AP Photo/Jane Roe, File))" or "(Courtesy of the family)" at the end: a picture's credit. */
 export const endsInCredit = (s: string): boolean =>
-  /\(\([^()]{2,80}\)\)$/.test(s) || /\((?:[^()]{0,60}\b(?:photo|file|courtesy|getty|reuters|handout|image|photograph|illustration|via)\b[^()]{0,60}|[^()]{2,30}\/[^()]{2,30})\)\.?$/i.test(s);
+  /\(\([^()]{2,80}\)\)$/.test(s) ||
+  /\((?:[^()]{0,60}\b(?:photo|file|courtesy|getty|reuters|handout|image|photograph|illustration|via)\b[^()]{0,60}|[^()]{2,30}\/[^()]{2,30})\)\.?$/i.test(
+    s,
+  );
 
 /** "is shown Nov. 11, 2000, in Estancia": the present tense of captions, with a date. */
 export const isShown = (s: string): boolean =>

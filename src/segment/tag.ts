@@ -50,7 +50,8 @@ function tagBatch(words: readonly string[], into: Tag[]): void {
     let length = 0;
     while (t < values.length && length < known[i]!.length) length += values[t++]!.length;
     if (length !== known[i]!.length || t === first) return tagHalves(words, into);
-    if (words[i] !== known[i]) tags.push({ pos: posOf(words[i]!, known[i]!, parts[t - 1] as Pos), lemma: words[i]!.toLowerCase() });
+    if (words[i] !== known[i])
+      tags.push({ pos: posOf(words[i]!, known[i]!, parts[t - 1] as Pos), lemma: words[i]!.toLowerCase() });
     else if (t - first === 1) tags.push({ pos: parts[first] as Pos, lemma: lemmas[first]! });
     else tags.push({ pos: joinedPos(parts, first, t), lemma: words[i]!.toLowerCase() });
   }
@@ -83,8 +84,18 @@ const posOf = (word: string, known: string, given: Pos): Pos => {
 
 const ADDRESS = 'website';
 const MARK = '*';
-const PLAIN = /^(?:[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF'’.&-]{1,40}|[0-9][\w.,:/-]{0,30}|[!-/:-@[-`{-~–—‘’“”„«»…§¶°•·£€¥¢]{1,8})$/;
-const UNDECOMPOSED: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ħ: 'h', œ: 'oe', Œ: 'OE' };
+const PLAIN =
+  /^(?:[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF'’.&-]{1,40}|[0-9][\w.,:/-]{0,30}|[!-/:-@[-`{-~–—‘’“”„«»…§¶°•·£€¥¢]{1,8})$/;
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ħ: 'h',
+  œ: 'oe',
+  Œ: 'OE',
+};
 
 /** The word in letters that wink-nlp knows (it cuts "Jović" before the ć); another script stands as a name. */
 function inKnownLetters(word: string): string {

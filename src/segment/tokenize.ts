@@ -30,7 +30,8 @@ export function tokenSpans(
       word = word.slice(0, length);
       into.push({ start: at, end: at + length });
     } else if (m.groups?.word !== undefined || (first >= 48 && first <= 57)) {
-      const dotted = at + word.length < end && text[at + word.length] === '.' && takesStop(text, word, at, abbreviations);
+      const dotted =
+        at + word.length < end && text[at + word.length] === '.' && takesStop(text, word, at, abbreviations);
       if (dotted) into.push({ start: at, end: at + word.length + 1 });
       else splitWord(word, at, into);
       TOKEN.lastIndex = at + word.length + (dotted ? 1 : 0);
@@ -57,12 +58,17 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-const AFTER_WEB = '.,;:!?)]}\'’»';
+const AFTER_WEB = ".,;:!?)]}'’»";
 const INITIAL = /^\p{Lu}$/u;
 const AFTER_STOP = /\.\s{0,4}(?:[\d#§]|[IVXLC]+\b|[A-Z]\b)/y;
 
 /** Whether the full stop after a word belongs to it. */
-function takesStop(text: string, word: string, at: number, abbreviations: ReadonlyMap<string, AbbreviationKind>): boolean {
+function takesStop(
+  text: string,
+  word: string,
+  at: number,
+  abbreviations: ReadonlyMap<string, AbbreviationKind>,
+): boolean {
   if (word.length > 12) return false;
   const stop = at + word.length;
   const after = text[stop + 1];
@@ -81,7 +87,8 @@ const HYPHEN = /[-‐‑]/;
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|several|multi|half)$/i;
 const NAME_PARTICLE = /^(?:al|el|ad|as|ar|an|ash|ul|bin|ibn|bint|abu|de|da|di|le|la|e|i|x|t|d|o)$/;
-const AFTER_NAME = /^(?:\p{Ll}+ed|run|led|born|held|owned|built|made|paid|bound|won|era|area|like|wide|style|only|level|side|style|friendly|speaking)$/u;
+const AFTER_NAME =
+  /^(?:\p{Ll}+ed|run|led|born|held|owned|built|made|paid|bound|won|era|area|like|wide|style|only|level|side|style|friendly|speaking)$/u;
 
 function splitWord(word: string, at: number, into: Span[]): void {
   let body = word;

@@ -9,7 +9,10 @@ export type Zone = 'head' | 'salutation' | 'closing' | 'signature' | 'contact' |
 const HEAD_LINES = 60;
 
 export const isSalutation = (text: string, layout: LayoutLexicon): boolean =>
-  text.length <= 300 && /[:,]$/.test(text) && wordCount(text) <= 40 && hasCue(layout, 'salutation', 'start', cueForm(text));
+  text.length <= 300 &&
+  /[:,]$/.test(text) &&
+  wordCount(text) <= 40 &&
+  hasCue(layout, 'salutation', 'start', cueForm(text));
 
 export const isClosing = (text: string, layout: LayoutLexicon): boolean =>
   text.length <= 60 && hasCue(layout, 'closing', 'whole', cueForm(text));
