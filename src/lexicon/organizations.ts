@@ -1,6 +1,6 @@
 /** Organizations known by name, and the words that names of organizations are made of. */
 import { z } from 'zod';
-import { type PhraseTable, phraseTable } from './phrases.js';
+import { type PhraseTable, phraseTable } from './phrase-table.js';
 import { cells, readTable } from './table.js';
 
 const ORGANIZATION_KINDS = [

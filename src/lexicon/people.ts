@@ -1,6 +1,6 @@
 /** Words around and inside the names of people: titles and roles, first names, particles and endings. */
 import { z } from 'zod';
-import { type PhraseTable, phraseTable } from './phrases.js';
+import { type PhraseTable, phraseTable } from './phrase-table.js';
 import { readTable } from './table.js';
 
 const titleKind = z.enum(['honorific', 'rank', 'role']);
