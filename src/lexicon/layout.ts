@@ -20,6 +20,7 @@ export const LAYOUT_KINDS = [
 const PLACES = ['start', 'any', 'end', 'whole'] as const;
 
 export type AbbreviationKind = (typeof ABBREVIATION_KINDS)[number];
+export type CuePlace = (typeof PLACES)[number];
 export type LayoutKind = (typeof LAYOUT_KINDS)[number];
 
 export const abbreviationRow = z.strictObject({ form: z.string().regex(/^\S+\.$/), kind: z.enum(ABBREVIATION_KINDS) });
@@ -45,13 +46,13 @@ export interface LayoutLexicon {
   readonly said: ReadonlySet<string>;
 }
 
-const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const WORDLIKE = /[\p{L}\p{N}]/u;
+const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const LETTER = /\p{L}/u;
 /** The phrase as whole words: "best" is not found in "bestow". */
 const bounded = (phrase: string): string =>
-  (WORDLIKE.test(phrase[0]!) ? '(?<![\\p{L}\\p{N}])' : '') +
-  escape(phrase) +
-  (WORDLIKE.test(phrase.at(-1)!) ? '(?![\\p{L}\\p{N}])' : '');
+  (LETTER.test(phrase[0]!) ? '(?<![\\p{L}\\p{N}])' : '') +
+  escaped(phrase) +
+  (LETTER.test(phrase.at(-1)!) ? '(?![\\p{L}\\p{N}])' : '');
 
 function pattern(phrases: readonly string[], before: string, after: string): RegExp | null {
   if (phrases.length === 0) return null;

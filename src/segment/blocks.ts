@@ -46,7 +46,7 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     const zone = zoneOf.get(line.start);
     return isMarkdownHeading(line.text) || (zone !== undefined && zone !== 'signature');
   };
-  const units = unitsOf(text, lines, furniture, wrapping, standsAlone, endsUnit, layout);
+  const units = unitsOf(lines, furniture, wrapping, standsAlone, endsUnit, layout);
   return kindsOf(units, zoneOf, hints, wrapping, layout).map(({ unit, kind }) => ({
     start: unit.start,
     end: unit.end,

@@ -1,4 +1,4 @@
-import type { LayoutLexicon } from '../lexicon/layout.js';
+import type { CuePlace, LayoutKind, LayoutLexicon } from '../lexicon/layout.js';
 import type { BlockHint } from '../stages.js';
 import type { BlockKind } from '../text.js';
 import type { Wrapping } from './lines.js';
@@ -33,6 +33,63 @@ export function kindsOf(
   return kinded;
 }
 
+/** A unit, its place, and what the rules ask of it. */
+interface Shape {
+  readonly unit: Unit;
+  readonly above: Unit | undefined;
+  readonly below: Unit | undefined;
+  readonly zone: Zone;
+  readonly text: string;
+  readonly words: number;
+  readonly cue: (kind: LayoutKind, place: CuePlace) => boolean;
+}
+
+/** A longer text is a paragraph or an item, whatever words stand in it. */
+const SHORT = 500;
+
+const quotes = (s: Shape): boolean => /["“”]/.test(s.text);
+const reachable = (s: Shape): boolean => is.hasEmail(s.text) || is.hasPhone(s.text);
+/** An appeal speaks to its reader. */
+const addressed = (s: Shape): boolean =>
+  /\b(?:you|your|our|us|here|rights|permission|license)\b/i.test(s.text) && !/\bsaid\b/.test(s.text);
+
+const isItem = ({ text }: Shape): boolean => is.isBullet(text) || is.isNumbered(text);
+
+type Rule = readonly [kind: BlockKind, holds: (s: Shape) => boolean];
+
+/** What a unit is: the first rule that holds. */
+const RULES: readonly Rule[] = [
+  ['salutation', (s) => s.zone === 'salutation'],
+  ['closing', (s) => s.zone === 'closing'],
+  ['contact', (s) => s.zone === 'signature' && reachable(s)],
+  ['date_line', (s) => is.isDateLine(s.text)],
+  ['address', (s) => s.zone === 'signature' && is.isPostal(s.text)],
+  ['signature', (s) => s.zone === 'signature'],
+  ['block_quote', (s) => is.isQuotedReply(s.text)],
+  ['address', (s) => is.isReplyLead(s.text)],
+  ['heading', (s) => is.isMarkdownHeading(s.text)],
+  ['table_row', (s) => s.unit.lines.length === 1 && is.isTableRow(s.text)],
+  ['address', (s) => s.zone === 'head' && s.words <= 40],
+  ['signature', (s) => /^\/s\/\s/.test(s.text)],
+  ['caption', (s) => s.words <= 60 && is.endsInCredit(s.text)],
+  ['caption', (s) => s.words <= 45 && is.isShown(s.text) && is.hasDate(s.text) && !quotes(s)],
+  ['caption', (s) => s.words <= 45 && (s.cue('caption', 'start') || s.cue('caption', 'end'))],
+  ['caption', (s) => s.words <= 45 && s.cue('caption', 'any') && !quotes(s)],
+  ['cross_link', (s) => s.words <= 25 && s.cue('cross_link', 'start') && !is.endsSentence(s.text)],
+  ['boilerplate', (s) => s.words <= 30 && !quotes(s) && s.cue('boilerplate', 'start')],
+  ['boilerplate', (s) => s.cue('boilerplate', 'whole')],
+  ['boilerplate', (s) => s.words <= 60 && !quotes(s) && addressed(s) && s.cue('boilerplate', 'any')],
+  ['contact', (s) => s.words <= 30 && s.cue('contact', 'start') && (reachable(s) || /:$/.test(s.text))],
+  ['contact', (s) => s.words <= 20 && reachable(s) && !(is.endsSentence(s.text) && s.words > 8)],
+  ['byline', (s) => is.isByNames(s.text)],
+  ['byline', (s) => s.words <= 25 && !is.endsSentence(s.text) && s.cue('byline', 'start') && is.hasDate(s.text)],
+  ['byline', (s) => s.words <= 25 && s.cue('byline', 'end')],
+  ['address', (s) => s.words <= 30 && s.cue('address', 'start') && (s.words <= 6 || /^[^:]{1,24}:/.test(s.text))],
+  ['address', (s) => is.isPostal(s.text)],
+  ['heading', isHeading],
+  ['list_item', isItem],
+];
+
 function kindOf(
   unit: Unit,
   above: Unit | undefined,
@@ -41,55 +98,15 @@ function kindOf(
   layout: LayoutLexicon,
 ): BlockKind {
   const text = unit.joined;
-  const form = is.cueForm(text.length > 400 ? text.slice(0, 400) : text);
-  const words = is.wordCount(text.length > 2_000 ? text.slice(0, 2_000) : text);
-  const cue = (kind: keyof LayoutLexicon['cues'], place: 'start' | 'any' | 'end' | 'whole'): boolean =>
-    is.hasCue(layout, kind, place, form);
-
-  if (zone === 'salutation' || zone === 'closing') return zone;
-  if (zone === 'signature')
-    return is.hasEmail(text) || is.hasPhone(text)
-      ? 'contact'
-      : is.isDateLine(text)
-        ? 'date_line'
-        : is.isPostal(text)
-          ? 'address'
-          : 'signature';
-  if (is.isQuotedReply(text)) return 'block_quote';
-  if (is.isReplyLead(text)) return 'address';
-  if (is.isMarkdownHeading(text)) return 'heading';
-  if (unit.lines.length === 1 && is.isTableRow(text)) return 'table_row';
-  if (is.isDateLine(text)) return 'date_line';
-  if (zone === 'head') return words <= 40 ? 'address' : 'paragraph';
-  if (/^\/s\/\s/.test(text)) return 'signature';
-
-  const short = words <= 60;
-  if (short && (is.endsInCredit(text) || (is.isShown(text) && is.hasDate(text) && words <= 45 && !/[“"]/.test(text))))
-    return 'caption';
-  if (
-    words <= 45 &&
-    (cue('caption', 'start') || cue('caption', 'end') || (cue('caption', 'any') && !/[“"]/.test(text)))
-  )
-    return 'caption';
-  if (words <= 25 && cue('cross_link', 'start') && !is.endsSentence(text)) return 'cross_link';
-  if (words <= 30 && cue('boilerplate', 'start')) return 'boilerplate';
-  if (short && cue('boilerplate', 'any')) return 'boilerplate';
-  if (words <= 30 && cue('contact', 'start') && (is.hasEmail(text) || is.hasPhone(text) || /:$/.test(text)))
-    return 'contact';
-  if (words <= 20 && (is.hasEmail(text) || is.hasPhone(text)) && !(is.endsSentence(text) && words > 8))
-    return 'contact';
-  if (is.isByNames(text)) return 'byline';
-  if (words <= 25 && ((cue('byline', 'start') && is.hasDate(text)) || cue('byline', 'end'))) return 'byline';
-  if (words <= 30 && cue('address', 'start') && !is.endsSentence(text) && /:|^(?:via|by|sent|p)/.test(form))
-    return 'address';
-  if (is.isPostal(text)) return 'address';
-  if (isHeading(unit, above, below, words)) return 'heading';
-  if (is.isBullet(text) || is.isNumbered(text)) return 'list_item';
-  return 'paragraph';
+  const cut = text.length > SHORT;
+  const form = is.cueForm(cut ? text.slice(0, 100) : text);
+  const cue = (kind: LayoutKind, place: CuePlace): boolean => is.hasCue(layout, kind, place, form);
+  const shape: Shape = { unit, above, below, zone, text, words: cut ? 100 : is.wordCount(text), cue };
+  if (cut) return is.isQuotedReply(text) ? 'block_quote' : isItem(shape) ? 'list_item' : 'paragraph';
+  return RULES.find(([, holds]) => holds(shape))?.[0] ?? 'paragraph';
 }
 
-function isHeading(unit: Unit, above: Unit | undefined, below: Unit | undefined, words: number): boolean {
-  const text = unit.joined;
+function isHeading({ unit, above, below, text, words }: Shape): boolean {
   if (unit.lines.length > 3 || words > 30 || is.isBullet(text)) return false;
   if (is.isNumberedHeading(text)) return true;
   if (is.isNumbered(text)) return false;

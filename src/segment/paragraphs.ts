@@ -35,7 +35,6 @@ export type StandsAlone = (line: Line, above: Line | null) => boolean;
  * a unit (list items, headings, salutations), `endsUnit` those that nothing may join.
  */
 export function unitsOf(
-  text: string,
   lines: readonly Line[],
   furniture: readonly boolean[],
   wrapping: Wrapping,
@@ -47,23 +46,21 @@ export function unitsOf(
   let current: Line[] = [];
   let holes: Span[] = [];
   let pending: Line[] = [];
-  let gapOfPending = 0;
 
   const flush = (): void => {
-    if (current.length > 0) units.push(unit(text, current, holes, false));
+    if (current.length > 0) units.push(unit(current, holes, false));
     current = [];
     holes = [];
   };
   const flushPending = (): void => {
     flush();
-    for (const line of pending) units.push(unit(text, [line], [], true));
+    for (const line of pending) units.push(unit([line], [], true));
     pending = [];
   };
 
   lines.forEach((line, i) => {
     if (furniture[i]) {
       pending.push(line);
-      gapOfPending += line.gap;
       return;
     }
     const above = current.at(-1);
@@ -79,18 +76,16 @@ export function unitsOf(
       const inside = pending;
       pending = [];
       current.push(line);
-      for (const p of inside) units.push(unit(text, [p], [], true));
-      gapOfPending = 0;
+      for (const p of inside) units.push(unit([p], [], true));
       return;
     }
-    gapOfPending = 0;
     current.push(line);
   });
   flushPending();
   return units.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function unit(text: string, lines: readonly Line[], holes: readonly Span[], furniture: boolean): Unit {
+function unit(lines: readonly Line[], holes: readonly Span[], furniture: boolean): Unit {
   const first = lines[0]!;
   return {
     start: first.start,

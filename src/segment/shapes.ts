@@ -1,5 +1,5 @@
 /** What a line or paragraph looks like by itself: each test takes its text and answers yes or no. */
-import type { LayoutKind, LayoutLexicon } from '../lexicon/layout.js';
+import type { CuePlace, LayoutKind, LayoutLexicon } from '../lexicon/layout.js';
 
 export const wordCount = (s: string): number => {
   let count = 0;
@@ -51,12 +51,8 @@ export const cueForm = (s: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[*_>#\s]+|[*_\s]+$/g, '');
 
-export const hasCue = (
-  layout: LayoutLexicon,
-  kind: LayoutKind,
-  place: 'start' | 'any' | 'end' | 'whole',
-  form: string,
-): boolean => layout.cues[kind][place]?.test(form) ?? false;
+export const hasCue = (layout: LayoutLexicon, kind: LayoutKind, place: CuePlace, form: string): boolean =>
+  layout.cues[kind][place]?.test(form) ?? false;
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const PHONE =

@@ -49,7 +49,10 @@ function tagBatch(words: readonly string[], into: Tag[]): void {
     const first = t;
     let length = 0;
     while (t < values.length && length < known[i]!.length) length += values[t++]!.length;
-    if (length !== known[i]!.length || t === first) return tagHalves(words, into);
+    if (length !== known[i]!.length || t === first) {
+      tagHalves(words, into);
+      return;
+    }
     if (words[i] !== known[i])
       tags.push({ pos: posOf(words[i]!, known[i]!, parts[t - 1] as Pos), lemma: words[i]!.toLowerCase() });
     else if (t - first === 1) tags.push({ pos: parts[first] as Pos, lemma: lemmas[first]! });
