@@ -1,1 +1,74 @@
-process.stderr.write('not yet\n');
+/** argv, streams and the exit code: the one file that touches `process`. */
+import { run } from './commands/program.js';
+import type { Io, Sink } from './commands/spec.js';
+
+const args = process.argv.slice(2);
+
+/** Colours a stream may show: --no-color, then FORCE_COLOR, then NO_COLOR, then what the terminal can do. */
+function colorsOf(stream: NodeJS.WriteStream): 0 | 1 | 2 | 3 {
+  const { FORCE_COLOR, NO_COLOR } = process.env;
+  if (args.includes('--no-color')) return 0;
+  if (FORCE_COLOR !== undefined) {
+    if (FORCE_COLOR === 'false') return 0;
+    const level = Number(FORCE_COLOR);
+    return FORCE_COLOR !== '' && level >= 0 && level <= 3 ? (level as 0 | 1 | 2 | 3) : 1;
+  }
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return 0;
+  if (!stream.isTTY) return 0;
+  const depth = stream.getColorDepth();
+  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+/** The reader of the pipe has gone, as `head` does: there is nobody left to write for. */
+class ReaderGone extends Error {}
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  let broken: Error | undefined;
+  stream.on('error', (error) => {
+    broken ??= error;
+  });
+  const width = Number(process.env.COLUMNS) || stream.columns || 80;
+  return {
+    isTerminal: stream.isTTY === true,
+    width,
+    colors: colorsOf(stream),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        const fail = (error: Error) =>
+          reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ReaderGone() : error);
+        if (broken) fail(broken);
+        else stream.write(text, (error) => (error ? fail(error) : resolve()));
+      }),
+  };
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+const io: Io = { out: sinkOf(process.stdout), err: sinkOf(process.stderr), stdin };
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the disk reports an error',
+};
+
+try {
+  process.exitCode = await run(args, io);
+} catch (error) {
+  if (error instanceof ReaderGone) {
+    process.exit(0);
+  }
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reason = REASONS[code];
+  const message = reason
+    ? `Cannot write the output: ${reason}.`
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  process.stderr.write(`dossier: ${message}\n`);
+  process.exitCode = 2;
+}

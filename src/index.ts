@@ -1,14 +1,105 @@
-/** The public API. */
-import { loadLexicon } from './lexicon/index.js';
+/**
+ * The public API: the same records as the command line writes.
+ *
+ *     import { extract } from 'dossier';
+ *     const { claims, entities } = await extract(['reports/']);
+ *
+ * Offsets are UTF-16 code units into `documents[].text`, so `text.slice(claim.start, claim.end) === claim.quote`.
+ * Nothing here reads the clock or the network.
+ */
+import { problem } from './errors.js';
+import { type Lexicon, loadLexicon } from './lexicon/index.js';
 import { analyse } from './pipeline.js';
 import { readFile } from './read/index.js';
-import type { Result } from './records.js';
+import type { Problem, Result } from './records.js';
 import { mergeResults } from './resolve/index.js';
+import type { ReadDocument } from './stages.js';
 
+export { UsageError } from './errors.js';
 export type * from './records.js';
+export type { CsvOptions } from './write/csv.js';
+export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
+export { writeResultsFolder } from './write/folder.js';
+export { type FormatOptions, formatChunks } from './write/index.js';
+export { everything, type Lookup, type Selection } from './write/lookup.js';
+export type { FormatName, TableName } from './write/names.js';
 
-/** All records of some files. */
-export function extract(paths: readonly string[]): Result {
-  const lexicon = loadLexicon();
-  return mergeResults(paths.map((p) => analyse(readFile(p), lexicon)));
+export interface ExtractOptions {
+  /** The date of all documents (EDTF, as 2022-03-18), in place of what they say themselves. */
+  readonly date?: string;
+  /** A CSV file with the columns path and any of source, title, publisher, published, genre. */
+  readonly metadata?: string;
+  /** Gives the bytes for the input "-". Default: there is no standard input. */
+  readonly stdin?: () => Promise<Uint8Array>;
+  /** Called before each document is analysed. */
+  readonly onDocument?: (step: Step) => void | Promise<void>;
 }
+
+/** Where a run stands: `done` of `all` inputs, and the one that is next. */
+export interface Step {
+  readonly done: number;
+  readonly all: number;
+  readonly path: string;
+  readonly characters: number;
+}
+
+let words: Lexicon | undefined;
+const lexicon = (): Lexicon => {
+  words ??= loadLexicon();
+  return words;
+};
+
+const onlyProblems = (problems: readonly Problem[]): Result => ({
+  dossier: '1',
+  documents: [],
+  entities: [],
+  mentions: [],
+  dates: [],
+  quantities: [],
+  claims: [],
+  problems: [...problems],
+});
+
+/** A document that the stages cannot take is a problem, and the others go on. */
+function analysed(read: ReadDocument): Result {
+  try {
+    return analyse(read, lexicon());
+  } catch (error) {
+    const { id, path } = read.document;
+    const message = `Could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
+    return {
+      ...onlyProblems(read.problems),
+      documents: [read.document],
+      problems: [...read.problems, problem(path, 'failed', message, { document: id })],
+    };
+  }
+}
+
+/**
+ * The records of one document after another, in the order of the inputs, without merging across documents: entity ids are
+ * those of the document alone. An input that gives no document gives a result with its problems.
+ */
+export async function* extractEach(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> {
+  for (const [done, path] of inputs.entries()) {
+    const read = readFile(path);
+    await options.onDocument?.({ done, all: inputs.length, path, characters: read.document.characters });
+    yield analysed(read);
+  }
+}
+
+/**
+ * All records of some files, folders and patterns; what is the same across documents is one entity.
+ * Doubtful and unreadable input is in `problems`; throws UsageError for options that make no sense.
+ */
+export async function extract(inputs: string | readonly string[], options: ExtractOptions = {}): Promise<Result> {
+  const parts: Result[] = [];
+  for await (const part of extractEach([inputs].flat(), options)) parts.push(part);
+  return mergeResults(parts);
+}
+
+export { mergeResults };
+
+/** The categories that claims are sorted into. */
+export const categories = (): readonly { readonly id: string; readonly label: string; readonly group: string }[] => [
+  ...lexicon().taxonomy.categories.values(),
+];

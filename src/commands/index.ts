@@ -1,0 +1,15 @@
+import { extract } from './extract.js';
+import type { CommandSpec } from './spec.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [extract];
+
+export const ABOUT =
+  'Pulls facilities, organizations, people, dates and claims out of reports and letters, each with the place in the text it came from. Offline.';
+
+/** The exit codes of every command. */
+export const EXIT_CODES: Readonly<Record<string, string>> = {
+  0: 'done, however doubtful: doubts are in the table of problems',
+  1: 'done, but some input could not be read',
+  2: 'nothing done: the message says why',
+};

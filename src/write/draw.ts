@@ -1,0 +1,127 @@
+/** One table drawn for a terminal: side by side where the columns fit, else a record below another. */
+import type { ChalkInstance } from 'chalk';
+import CliTable from 'cli-table3';
+import { cellText } from './cell.js';
+import type { ColumnInfo, Table } from './columns.js';
+import { fit, harmless, padEnd, width, wrap } from './layout.js';
+import type { Selection } from './lookup.js';
+
+export interface ViewOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly chalk: ChalkInstance;
+}
+
+interface Drawn {
+  readonly info: ColumnInfo;
+  readonly cells: readonly string[];
+  readonly natural: number;
+  /** Below this the column is not worth reading. */
+  readonly least: number;
+}
+
+const GAP = 2;
+const MOST_LINES = 6;
+const BATCH = 100;
+const LONG = new Set(['quote', 'context', 'message', 'title']);
+
+const isNumeric = ({ type }: ColumnInfo): boolean => type === 'integer' || type === 'number';
+const heading = (name: string): string => name.replaceAll('_', ' ');
+
+function drawnColumns(table: Table, selection: Selection): Drawn[] {
+  const rows = [...table.rows(selection)];
+  return table.narrow
+    .map((name) => {
+      const at = table.columns.findIndex((c) => c.name === name);
+      const info = table.columns[at]!;
+      const cells = rows.map((row) => harmless(cellText(row[at]!, info) ?? ''));
+      const natural = Math.max(
+        ...cells.slice(0, 500).map((c) => Math.min(200, width(c.slice(0, 200)))),
+        width(heading(name)),
+      );
+      return { info, cells, natural, least: Math.min(natural, LONG.has(name) ? 28 : isNumeric(info) ? natural : 11) };
+    })
+    .filter((c) => c.cells.some((text) => text !== ''));
+}
+
+/** Every column gets its least, and the room that is left goes to those that want more, the narrow ones first. */
+function shares(columns: readonly Drawn[], room: number): number[] {
+  const widths = columns.map((c) => c.least);
+  let left = room - widths.reduce((a, b) => a + b, 0);
+  const hungry = columns.map((c, i) => ({ i, wants: c.natural - c.least })).sort((a, b) => a.wants - b.wants);
+  hungry.forEach(({ i, wants }, k) => {
+    const given = Math.max(0, Math.min(wants, Math.floor(left / (hungry.length - k))));
+    widths[i]! += given;
+    left -= given;
+  });
+  return widths;
+}
+
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};
+
+function* sideBySide(columns: readonly Drawn[], widths: number[], { chalk }: ViewOptions): Generator<string> {
+  const rule = chalk.dim(widths.map((w) => '─'.repeat(w)).join(' '.repeat(GAP)));
+  const header = columns.map((c, i) => {
+    const text = fit(heading(c.info.name), widths[i]!);
+    return chalk.bold(isNumeric(c.info) ? text.padStart(widths[i]!) : padEnd(text, widths[i]!));
+  });
+  yield `${header.join(' '.repeat(GAP)).trimEnd()}\n${rule}\n`;
+  const count = columns[0]!.cells.length;
+  const spaced = columns.some((c, i) => c.natural > widths[i]!);
+  for (let from = 0; from < count; from += BATCH) {
+    const drawn = new CliTable({
+      chars: BORDERLESS,
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+      colWidths: widths,
+      colAligns: columns.map((c) => (isNumeric(c.info) ? 'right' : 'left')),
+    });
+    for (let row = from; row < Math.min(count, from + BATCH); row++) {
+      drawn.push(columns.map((c, i) => wrap(c.cells[row]!, widths[i]!, MOST_LINES).join('\n')));
+      if (spaced) drawn.push(columns.map(() => ''));
+    }
+    yield `${drawn.toString().replace(/ +$/gm, '')}\n`;
+  }
+}
+
+function* oneBelowAnother(columns: readonly Drawn[], options: ViewOptions): Generator<string> {
+  const { chalk } = options;
+  const names = Math.max(...columns.map((c) => width(heading(c.info.name)))) + GAP;
+  const room = Math.max(10, options.width - names);
+  for (let row = 0; row < columns[0]!.cells.length; row++) {
+    const label = `── ${(row + 1).toLocaleString('en-US')} `;
+    yield `${chalk.dim(label + '─'.repeat(Math.max(0, options.width - width(label))))}\n`;
+    for (const { info, cells } of columns) {
+      if (cells[row] === '') continue;
+      const [first, ...rest] = wrap(cells[row]!, room);
+      yield `${chalk.cyan(padEnd(heading(info.name), names))}${first}\n`;
+      for (const line of rest) yield `${' '.repeat(names)}${line}\n`;
+    }
+  }
+}
+
+export function* drawChunks(table: Table, selection: Selection, options: ViewOptions): Generator<string> {
+  const columns = drawnColumns(table, selection);
+  if (columns.length === 0) {
+    yield `${options.chalk.dim(`No ${heading(table.name)}.`)}\n`;
+    return;
+  }
+  const room = options.width - GAP * (columns.length - 1);
+  if (columns.reduce((sum, c) => sum + c.least, 0) > room) yield* oneBelowAnother(columns, options);
+  else yield* sideBySide(columns, shares(columns, room), options);
+}

@@ -1,0 +1,42 @@
+/** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
+import { type CsvOptions, csvChunks } from './csv.js';
+import { drawChunks, type ViewOptions } from './draw.js';
+import { jsonChunks, jsonLine, tableJsonChunks, tableJsonLines } from './json.js';
+import type { Selection } from './lookup.js';
+import type { FormatName, TableName } from './names.js';
+import { byDocument } from './slice.js';
+import { summaryChunks } from './summary.js';
+import { TABLES } from './tables/index.js';
+
+export interface FormatOptions extends CsvOptions {
+  /** The one table that is asked for; `csv`, `tsv` and `table` show the claims where none is. */
+  readonly table?: TableName;
+}
+
+/** The text of a selection in a format. `view` is used by `summary` and `table` alone. */
+export function formatChunks(
+  selection: Selection,
+  format: FormatName,
+  options: FormatOptions,
+  view: ViewOptions,
+): Iterable<string> {
+  const table = TABLES[options.table ?? 'claims'];
+  switch (format) {
+    case 'summary':
+      return summaryChunks(selection, view);
+    case 'table':
+      return drawChunks(table, selection, view);
+    case 'csv':
+      return csvChunks(table, selection, options);
+    case 'tsv':
+      return csvChunks(table, selection, { ...options, delimiter: '\t' });
+    case 'json':
+      return options.table === undefined ? jsonChunks(selection.shown) : tableJsonChunks(table, selection);
+    case 'jsonl':
+      return options.table === undefined ? lines(selection) : tableJsonLines(table, selection);
+  }
+}
+
+function* lines({ shown }: Selection): Generator<string> {
+  for (const part of byDocument(shown)) yield* jsonLine(part);
+}
