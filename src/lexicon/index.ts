@@ -1,9 +1,11 @@
 import { type CueLexicon, loadCues } from './cues.js';
+import { type DateLexicon, loadDates } from './dates.js';
 import { type FacilityLexicon, loadFacilities } from './facilities.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
 import { loadOrganizations, type OrganizationLexicon } from './organizations.js';
 import { loadPeople, type PeopleLexicon } from './people.js';
 import { loadPlaces, type PlaceLexicon } from './places.js';
+import { loadQuantities, type QuantityLexicon } from './quantities.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
 
@@ -21,6 +23,8 @@ export interface Lexicon {
   readonly taxonomy: Taxonomy;
   readonly facilities: FacilityLexicon;
   readonly places: PlaceLexicon;
+  readonly dates: DateLexicon;
+  readonly quantities: QuantityLexicon;
 }
 
 /** A list that is read when it is first asked for. */
@@ -40,6 +44,8 @@ export function loadLexicon(): Lexicon {
   const taxonomy = lazy(loadTaxonomy);
   const facilities = lazy(loadFacilities);
   const places = lazy(loadPlaces);
+  const dates = lazy(loadDates);
+  const quantities = lazy(loadQuantities);
   return Object.freeze({
     version: 1 as const,
     get layout() {
@@ -65,6 +71,12 @@ export function loadLexicon(): Lexicon {
     },
     get places() {
       return places();
+    },
+    get dates() {
+      return dates();
+    },
+    get quantities() {
+      return quantities();
     },
   });
 }

@@ -1,0 +1,33 @@
+import type { DateLexicon } from '../../../lexicon/dates.js';
+import type { QuantityLexicon } from '../../../lexicon/quantities.js';
+import type { Form } from '../model.js';
+import { calendarForm } from './calendar.js';
+import { clock } from './clock.js';
+import { decades } from './decades.js';
+import { durations } from './durations.js';
+import { offsets } from './offsets.js';
+import { quarters } from './quarters.js';
+import { relative } from './relative.js';
+import { seasons } from './seasons.js';
+import { sets } from './sets.js';
+import { weekdays } from './weekdays.js';
+import { timeWords } from './words.js';
+import { years } from './years.js';
+
+/** All forms in order: of two expressions of the same length on the same place, the earlier form's is kept. */
+export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, dayFirst: boolean): Form[] {
+  const words = timeWords(dates, quantities);
+  return [
+    calendarForm(dayFirst),
+    quarters,
+    seasons(words),
+    decades(words),
+    years,
+    weekdays(words),
+    offsets(words),
+    relative(words),
+    sets(words),
+    durations(words),
+    clock,
+  ];
+}
