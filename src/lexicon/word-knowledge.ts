@@ -1,0 +1,86 @@
+import { HashIndex, packSorted, unpackSorted } from './hash-index.js';
+import { packSections, unpackSections } from './sections.js';
+
+/**
+ * What is known of words beforehand, by the hash of their lower-case form: a cluster of words used alike, how common the word is, and
+ * the lists of names it stands in. Phrases of several words stand in lists too.
+ */
+export interface WordKnowledge {
+  /** The place of a word by its 32-bit hash, or -1. */
+  find(hash: number): number;
+  /** The finest cluster of a word, or -1. */
+  leaf(place: number): number;
+  /** Bits of the lists that hold the word. */
+  lists(place: number): number;
+  /** 0 for a word unknown, then from 1, the most common, up to 15. */
+  rank(place: number): number;
+  /** A finest cluster and the clusters around it, from coarse to fine. */
+  path(leaf: number): readonly number[];
+  /** Bits of the lists that hold a phrase, by the hash of its words; PREFIX where a longer one begins with it. */
+  phrase(hash: number): number;
+}
+
+export const PREFIX = 0x8000;
+const KEY_BITS = 28;
+const NO_LEAF = 0xffff;
+
+export interface WordTable {
+  /** Sorted, 28 bits. */
+  readonly keys: Uint32Array;
+  readonly leaves: Uint16Array;
+  readonly ranks: Uint8Array;
+  readonly lists: Uint16Array;
+  /** For each finest cluster, its three wider ones. */
+  readonly parents: Uint16Array;
+  readonly phraseKeys: Uint32Array;
+  readonly phraseLists: Uint16Array;
+}
+
+const bytesOf = (a: Uint16Array): Uint8Array => {
+  const out = new Uint8Array(a.length * 2);
+  for (let i = 0; i < a.length; i++) {
+    out[i] = a[i]! & 255;
+    out[a.length + i] = a[i]! >> 8;
+  }
+  return out;
+};
+const wide = (bytes: Uint8Array): Uint16Array => {
+  const n = bytes.length / 2;
+  return Uint16Array.from({ length: n }, (_, i) => bytes[i]! | (bytes[n + i]! << 8));
+};
+
+export const packWords = (t: WordTable): Buffer =>
+  packSections({
+    header: { words: t.keys.length, phrases: t.phraseKeys.length },
+    parts: {
+      keys: packSorted(t.keys),
+      leaves: bytesOf(t.leaves),
+      ranks: t.ranks,
+      lists: bytesOf(t.lists),
+      parents: bytesOf(t.parents),
+      phraseKeys: packSorted(t.phraseKeys),
+      phraseLists: bytesOf(t.phraseLists),
+    },
+  });
+
+export function unpackWords(file: Uint8Array): WordKnowledge {
+  const { header, parts } = unpackSections(file);
+  const index = new HashIndex(unpackSorted(parts.keys!, header.words as number), KEY_BITS);
+  const phrases = new HashIndex(unpackSorted(parts.phraseKeys!, header.phrases as number), KEY_BITS);
+  const leaves = wide(parts.leaves!);
+  const ranks = parts.ranks!;
+  const lists = wide(parts.lists!);
+  const parents = wide(parts.parents!);
+  const phraseLists = wide(parts.phraseLists!);
+  return {
+    find: (hash) => index.find(hash),
+    leaf: (place) => (place < 0 || leaves[place] === NO_LEAF ? -1 : leaves[place]!),
+    lists: (place) => (place < 0 ? 0 : lists[place]!),
+    rank: (place) => (place < 0 ? 0 : ranks[place]!),
+    path: (leaf) => [parents[3 * leaf]!, parents[3 * leaf + 1]!, parents[3 * leaf + 2]!, leaf],
+    phrase: (hash) => {
+      const place = phrases.find(hash);
+      return place < 0 ? 0 : phraseLists[place]!;
+    },
+  };
+}

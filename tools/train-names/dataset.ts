@@ -1,0 +1,132 @@
+import { capitalRuns } from '../../src/recognize/names/context.js';
+import { Elsewhere } from '../../src/recognize/names/elsewhere.js';
+import { tokenFeatures } from '../../src/recognize/names/features.js';
+import type { Word } from '../../src/recognize/names/words.js';
+import type { Examples } from './perceptron.js';
+
+/** A document as the learner sees it: the words and tags of each sentence. */
+export interface Lesson {
+  readonly sentences: readonly (readonly Word[])[];
+  readonly tags: readonly Uint8Array[];
+}
+
+/** Growing list of 32-bit numbers. */
+class Numbers {
+  values = new Uint32Array(1 << 20);
+  length = 0;
+  push(buffer: Uint32Array, count: number): void {
+    if (this.length + count > this.values.length) {
+      const wider = new Uint32Array(Math.ceil(this.values.length * 1.6) + count);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    for (let i = 0; i < count; i++) this.values[this.length + i] = buffer[i]!;
+    this.length += count;
+  }
+}
+
+/** Rows of weights by the hash of their feature: open addressing, in the order in which features first came. */
+export class RowTable {
+  private keys = new Uint32Array(1 << 20);
+  private rows = new Int32Array(1 << 20).fill(-1);
+  private mask = (1 << 20) - 1;
+  size = 0;
+
+  private slot(hash: number): number {
+    let s = Math.imul(hash, 0x9e3779b1) >>> 0;
+    s = (s ^ (s >>> 15)) & this.mask;
+    while (this.rows[s] !== -1 && this.keys[s] !== hash) s = (s + 1) & this.mask;
+    return s;
+  }
+  get(hash: number): number {
+    return this.rows[this.slot(hash)]!;
+  }
+  add(hash: number): number {
+    const s = this.slot(hash);
+    if (this.rows[s] !== -1) return this.rows[s]!;
+    this.keys[s] = hash;
+    this.rows[s] = this.size++;
+    if (this.size * 2 > this.mask) this.grow();
+    return this.size - 1;
+  }
+  private grow(): void {
+    const { keys, rows } = this;
+    this.mask = this.mask * 2 + 1;
+    this.keys = new Uint32Array(this.mask + 1);
+    this.rows = new Int32Array(this.mask + 1).fill(-1);
+    rows.forEach((row, i) => {
+      if (row < 0) return;
+      const s = this.slot(keys[i]!);
+      this.keys[s] = keys[i]!;
+      this.rows[s] = row;
+    });
+  }
+  /** Hash of each row. */
+  hashes(): Uint32Array {
+    const out = new Uint32Array(this.size);
+    this.rows.forEach((row, i) => {
+      if (row >= 0) out[row] = this.keys[i]!;
+    });
+    return out;
+  }
+}
+
+/** The tags that a first pass gave: one array a sentence, one list a lesson. */
+export type FirstTags = readonly (readonly Uint8Array[])[];
+
+/** Feature hashes of every token of the lessons; with `first`, those of the second pass too. */
+export function features(lessons: readonly Lesson[], edge: Word, first: FirstTags | null) {
+  const hashes = new Numbers();
+  const starts: number[] = [0];
+  const sentences: number[] = [0];
+  const tags: number[] = [];
+  const buffer = new Uint32Array(512);
+  const extra = new Uint32Array(64);
+  const runs = { first: new Int16Array(8192), last: new Int16Array(8192) };
+  lessons.forEach((lesson, l) => {
+    const elsewhere = first ? new Elsewhere(lesson.sentences, first[l]!) : null;
+    lesson.sentences.forEach((words, s) => {
+      const n = words.length;
+      const more: (Uint32Array | undefined)[] = [];
+      elsewhere?.features(words, first![l]![s]!, extra, (i, count) => {
+        more[i] = extra.slice(0, count);
+      });
+      capitalRuns(words, runs);
+      for (let i = 0; i < n; i++) {
+        hashes.push(buffer, tokenFeatures(words, edge, runs, i, buffer));
+        if (more[i]) hashes.push(more[i]!, more[i]!.length);
+        starts.push(hashes.length);
+        tags.push(lesson.tags[s]![i]!);
+      }
+      sentences.push(tags.length);
+    });
+  });
+  return {
+    hashes: hashes.values.subarray(0, hashes.length),
+    starts: Int32Array.from(starts),
+    tags: Uint8Array.from(tags),
+    sentences: Int32Array.from(sentences),
+  };
+}
+
+/** Keeps the features seen at least `least` times and gives each a row of `table`. */
+export function learnable(f: ReturnType<typeof features>, least: number): { examples: Examples; table: RowTable } {
+  const counts = new Uint8Array(1 << 26);
+  for (const h of f.hashes) if (counts[h >>> 6]! < 255) counts[h >>> 6]!++;
+  const table = new RowTable();
+  return { examples: asExamples(f, (h) => (counts[h >>> 6]! >= least ? table.add(h) : -1)), table };
+}
+
+export function asExamples(f: ReturnType<typeof features>, rowOf: (hash: number) => number): Examples {
+  const rows = new Int32Array(f.hashes.length);
+  const starts = new Int32Array(f.starts.length);
+  let at = 0;
+  for (let t = 0; t + 1 < f.starts.length; t++) {
+    for (let i = f.starts[t]!; i < f.starts[t + 1]!; i++) {
+      const row = rowOf(f.hashes[i]!);
+      if (row >= 0) rows[at++] = row;
+    }
+    starts[t + 1] = at;
+  }
+  return { rows: rows.slice(0, at), starts, tags: f.tags, sentences: f.sentences };
+}
