@@ -2,6 +2,7 @@ import { type CueLexicon, loadCues } from './cues.js';
 import { type DateLexicon, loadDates } from './dates.js';
 import { type FacilityLexicon, loadFacilities } from './facilities.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
+import { loadNamesModel, type NamesModel } from './names-model.js';
 import { loadOrganizations, type OrganizationLexicon } from './organizations.js';
 import { loadPeople, type PeopleLexicon } from './people.js';
 import { loadPlaces, type PlaceLexicon } from './places.js';
@@ -25,6 +26,8 @@ export interface Lexicon {
   readonly places: PlaceLexicon;
   readonly dates: DateLexicon;
   readonly quantities: QuantityLexicon;
+  /** The learned tagger of names. */
+  readonly namesModel: NamesModel;
 }
 
 /** A list that is read when it is first asked for. */
@@ -46,6 +49,7 @@ export function loadLexicon(): Lexicon {
   const places = lazy(loadPlaces);
   const dates = lazy(loadDates);
   const quantities = lazy(loadQuantities);
+  const namesModel = lazy(loadNamesModel);
   return Object.freeze({
     version: 1 as const,
     get layout() {
@@ -77,6 +81,9 @@ export function loadLexicon(): Lexicon {
     },
     get quantities() {
       return quantities();
+    },
+    get namesModel() {
+      return namesModel();
     },
   });
 }
