@@ -12,7 +12,7 @@ import { type Lexicon, loadLexicon } from './lexicon/index.js';
 import { analyse } from './pipeline.js';
 import { readFile } from './read/index.js';
 import type { Problem, Result } from './records.js';
-import { mergeResults } from './resolve/index.js';
+import { mergeResults as merge } from './resolve/index.js';
 import type { ReadDocument } from './stages.js';
 
 export { UsageError } from './errors.js';
@@ -97,7 +97,10 @@ export async function extract(inputs: string | readonly string[], options: Extra
   return mergeResults(parts);
 }
 
-export { mergeResults };
+/** One result of many, as one run would have given it: the order of the parts makes no difference. */
+export function mergeResults(parts: readonly Result[]): Result {
+  return merge(parts, lexicon());
+}
 
 /** The categories that claims are sorted into. */
 export const categories = (): readonly { readonly id: string; readonly label: string; readonly group: string }[] => [

@@ -10,18 +10,6 @@ export const resolutionSchemas = {
   generics: z.object({ word: z.string().min(1), role: z.enum(['droppable', 'telling']) }),
   offices: z.object({ canonical: z.string().min(3), forms: z.string().min(2) }),
   nicknames: z.object({ name: z.string().min(2), forms: z.string().min(2) }),
-  regions: z.object({ name: z.string().min(3), country: z.string().min(3), forms: z.string() }),
-  organizationHeads: z.object({ head: z.string(), form: z.string(), weight: z.string(), kind: z.string() }),
-  titles: z.object({ title: z.string(), kind: z.string() }),
-  kinds: z.object({ head: z.string(), kind: z.string() }),
-  known: z.object({
-    name: z.string().min(2),
-    acronym: z.string(),
-    aliases: z.string(),
-    kind: z.string(),
-    parent: z.string(),
-    country: z.string(),
-  }),
 };
 
 export const resolutionFiles = {
@@ -31,11 +19,6 @@ export const resolutionFiles = {
   generics: 'resolution/name-generics.csv',
   offices: 'resolution/offices.csv',
   nicknames: 'resolution/nicknames.csv',
-  regions: 'resolution/regions.csv',
-  organizationHeads: 'organization-heads.csv',
-  titles: 'titles.csv',
-  kinds: 'facility-heads.csv',
-  known: 'organizations.csv',
 } as const satisfies Record<keyof typeof resolutionSchemas, string>;
 
 type Row<K extends keyof typeof resolutionSchemas> = z.infer<(typeof resolutionSchemas)[K]>;
@@ -57,17 +40,25 @@ export interface FacilityHead {
   readonly group: string;
 }
 
-/** An organization known by name. */
-export interface KnownOrganization {
+/** A state, province or country. */
+export interface Region {
   readonly name: string;
-  readonly acronym: string;
+  /** Name of the country: its own, for a country. */
+  readonly country: string;
+}
+
+/** A facility known by name, as far as names are compared. */
+export interface KnownFacilityNames {
+  readonly name: string;
   readonly aliases: readonly string[];
-  readonly kind: string;
-  readonly parent: string;
+  readonly city: string;
+  readonly state: string;
+  readonly country: string;
+  readonly operator: string;
 }
 
 export interface ResolutionWords {
-  readonly knownOrganizations: readonly KnownOrganization[];
+  readonly knownFacilities: readonly KnownFacilityNames[];
   /** By shortened word, without dot, in lower case; the first that fits counts. */
   readonly abbreviations: ReadonlyMap<string, readonly Expansion[]>;
   /** Letter codes of facilities ("fci"). */
@@ -80,8 +71,8 @@ export interface ResolutionWords {
   readonly offices: ReadonlyMap<string, string>;
   /** Given name to all names it may be short for or shortened to, itself included. */
   readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
-  /** State or province, by name and shortened form without dots, in lower case. */
-  readonly regions: ReadonlyMap<string, { readonly name: string; readonly country: string }>;
+  /** By name and shortened form, in lower case, without dots and accents. */
+  readonly regions: ReadonlyMap<string, Region>;
   /** Kind of an organization by a head word of its name. */
   readonly organizationKinds: ReadonlyMap<string, string>;
   /** Words of roles, ranks and offices of people. */
@@ -119,12 +110,59 @@ const plain = (words: string): string =>
 /** Our groups laid over the kinds of the list that facilities are recognized by. */
 function heads(): Map<string, FacilityHead> {
   const all = new Map<string, FacilityHead>();
-  for (const { head, kind } of rows('kinds')) all.set(plain(head), { kind, group: kind });
+  for (const { head, kind } of readTable<{ head: string; kind: string }>('facility-heads.csv'))
+    all.set(plain(head), { kind, group: kind });
   for (const { words, kind, group } of rows('facilityHeads')) {
     const known = group === 'open' ? null : all.get(words)?.kind;
     all.set(words, { kind: known ?? (kind || null), group });
   }
   return all;
+}
+
+interface PlaceRow extends Record<string, string> {
+  name: string;
+  kind: string;
+  country: string;
+  aliases: string;
+}
+
+const bare = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .toLowerCase()
+    .replace(/^the /, '');
+
+function countries(places: readonly PlaceRow[]): Map<string, string> {
+  return new Map(places.filter((p) => p.kind === 'country').map((p) => [p.country, p.name]));
+}
+
+function regions(): Map<string, Region> {
+  const places = readTable<PlaceRow>('places.csv');
+  const named = countries(places);
+  const all = new Map<string, Region>();
+  const put = (key: string, region: Region): void => {
+    if (!all.has(key)) all.set(key, region);
+  };
+  const kept = places.filter((p) => p.kind === 'state' || p.kind === 'country');
+  const of = (p: PlaceRow): Region => ({ name: p.name, country: named.get(p.country) ?? p.name });
+  for (const p of kept) put(bare(p.name), of(p));
+  for (const p of kept) for (const alias of cells(p.aliases)) put(bare(alias), of(p));
+  for (const { postal, name } of readTable<{ postal: string; name: string }>('us-states.csv'))
+    put(postal.toLowerCase(), { name, country: named.get('US') ?? name });
+  return all;
+}
+
+function knownFacilities(): KnownFacilityNames[] {
+  const named = countries(readTable<PlaceRow>('places.csv'));
+  return readTable<PlaceRow & { city: string; state: string; operator: string }>('facilities-known.csv').map((r) => ({
+    name: r.name,
+    aliases: cells(r.aliases).map((a) => a.replace(/^~/, '')),
+    city: r.city,
+    state: r.state,
+    country: named.get(r.country) ?? '',
+    operator: r.operator,
+  }));
 }
 
 export function loadResolutionWords(): ResolutionWords {
@@ -135,9 +173,6 @@ export function loadResolutionWords(): ResolutionWords {
     abbreviations.set(r.short, list);
   }
   const generics = rows('generics');
-  const regions = new Map<string, { name: string; country: string }>();
-  for (const { name, country, forms } of rows('regions'))
-    for (const form of [name.toLowerCase(), ...cells(forms)]) regions.set(form, { name, country });
   return Object.freeze({
     abbreviations,
     codes: new Map(rows('codes').map((r) => [r.code, expansion(r.full.replace('centre', 'center'), r.where)])),
@@ -145,14 +180,24 @@ export function loadResolutionWords(): ResolutionWords {
     droppable: new Set(generics.filter((g) => g.role === 'droppable').map((g) => g.word)),
     telling: new Set(generics.filter((g) => g.role === 'telling').map((g) => g.word)),
     offices: new Map(
-      rows('offices').flatMap((r) => cells(r.forms).map((f) => [f.replace(/'/g, ''), r.canonical] as const)),
+      rows('offices').flatMap((r) =>
+        cells(r.forms).flatMap((f) => [
+          [f.replace(/'/g, ''), r.canonical] as const,
+          [f.replace(/'s\b/g, ''), r.canonical] as const,
+        ]),
+      ),
     ),
     nicknames: nicknameSets(),
-    regions,
-    knownOrganizations: rows('known').map((r) => ({ ...r, aliases: cells(r.aliases) })),
-    organizationKinds: new Map(rows('organizationHeads').map((r) => [r.head.toLowerCase().replace(/\.$/, ''), r.kind])),
+    regions: regions(),
+    knownFacilities: knownFacilities(),
+    organizationKinds: new Map(
+      readTable<{ head: string; kind: string }>('organization-heads.csv').map((r) => [
+        r.head.toLowerCase().replace(/\.$/, ''),
+        r.kind,
+      ]),
+    ),
     roles: new Set(
-      rows('titles')
+      readTable<{ title: string; kind: string }>('titles.csv')
         .filter((r) => r.kind !== 'honorific' || r.title.length > 5)
         .map((r) => r.title.toLowerCase()),
     ),

@@ -48,7 +48,7 @@ function drafts(table: FormTable): EntityDraft[] {
     let entry: string | null = null;
     if (type === 'organization')
       for (const f of new Set(list.map((i) => formOf[i]!)))
-        entry ??= knownOrganization(forms[f]!.words, forms[f]!.acronym, context.lexicon.resolution)?.name ?? null;
+        entry ??= knownOrganization(forms[f]!.words, forms[f]!.acronym, context.lexicon)?.name ?? null;
     return {
       id: stableId('e', mentions[list[0]!]!.id),
       group,

@@ -68,8 +68,7 @@ function officeOf(words: readonly string[], lexicon: Lexicon['resolution']): Off
   for (let from = 0; from < words.length && from < 6; from++) {
     const canonical = lexicon.offices.get(words.slice(from).join(' '));
     if (!canonical) continue;
-    const parent = words.slice(0, from).filter((w) => w !== 'the');
-    return { canonical, parent: parent.map((w) => w.replace(/^([a-z]{2,6})s$/, '$1')) };
+    return { canonical, parent: words.slice(0, from).filter((w) => w !== 'the') };
   }
   return null;
 }
@@ -100,7 +99,10 @@ export function makeForms(context: DocumentContext, mentions: readonly Mention[]
     const line = oneLine(m.text);
     const { outer, inner } = splitBracket(line);
     const words = keyWords(outer, m.type, lexicon);
-    let office = m.type === 'organization' ? officeOf(words, lexicon) : null;
+    let office =
+      m.type === 'organization'
+        ? officeOf(keyWords(outer.replace(/['’]s(?=\s)/g, ''), m.type, lexicon), lexicon)
+        : null;
     if (office && office.parent.length === 0) {
       const owner = ownerOf({ text, mentions }, i);
       if (owner) office = { canonical: office.canonical, parent: keyWords(owner, 'organization', lexicon) };

@@ -1,26 +1,29 @@
-/** Organizations known by name, found by any of their names. */
+/** Organizations and facilities known by name, found by any of their names. */
 import type { Lexicon } from '../lexicon/index.js';
 import { fold, keyWords } from './names.js';
 
 type Words = Lexicon['resolution'];
-export type Known = Words['knownOrganizations'][number];
+export type Known = Lexicon['organizations']['known'][number];
+export type KnownFacility = Words['knownFacilities'][number];
 
 interface Index {
   readonly byName: ReadonlyMap<string, Known>;
   /** Null where two organizations have the acronym. */
   readonly byAcronym: ReadonlyMap<string, Known | null>;
+  readonly facilities: ReadonlyMap<string, KnownFacility | null>;
 }
 
-const indexes = new WeakMap<Words, Index>();
+const indexes = new WeakMap<Lexicon, Index>();
 
-function indexOf(lexicon: Words): Index {
+function indexOf(lexicon: Lexicon): Index {
   const made = indexes.get(lexicon);
   if (made) return made;
+  const words = lexicon.resolution;
   const byName = new Map<string, Known>();
   const byAcronym = new Map<string, Known | null>();
-  for (const k of lexicon.knownOrganizations) {
+  for (const k of lexicon.organizations.known) {
     for (const name of [k.name, ...k.aliases]) {
-      const key = keyWords(name, 'organization', lexicon).join(' ');
+      const key = keyWords(name, 'organization', words).join(' ');
       if (!byName.has(key)) byName.set(key, k);
     }
     if (k.acronym) {
@@ -28,14 +31,22 @@ function indexOf(lexicon: Words): Index {
       byAcronym.set(letters, byAcronym.has(letters) ? null : k);
     }
   }
-  const index = { byName, byAcronym };
+  const facilities = new Map<string, KnownFacility | null>();
+  for (const f of words.knownFacilities)
+    for (const name of new Set([f.name, ...f.aliases].map((n) => keyWords(n, 'facility', words).join(' '))))
+      facilities.set(name, facilities.has(name) ? null : f);
+  const index = { byName, byAcronym, facilities };
   indexes.set(lexicon, index);
   return index;
 }
 
 /** By full name or alias; by acronym where it stands in capitals and one organization alone has it. */
-export function knownOrganization(words: readonly string[], acronym: boolean, lexicon: Words): Known | null {
+export function knownOrganization(words: readonly string[], acronym: boolean, lexicon: Lexicon): Known | null {
   const { byName, byAcronym } = indexOf(lexicon);
   const key = words.join(' ');
   return byName.get(key) ?? (acronym ? (byAcronym.get(key) ?? null) : null);
 }
+
+/** By any of its names; null where two facilities have that name. */
+export const knownFacility = (words: readonly string[], lexicon: Lexicon): KnownFacility | null =>
+  indexOf(lexicon).facilities.get(words.join(' ')) ?? null;

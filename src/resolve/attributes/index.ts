@@ -3,6 +3,7 @@ import type { EntityDraft } from '../draft.js';
 import type { FormTable } from '../forms.js';
 import { type AttributeMap, makeReading, type Reader } from './facts.js';
 import { kind } from './kind.js';
+import { known } from './known.js';
 import { location } from './location.js';
 import { operator } from './operator.js';
 import { parent } from './parent.js';
@@ -10,7 +11,7 @@ import { person } from './person.js';
 
 export type { AttributeMap } from './facts.js';
 
-const READERS: readonly Reader[] = [kind, location, operator, parent, person];
+const READERS: readonly Reader[] = [kind, location, operator, parent, person, known];
 
 export function attributesOf(
   table: FormTable,

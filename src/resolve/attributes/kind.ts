@@ -35,7 +35,9 @@ export const kind: Reader = ({ table, drafts, set }) => {
     }
     own.sort((a, b) => b.form.words.length - a.form.words.length || a.at - b.at);
     if (d.type === 'organization') {
-      const entry = own.map((o) => knownOrganization(o.form.words, o.form.acronym, lexicon)).find((k) => k !== null);
+      const entry = own
+        .map((o) => knownOrganization(o.form.words, o.form.acronym, context.lexicon))
+        .find((k) => k !== null);
       if (entry?.kind) set(d, 'kind', entry.kind, 'lexicon');
     }
     for (const { form, at } of own) {

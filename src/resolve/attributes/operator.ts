@@ -1,6 +1,7 @@
 /**
  * Who runs a facility, and who oversees it: "Harlan County Jail, run by Corvane", "Corvane, which operates the facility", "detention
- * contractor Corvane", "run under contract for the Ministry". "The facility" is the one named last. Not: an organization that runs something
+ * contractor Corvane", "run under contract for the Ministry". "The facility" is the one that the document is
+ * mostly about, else the one named last. Not: an organization that runs something
  * else ("Corvane operates a call line").
  */
 import type { EntityDraft } from '../draft.js';
@@ -59,7 +60,7 @@ export const operator: Reader = (reading) => {
         /\b(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp)\b[^.;]*$/i;
       if (facility) set(facility, key, name, m);
       else if (described.test(before)) {
-        const last = facilityBefore(reading, i, false);
+        const last = main ?? facilityBefore(reading, i, false);
         if (last) set(last, key, name, m);
       }
       return;
@@ -71,7 +72,7 @@ export const operator: Reader = (reading) => {
       if (next?.type === 'facility' && /^(?:the\s+)?$/.test(text.slice(object, next.start)))
         set(draftOf(i + 1), 'operator', name, m);
       else if (THE_FACILITY.test(text.slice(object, object + 60))) {
-        const last = facilityBefore(reading, i, false) ?? main;
+        const last = main ?? facilityBefore(reading, i, false);
         if (last) set(last, 'operator', name, m);
       }
       return;

@@ -38,14 +38,14 @@ export const parent: Reader = ({ table, drafts, draftOf, set }) => {
       const f = forms[formOf[i]!]!;
       if (f.office && f.office.parent.length > 0) {
         const words = f.office.parent.join(' ');
-        const entry = knownOrganization(f.office.parent, true, lexicon);
+        const entry = knownOrganization(f.office.parent, true, context.lexicon);
         const name = byName.get(words) ?? entry?.name;
         // The department may stand outside the mention ("the Ministry's Office of Audit"): then it was read above.
         if (name && fold(f.text).startsWith(words)) set(d, 'parent', name, mentions[i]!);
       }
     }
     const entry =
-      d.known === null ? null : knownOrganization(keyWords(d.known, 'organization', lexicon), false, lexicon);
+      d.known === null ? null : knownOrganization(keyWords(d.known, 'organization', lexicon), false, context.lexicon);
     if (entry?.parent)
       set(
         d,

@@ -1,4 +1,4 @@
-/** Joins a state or province and its shortened forms: "New Mexico", "N.M."; "City of Aldine" has joined "Aldine" by its words. */
+/** Joins a state, province or country and its shortened forms: "New Mexico", "N.M."; "City of Aldine" has joined "Aldine" by its words. */
 import type { Sieve } from '../forms.js';
 
 export const regions: Sieve = ({ forms, groups, context }) => {

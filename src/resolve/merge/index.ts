@@ -1,0 +1,51 @@
+/** One result of many. */
+import type { Lexicon } from '../../lexicon/index.js';
+import type { Entity, Result } from '../../records.js';
+import { push } from '../union.js';
+import { clusterProfiles } from './cluster.js';
+import { joinEntities } from './entity.js';
+import { type Profile, profileOf, signatureOf } from './profile.js';
+import { allRecords, rewrite } from './records.js';
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Only what has a name that somebody wrote can be the same elsewhere: not the "we" of a letter, not "two nurses". */
+const comparable = (e: Entity): boolean => e.mentions > 0 && e.attributes.kind !== 'collective';
+
+/**
+ * One result of many: entities that are the same across documents become one, which takes the smallest id of its members, and every record
+ * follows. The order of the parts makes no difference. Documents of the same bytes are one; documents come sorted by path, records by
+ * document, start, end and id, entities by id.
+ */
+export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result {
+  const records = allRecords(parts);
+  const entities = records.entities.sort(byId);
+  const classes = new Map<string, Profile[]>();
+  const apart: Entity[] = [];
+  for (const e of entities) {
+    if (!comparable(e)) {
+      apart.push(e);
+      continue;
+    }
+    const profile = profileOf(e, lexicon);
+    push(classes, signatureOf(profile), profile);
+  }
+  const lists = [...classes.values()];
+  const groups = clusterProfiles(
+    lists.map((l) => l[0]!),
+    lexicon,
+  );
+  const clusters = new Map<number, Entity[]>();
+  lists.forEach((list, i) => {
+    for (const p of list) push(clusters, groups.find(i), p.entity);
+  });
+  const renamed = new Map<string, string>();
+  const kept: Entity[][] = apart.map((e) => [e]);
+  for (const members of clusters.values()) {
+    members.sort(byId);
+    for (const m of members) if (m.id !== members[0]!.id) renamed.set(m.id, members[0]!.id);
+    kept.push(members);
+  }
+  const result = rewrite(records, renamed);
+  return { ...result, entities: joinEntities(kept, result.mentions, result.documents, lexicon).sort(byId) };
+}
