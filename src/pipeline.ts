@@ -11,8 +11,8 @@ import type { PageSpan, ReadDocument, Watch } from './stages.js';
 import type { SegmentedText } from './text.js';
 
 /** What the file does not tell of itself is taken from the shape of its text. */
-function completed(document: DocumentRecord, segmented: SegmentedText): DocumentRecord {
-  const front = frontMatter(segmented);
+function completed(document: DocumentRecord, segmented: SegmentedText, lexicon: Lexicon): DocumentRecord {
+  const front = frontMatter(segmented, lexicon);
   const genre = document.genre === 'other' ? front.genre : document.genre;
   const dated = document.published === null ? documentDate(segmented, document.path, genre) : null;
   const publisher = document.publisher ?? front.publisher;
@@ -36,7 +36,7 @@ const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
 /** All records of one document, without merging across documents. */
 export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_stage, work) => work()): Result {
   const segmented = watch('segment', () => segment(read.document.text, read.hints, lexicon));
-  const document = completed(read.document, segmented);
+  const document = completed(read.document, segmented, lexicon);
   const context = { document, segmented, lexicon };
   const found = recognize(context, watch);
 

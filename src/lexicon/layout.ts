@@ -15,6 +15,8 @@ export const LAYOUT_KINDS = [
   'report',
   'press_release',
   'enclosure',
+  'issuer',
+  'role',
   'said',
 ] as const;
 const PLACES = ['start', 'any', 'end', 'whole'] as const;

@@ -5,8 +5,17 @@ import type { BlockKind } from '../text.js';
 import { furnitureLines } from './furniture.js';
 import { kindsOf } from './kinds.js';
 import { type Line, linesOf, startsInside, wrappingOf } from './lines.js';
+import { marksIn, mergeHoles } from './marks.js';
 import { unitsOf } from './paragraphs.js';
-import { endsSentence, isBullet, isDateLine, isMarkdownHeading, isNumbered, isQuotedReply } from './shapes.js';
+import {
+  endsInContact,
+  endsSentence,
+  isBullet,
+  isDateLine,
+  isMarkdownHeading,
+  isNumbered,
+  wordCount,
+} from './shapes.js';
 import { type Zone, zonesOf } from './zones.js';
 
 export interface FoundBlock extends Span {
@@ -30,8 +39,10 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     if (hinted.has(line.start)) return true;
     const zone = zoneOf.get(line.start);
     if (zone !== undefined) return !(startsInside(line.text) && zone === 'signature' && line.gap === 0);
-    if (isMarkdownHeading(line.text) || isQuotedReply(line.text)) return true;
+    if (isMarkdownHeading(line.text)) return true;
     if (isBullet(line.text)) return true;
+    if (above !== null && endsInContact(above.text) && wordCount(above.text) <= 16 && /^\p{Lu}/u.test(line.text))
+      return true;
     if (isNumbered(line.text))
       return (
         line.gap > 0 ||
@@ -51,6 +62,6 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     start: unit.start,
     end: unit.end,
     kind,
-    holes: unit.holes,
+    holes: kind === 'furniture' ? [] : mergeHoles([...unit.holes, ...marksIn(text, unit, kind)]),
   }));
 }

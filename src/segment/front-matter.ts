@@ -1,15 +1,168 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { LayoutLexicon } from '../lexicon/layout.js';
+import type { Genre } from '../records.js';
 import type { FrontMatter } from '../stages.js';
-import type { SegmentedText } from '../text.js';
+import type { Block, BlockKind, SegmentedText } from '../text.js';
+import { bylineOf, publisherOfDateline } from './bylines.js';
+import { recipientsOf } from './recipients.js';
+import { cueForm, hasCue, wordCount } from './shapes.js';
 
-/** Title, genre, recipients and signature lines, as far as the shape of the text tells them. */
-export function frontMatter(segmented: SegmentedText): FrontMatter {
-  const signatories = segmented.blocks.filter((b) => b.kind === 'signature').length;
+/** The blocks that may stand above the first paragraph. */
+const FRONT = 14;
+
+/** Title, genre, publisher, authors, recipients and signature lines, as far as the shape of the text tells them. */
+export function frontMatter(segmented: SegmentedText, { layout }: Pick<Lexicon, 'layout'>): FrontMatter {
+  const genre = genreOf(segmented, layout);
+  const recipients = recipientsOf(segmented, layout);
+  const signatures = segmented.blocks.filter((b) => b.kind === 'signature').map((b) => wordsOf(segmented, b));
+  const signatories = signatures.filter((line, i) => i === 0 || !isRole(line, layout));
+  const byline = bylineOf(segmented, layout);
   return {
-    title: null,
-    genre: segmented.blocks.some((b) => b.kind === 'salutation') ? 'letter' : 'other',
-    publisher: null,
-    authors: [],
-    recipients: [],
-    signatories,
+    title: titleOf(segmented, genre, layout),
+    genre,
+    publisher: publisherOfDateline(segmented) ?? byline.publisher ?? issuerOf(segmented, genre, layout),
+    authors: byline.authors.length > 0 ? byline.authors : signedBy(signatories, layout),
+    recipients,
+    signatories: signatories.length,
   };
+}
+
+/** A block's words without marks of layout and what stands in its holes, with single spaces. */
+export function wordsOf({ text, sentences, tokens }: SegmentedText, block: Block): string {
+  if (block.first === block.last) return '';
+  let words = '';
+  let from = sentences[block.first]!.start;
+  for (const hole of block.holes) {
+    if (hole.start > from) words += text.slice(from, hole.start);
+    from = Math.max(from, hole.end);
+  }
+  words += text.slice(from, Math.max(from, sentences[block.last - 1]!.end));
+  return tokens.length === 0 ? '' : words.replace(/\s+/g, ' ').trim();
+}
+
+const form = (segmented: SegmentedText, block: Block): string => cueForm(wordsOf(segmented, block).slice(0, 200));
+const isRole = (line: string, layout: LayoutLexicon): boolean => hasCue(layout, 'role', 'any', cueForm(line));
+const isIssuer = (line: string, layout: LayoutLexicon): boolean => hasCue(layout, 'issuer', 'any', cueForm(line));
+
+/** The blocks above the first paragraph of text. */
+function front({ blocks }: SegmentedText): readonly Block[] {
+  const end = blocks.findIndex((b) => b.kind === 'paragraph' && b.last - b.first > 0 && b.end - b.start > 120);
+  return blocks.slice(0, Math.min(FRONT, end < 0 ? blocks.length : end));
+}
+
+function titleOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon): string | null {
+  const above = front(segmented);
+  if (genre === 'letter' || genre === 'email') {
+    for (const block of segmented.blocks.slice(0, 40)) {
+      const subject = /^(?:re|subject|subj|regarding)\s*:\s*(.+)/i.exec(
+        block.kind === 'address' ? wordsOf(segmented, block) : '',
+      );
+      if (subject !== null) return subject[1]!;
+    }
+  }
+  const headings = above.filter((b) => b.kind === 'heading').map((b) => wordsOf(segmented, b));
+  const title = headings.find((h, i) => !(i < headings.length - 1 && wordCount(h) <= 8 && isIssuer(h, layout)));
+  return title ?? null;
+}
+
+/** The body whose name stands at the head of a report, a letter or a press release, or under "About". */
+function issuerOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon): string | null {
+  const above = front(segmented);
+  if (genre === 'report') {
+    const heading = above.find(
+      (b) => b.kind === 'heading' && wordCount(form(segmented, b)) <= 8 && isIssuer(form(segmented, b), layout),
+    );
+    if (heading !== undefined) return inTitleCase(wordsOf(segmented, heading));
+  }
+  if (genre === 'press_release') {
+    for (const block of segmented.blocks) {
+      const about = block.kind === 'heading' ? /^about (?:the )?(\p{Lu}.*)/iu.exec(wordsOf(segmented, block)) : null;
+      if (about !== null) return about[1]!;
+    }
+  }
+  if (genre === 'letter') {
+    const first = segmented.blocks.find((b) => b.kind !== 'furniture');
+    const date = segmented.blocks.findIndex((b) => b.kind === 'date_line');
+    if (first?.kind === 'address' && date > 0 && isIssuer(form(segmented, first), layout))
+      return inTitleCase(wordsOf(segmented, first));
+  }
+  return null;
+}
+
+/** Names in capitals are written as names usually are. */
+const inTitleCase = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.toLowerCase().replace(/(?<![\p{L}'’])(?!(?:of|and|the|for|in|on)\b)\p{L}/gu, (c) => c.toUpperCase());
+
+/** One or two people under a letter are its authors. */
+function signedBy(signatories: readonly string[], layout: LayoutLexicon): string[] {
+  if (signatories.length === 0 || signatories.length > 3) return [];
+  const names = signatories.map((s) => s.replace(/^\/s\/\s*/, '').replace(/,.*$/, ''));
+  const isPerson = (n: string): boolean =>
+    /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’.-]+$/u.test(n) &&
+    !isIssuer(n, layout) &&
+    !/\b(?:of|and|for|the)\b|&/i.test(n);
+  return names.filter(isPerson);
+}
+
+function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
+  const { blocks } = segmented;
+  const count = new Map<BlockKind, number>();
+  for (const b of blocks) count.set(b.kind, (count.get(b.kind) ?? 0) + 1);
+  const has = (kind: BlockKind, least = 1): boolean => (count.get(kind) ?? 0) >= least;
+  const above = front(segmented);
+  const forms = above.map((b) => form(segmented, b));
+
+  const headers = blocks
+    .slice(0, 12)
+    .filter((b) => b.kind === 'address' && /^(?:from|to|sent|date|subject|cc):/.test(form(segmented, b)));
+  if (headers.length >= 3 || (headers.length >= 2 && forms.some((f) => f.startsWith('from:')))) return 'email';
+  if (has('salutation') || (has('closing') && has('signature'))) return 'letter';
+  if (forms.slice(0, 5).some((f) => hasCue(layout, 'press_release', 'start', f))) return 'press_release';
+  const headings = blocks.filter((b) => b.kind === 'heading');
+  if (headings.some((b) => /^about /.test(form(segmented, b))) && has('contact')) return 'press_release';
+
+  const said = saidPerQuotation(segmented, layout);
+  const isStory = publisherOfDateline(segmented) !== null || hasDateline(segmented);
+  if (isStory) return 'news';
+  const titled = headings
+    .slice(0, 4)
+    .some((b) =>
+      /\b(?:report|inspection|survey|audit|investigation|review|findings|deficiencies)\b/.test(form(segmented, b)),
+    );
+  const sections = headings.filter((b) =>
+    hasCue(layout, 'report', 'start', form(segmented, b).replace(/^[\divx.]+\s*/, '')),
+  ).length;
+  if (sections >= 2 || (titled && headings.length >= 3) || (headings.length >= 5 && said < 3) || has('list_item', 8))
+    return 'report';
+  if (has('byline') && said >= 2 && has('block_quote') === false && headings.length <= 4)
+    return has('boilerplate', 2) ? 'blog' : 'news';
+  if (has('cross_link') || has('caption')) return 'news';
+  if (said >= 3) return has('boilerplate', 2) ? 'blog' : 'news';
+  if (has('byline') || (has('boilerplate', 2) && said > 0)) return 'blog';
+  return 'other';
+}
+
+/** Quotations with a verb of saying in their paragraph. */
+function saidPerQuotation(segmented: SegmentedText, layout: LayoutLexicon): number {
+  let count = 0;
+  for (const q of segmented.quotations.slice(0, 60)) {
+    const near = segmented.text
+      .slice(Math.max(0, q.start - 120), Math.min(segmented.text.length, q.end + 120))
+      .toLowerCase();
+    if (near.match(/\p{L}+/gu)?.some((w) => layout.said.has(w)) === true) count++;
+  }
+  return count;
+}
+
+/** "ATLANTA – ", "TOLLIVER, Ga. (AP) — " at the beginning of the first paragraph. */
+function hasDateline(segmented: SegmentedText): boolean {
+  const first = segmented.blocks.find((b) => b.kind === 'paragraph');
+  return (
+    first !== undefined &&
+    /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,\s[\p{L}. ]{2,25})?(?:\s\([^()]{2,40}\))?,?\s{1,2}(?:[–—]|--?)\s/u.test(
+      segmented.text.slice(first.start, first.start + 120),
+    )
+  );
 }

@@ -26,6 +26,7 @@ export function kindsOf(
     if (unit.furniture) return { unit, kind: 'furniture' };
     return { unit, kind: kindOf(unit, units[i - 1], units[i + 1], zoneOf.get(unit.start) ?? null, layout) };
   });
+  titlePage(kinded);
   contactsGoOn(kinded);
   captionsTakeTheirLabels(kinded);
   capitalsBetweenParagraphs(kinded, wrapping);
@@ -53,7 +54,16 @@ const reachable = (s: Shape): boolean => is.hasEmail(s.text) || is.hasPhone(s.te
 const addressed = (s: Shape): boolean =>
   /\b(?:you|your|our|us|here|rights|permission|license)\b/i.test(s.text) && !/\bsaid\b/.test(s.text);
 
-const isItem = ({ text }: Shape): boolean => is.isBullet(text) || is.isNumbered(text);
+/** "A. Roe" is a name, unless the item before or after goes on with the alphabet. */
+function isItem({ text, above, below }: Shape): boolean {
+  if (is.isBullet(text)) return true;
+  if (!is.isNumbered(text)) return false;
+  if (!/^[A-Z]\.\s/.test(text)) return true;
+  const letter = text.charCodeAt(0);
+  const isNext = (unit: Unit | undefined, step: number): boolean =>
+    unit !== undefined && unit.joined.charCodeAt(0) === letter + step && /^[A-Z]\.\s/.test(unit.joined);
+  return isNext(above, -1) || isNext(below, 1);
+}
 
 type Rule = readonly [kind: BlockKind, holds: (s: Shape) => boolean];
 
@@ -65,7 +75,7 @@ const RULES: readonly Rule[] = [
   ['date_line', (s) => is.isDateLine(s.text)],
   ['address', (s) => s.zone === 'signature' && is.isPostal(s.text)],
   ['signature', (s) => s.zone === 'signature'],
-  ['block_quote', (s) => is.isQuotedReply(s.text)],
+  ['block_quote', (s) => s.unit.quoted],
   ['address', (s) => is.isReplyLead(s.text)],
   ['heading', (s) => is.isMarkdownHeading(s.text)],
   ['table_row', (s) => s.unit.lines.length === 1 && is.isTableRow(s.text)],
@@ -86,6 +96,7 @@ const RULES: readonly Rule[] = [
   ['byline', (s) => s.words <= 25 && s.cue('byline', 'end')],
   ['address', (s) => s.words <= 30 && s.cue('address', 'start') && (s.words <= 6 || /^[^:]{1,24}:/.test(s.text))],
   ['address', (s) => is.isPostal(s.text)],
+  ['address', (s) => s.cue('press_release', 'whole')],
   ['heading', isHeading],
   ['list_item', isItem],
 ];
@@ -102,22 +113,46 @@ function kindOf(
   const form = is.cueForm(cut ? text.slice(0, 100) : text);
   const cue = (kind: LayoutKind, place: CuePlace): boolean => is.hasCue(layout, kind, place, form);
   const shape: Shape = { unit, above, below, zone, text, words: cut ? 100 : is.wordCount(text), cue };
-  if (cut) return is.isQuotedReply(text) ? 'block_quote' : isItem(shape) ? 'list_item' : 'paragraph';
+  if (cut) return unit.quoted ? 'block_quote' : isItem(shape) ? 'list_item' : 'paragraph';
   return RULES.find(([, holds]) => holds(shape))?.[0] ?? 'paragraph';
 }
 
-function isHeading({ unit, above, below, text, words }: Shape): boolean {
+/**
+ * A short line by itself above a longer text: in capitals, in title case, numbered, or without a full stop. The first line of a text
+ * may be longer: a headline.
+ */
+function isHeading(shape: Shape): boolean {
+  const { unit, above, below, text, words } = shape;
   if (unit.lines.length > 3 || words > 30 || is.isBullet(text)) return false;
-  if (is.isNumberedHeading(text)) return true;
-  if (is.isNumbered(text)) return false;
+  const longerBelow = below !== undefined && !below.furniture && below.joined.length > text.length * 1.5;
+  const numbered = is.isNumbered(text);
+  if (
+    is.isNumberedHeading(text) &&
+    !(numbered && below !== undefined && is.isNumbered(below.joined) && !is.isAllCaps(text))
+  )
+    return true;
+  if (numbered)
+    return words <= 9 && longerBelow && !/[.!?;,:]$/.test(text) && !is.isNumbered(below.joined) && isItem(shape);
   if (is.isAllCaps(text)) return true;
-  if (words > 16 || /[.!,;]["”’)]?$/.test(text)) return false;
-  const apart =
-    (above === undefined || unit.gap > 0 || above.furniture) &&
-    (below === undefined || below.gap > 0 || unit.lines.length === 1);
-  if (!apart) return false;
-  if (above === undefined) return below !== undefined && below.joined.length > text.length;
-  return words <= 12 && is.isTitleCase(text) && below !== undefined && below.joined.length > text.length * 1.5;
+  if (/[.!,;:]["”’)]?$/.test(text) || quotes(shape)) return false;
+  const first = above === undefined;
+  if (first) return below !== undefined && /^\p{Lu}|^\d/u.test(text);
+  if (words > 14 || !(unit.gap > 0 || above.furniture)) return false;
+  return (
+    /^[\p{Lu}\d]/u.test(text) && longerBelow && (is.isTitleCase(text) || (words <= 10 && below.joined.length > 80))
+  );
+}
+
+/** Short lines above the first sentence of a text, below its first heading or byline, belong to them. */
+function titlePage(kinded: readonly Kinded[]): void {
+  for (let i = 1; i < kinded.length; i++) {
+    const k = kinded[i]!;
+    const text = k.unit.joined;
+    if (k.kind === 'paragraph' && (is.isProse(text) || is.wordCount(text) > 20)) return;
+    if (k.kind !== 'paragraph' || /[.,;:]$/.test(text) || /^[^:]{1,40}:/.test(text)) continue;
+    const above = kinded[i - 1]!.kind;
+    if (above === 'byline' || above === 'heading') k.kind = above;
+  }
 }
 
 /** Lines with an address or number under "Contact:" belong to it. */

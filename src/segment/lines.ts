@@ -8,10 +8,15 @@ export interface Line extends Span {
   readonly gap: number;
   /** A form feed stands before it. */
   readonly page: boolean;
+  /** Depth of e-mail quotation: the ">" before it, which `start` leaves out. */
+  readonly quoted: number;
+  /** Where the line begins with those marks. */
+  readonly outer: number;
   readonly text: string;
 }
 
 const BREAK = /\r\n|[\n\r\u2028\u2029\u0085]|[\f\v]/g;
+const QUOTE_MARKS = /^(?:>\s{0,2})+/;
 const BLANK = /[\s\u200b\u200e\u200f\ufeff\0]/;
 
 /** The lines of a text that hold anything. */
@@ -28,12 +33,25 @@ export function linesOf(text: string): Line[] {
       gap++;
       return;
     }
+    const outer = start;
+    let quoted = 0;
+    if (text[start] === '>') {
+      const marks = QUOTE_MARKS.exec(text.slice(start, Math.min(end, start + 40)))![0];
+      quoted = marks.replace(/[^>]/g, '').length;
+      start += marks.length;
+      if (start >= end) {
+        gap++;
+        return;
+      }
+    }
     lines.push({
       start,
       end,
-      indent: start - from,
+      indent: outer - from,
       gap: lines.length === 0 ? 0 : gap,
       page,
+      quoted,
+      outer,
       text: text.slice(start, end),
     });
     gap = 0;

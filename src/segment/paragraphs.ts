@@ -9,6 +9,7 @@ export interface Unit extends Span {
   /** Empty lines before it. */
   readonly gap: number;
   readonly furniture: boolean;
+  readonly quoted: boolean;
   /** The lines in one, with single spaces. */
   readonly joined: string;
 }
@@ -67,6 +68,7 @@ export function unitsOf(
     const overPage = pending.length > 0 || line.page;
     const joins =
       above !== undefined &&
+      above.quoted === line.quoted &&
       !endsUnit(above) &&
       !standsAlone(line, above) &&
       (overPage ? goesOnOverPage(above, line, wrapping, layout) : goesOn(above, line, current, wrapping, layout));
@@ -78,7 +80,7 @@ export function unitsOf(
       current.push(line);
       for (const p of inside) units.push(unit([p], [], true));
       return;
-    }
+    } else if (line.quoted > 0) holes.push({ start: line.outer, end: line.start });
     current.push(line);
   });
   flushPending();
@@ -94,6 +96,7 @@ function unit(lines: readonly Line[], holes: readonly Span[], furniture: boolean
     holes,
     gap: first.gap,
     furniture,
+    quoted: first.quoted > 0,
     joined: lines.length === 1 ? first.text : lines.map((l) => l.text).join(' '),
   };
 }

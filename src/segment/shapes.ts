@@ -109,7 +109,7 @@ export const isPostal = (s: string): boolean => s.length <= 120 && (STREET.test(
 /** "((AP Photo/Jane Roe, File))" or "(Courtesy of the family)" at the end: a picture's credit. */
 export const endsInCredit = (s: string): boolean =>
   /\(\([^()]{2,80}\)\)$/.test(s) ||
-  /\((?:[^()]{0,60}\b(?:photo|file|courtesy|getty|reuters|handout|image|photograph|illustration|via)\b[^()]{0,60}|[^()]{2,30}\/[^()]{2,30})\)\.?$/i.test(
+  /\((?:[^()]{0,60}\b(?:photo|file|courtesy|getty|reuters|handout|image|photograph|illustration|via)\b[^()]{0,60}|(?![^()]*:\/\/)[^()]{2,30}\/[^()]{2,30})\)\.?$/i.test(
     s,
   );
 
@@ -117,6 +117,8 @@ export const endsInCredit = (s: string): boolean =>
 export const isShown = (s: string): boolean =>
   /\b(?:is|are)\s+(?:shown|seen|pictured|photographed)\b|\bpictured\s+(?:here|above|below)\b/i.test(s);
 
-export const isQuotedReply = (s: string): boolean => /^(?:>\s?)+/.test(s);
 export const isReplyLead = (s: string): boolean =>
   (/^on .{6,80} wrote:$/i.test(s) || /^-{2,}\s*(?:original|forwarded) message\s*-{2,}$/i.test(s)) && s.length <= 160;
+
+/** The line ends with an e-mail address or a telephone number. */
+export const endsInContact = (s: string): boolean => /@[\w.-]+$|\d{3}[\s.-]\d{4}$/.test(s);
