@@ -1,6 +1,6 @@
 import type { DocumentContext, FoundDate, FoundMention, FoundQuantity, Watch } from '../stages.js';
 import { recognizeDates } from './dates/index.js';
-import { recognizeNames } from './mentions.js';
+import { recognizeNames } from './mentions/index.js';
 import { recognizeQuantities } from './quantities/index.js';
 
 export { documentDate } from './dates/document-date.js';

@@ -1,0 +1,17 @@
+import type { Phrase, PhraseTable } from '../../lexicon/phrase-table.js';
+import type { Word } from './surface.js';
+
+/** The longest phrase of a table that begins at word `i` and ends before `to`. */
+export function phraseAt<T>(table: PhraseTable<T>, words: readonly Word[], i: number, to: number): Phrase<T> | null {
+  const list = table.get(words[i]!.key);
+  if (list === undefined) return null;
+  for (const phrase of list) if (phraseFits(phrase, words, i, to)) return phrase;
+  return null;
+}
+
+export function phraseFits<T>(phrase: Phrase<T>, words: readonly Word[], i: number, to: number): boolean {
+  const n = phrase.words.length;
+  if (i + n > to) return false;
+  for (let k = 1; k < n; k++) if (words[i + k]!.key !== phrase.words[k]) return false;
+  return true;
+}

@@ -1,0 +1,49 @@
+import type { FoundMention } from '../../stages.js';
+import { phraseAt } from '../mentions/phrase-match.js';
+import { mention, type Sieve } from '../mentions/sieve.js';
+import { FUNCTION_WORDS } from '../mentions/small-words.js';
+import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
+
+/**
+ * A name before the ending of a company or an association: "Catholic Legal Immigration Network, Inc.", "Rana Apparels Ltd",
+ * "Harland & Sons LLP". Not: "Co." of a county, a suffix without a capitalized name before it.
+ */
+export const companies: Sieve = ({ surface, lexicon }) => {
+  const { words } = surface;
+  const found: FoundMention[] = [];
+  for (const s of surface.sentences) {
+    if (s.shouting || s.kind === 'signature') continue;
+    for (let i = s.from + 1; i < s.to; i++) {
+      if (!(has(words[i], CAPITAL) || words[i]!.text === '&' || words[i]!.text === 'plc' || words[i]!.text === 'e.V.'))
+        continue;
+      const phrase = phraseAt(lexicon.organizations.suffixes, words, i, s.to);
+      if (phrase === null || !sameCase(words, i, phrase.words)) continue;
+      const end = i + phrase.words.length;
+      const from = nameBefore(words, words[i - 1]!.text === ',' ? i - 1 : i, s.from);
+      if (from >= i || !has(words[from], CAPITAL)) continue;
+      found.push(mention(words, from, suffixChain(words, end, s.to), 'organization', 'company-suffix', 0.93));
+      i = end - 1;
+    }
+  }
+  return found;
+};
+
+/** "SE", "AG", "SA" are endings only as they are written there; "Co" may be "CO". */
+const sameCase = (words: readonly Word[], i: number, phrase: readonly string[]): boolean =>
+  phrase.length > 1 || phrase[0]!.length > 2 || /^(?:Co\.|LP|SA|AG|SE|KG|AB|NV|BV|Oy)$/.test(words[i]!.text);
+
+const suffixChain = (words: readonly Word[], end: number, to: number): number =>
+  end < to && /^(?:Ltd|Ltd\.|LLC|Inc|Inc\.|Limited)$/.test(words[end]!.text) ? end + 1 : end;
+
+function nameBefore(words: readonly Word[], end: number, from: number): number {
+  let k = end;
+  while (k > from) {
+    const w = words[k - 1]!;
+    const before = k - 2 >= from ? words[k - 2] : undefined;
+    if (has(w, CAPITAL)) k--;
+    else if ((w.text === '&' || w.key === 'and' || w.key === 'of') && has(before, CAPITAL) && k < end) k -= 2;
+    else break;
+  }
+  while (k < end && FUNCTION_WORDS.has(words[k]!.key) && (has(words[k], FIRST) || words[k]!.key === 'the')) k++;
+  return k;
+}

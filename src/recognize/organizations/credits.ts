@@ -1,0 +1,50 @@
+import type { Span } from '../../span.js';
+import type { FoundMention } from '../../stages.js';
+import type { Sieve } from '../mentions/sieve.js';
+
+/** A source set between a place and the first words: "EL PASO, Texas (Border Report) –", "NEW DELHI (Reuters) -". */
+const DATELINE = /^["“]?\p{Lu}[\p{L}.' -]{1,40}(?:, [\p{L}. ]{2,24})? \(([^()\n]{2,40})\) ?[–—-]/u;
+/** "AP Photo/Jane Doe, File", "Jane Doe/Getty Images", "Photo: Jane Doe", "Photo by Jane Doe", "Courtesy of the Doe Society". */
+const PHOTO =
+  /(\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3}) (?:Photo|File Photo|Image|Images)\s?\/\s?(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})/gu;
+const SLASHED =
+  /(?<=[(]|Photo: |Photo by |Photograph: |Credit: )(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})\s?\/\s?((?:The )?\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+){0,3})/gu;
+const BY =
+  /(?:Photo|Photograph|Photography|Image|Illustration|Video)(?: by|:)\s(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})(?![\p{L}/])/gu;
+
+/**
+ * Who a picture or a story is credited to. Not: the place and the date of the line, "File", a source in lower case ("staff").
+ */
+export const credits: Sieve = ({ surface, context }) => {
+  const found: FoundMention[] = [];
+  const add = (type: 'organization' | 'person', at: Span, rule: string): void => {
+    found.push({ type, ...at, rule, confidence: 0.9 });
+  };
+  for (const block of context.segmented.blocks) {
+    const text = surface.text.slice(block.start, Math.min(block.end, block.start + 400));
+    const source = block.kind === 'paragraph' ? DATELINE.exec(text) : null;
+    if (source) {
+      const start = block.start + source[0].lastIndexOf(`(${source[1]})`) + 1;
+      if (/^\p{Lu}/u.test(source[1]!) && !/\d/.test(source[1]!))
+        add('organization', { start, end: start + source[1]!.length }, 'dateline-source');
+    }
+    if (!/Photo|Image|Credit|Illustration|Video|\//.test(text)) continue;
+    for (const [pattern, first] of [
+      [PHOTO, 'organization'],
+      [SLASHED, 'person'],
+      [BY, 'person'],
+    ] as const)
+      for (const m of text.matchAll(pattern)) {
+        const start = block.start + m.index + m[0].indexOf(m[1]!);
+        add(first, { start, end: start + m[1]!.length }, 'photo-credit');
+        if (m[2] === undefined) continue;
+        const second = block.start + m.index + m[0].lastIndexOf(m[2]);
+        add(
+          first === 'person' ? 'organization' : 'person',
+          { start: second, end: second + m[2].length },
+          'photo-credit',
+        );
+      }
+  }
+  return found;
+};

@@ -1,0 +1,33 @@
+import type { DocumentContext, FoundMention } from '../../stages.js';
+import { type Sieve, sift } from '../mentions/sieve.js';
+import { administrations } from './administrations.js';
+import { agencyOffices } from './agency-offices.js';
+import { companies } from './companies.js';
+import { credits } from './credits.js';
+import { definitions } from './definitions.js';
+import { headedNames } from './headed.js';
+import { initialisms } from './initialisms.js';
+import { knownOrganizations } from './known.js';
+import { repeatedNames } from './repeats.js';
+import { signatures } from './signatures.js';
+
+/** In this order: each sees what those before it found. */
+const SIEVES: readonly Sieve[] = [
+  signatures,
+  knownOrganizations,
+  headedNames,
+  companies,
+  administrations,
+  credits,
+  definitions,
+  agencyOffices,
+  initialisms,
+  repeatedNames,
+];
+
+/**
+ * Agencies, courts, companies, associations, media and the like, by what they are called. Not: roles ("the warden"), peoples, programs, laws,
+ * cases and papers.
+ */
+export const recognizeOrganizations = (context: DocumentContext, found: readonly FoundMention[]): FoundMention[] =>
+  sift(SIEVES, context, found);

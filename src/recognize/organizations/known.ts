@@ -1,0 +1,75 @@
+import type { KnownName } from '../../lexicon/organizations.js';
+import type { Phrase } from '../../lexicon/phrase-table.js';
+import type { FoundMention } from '../../stages.js';
+import { phraseFits } from '../mentions/phrase-match.js';
+import { mention, type Sieve } from '../mentions/sieve.js';
+import { CAPITAL, FIRST, has, LOWER, MARK, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
+
+/**
+ * Organizations of the word list, by any of their names: "Bureau of Prisons", "ACLU", "the Guardian".
+ * Not: the same word in another case ("care", "the shelter"), a word of one beside another capital ("Liberty Street"), two letters
+ * that stand for other things too ("PA") unless "the" goes before, a word in a headline in capitals that is a plain word here.
+ */
+export const knownOrganizations: Sieve = ({ surface, lexicon }) => {
+  const { words } = surface;
+  const found: FoundMention[] = [];
+  const plain = new Set<string>();
+  for (const w of words) if (w.is & LOWER) plain.add(w.key);
+  for (const s of surface.sentences)
+    for (let i = s.from; i < s.to; i++) {
+      const list =
+        has(words[i], MARK | LOWER) && words[i]!.key !== 'al-qaeda'
+          ? undefined
+          : lexicon.organizations.names.get(words[i]!.key);
+      const phrase = list?.find((p) => phraseFits(p, words, i, s.to) && written(p, words, i, s, plain));
+      if (!phrase) continue;
+      const article = words[i]!.key === 'the' && phrase.words.length > 1 ? 1 : 0;
+      const to = i + phrase.words.length;
+      found.push(mention(words, i + article, to, 'organization', 'known-organization', confidenceOf(phrase, article)));
+      i = to - 1;
+    }
+  return found;
+};
+
+const confidenceOf = (p: Phrase<KnownName>, article: number): number => (p.words.length - article > 1 ? 0.96 : 0.92);
+
+function written(
+  p: Phrase<KnownName>,
+  words: readonly Word[],
+  i: number,
+  s: WordSentence,
+  plain: ReadonlySet<string>,
+): boolean {
+  const n = p.words.length;
+  const { written, organization } = p.value;
+  if (n > 1) {
+    for (let k = 0; k < n; k++)
+      if (
+        has(words[i + k], LOWER) &&
+        p.words[k]!.length > 3 &&
+        /^\p{Lu}/u.test(written) &&
+        !written.includes(words[i + k]!.text)
+      )
+        return false;
+    return has(words[i], CAPITAL) || !/^\p{Lu}/u.test(written);
+  }
+  const w = words[i]!;
+  if (w.text !== written && !(s.shouting && w.text === written.toUpperCase())) return false;
+  const initialism = !/\p{Ll}/u.test(written);
+  if (s.shouting) return !plain.has(w.key) && w.key !== 'who';
+  if (initialism) {
+    if (w.text.length > 2 || /^(?:un|igo|media)$/.test(organization.kind)) return true;
+    return words[i - 1]?.key === 'the' && i > s.from;
+  }
+  if (has(w, FIRST) && plain.has(w.key)) return false;
+  if (s.titled && plain.has(w.key)) return false;
+  return !(beside(words[i - 1], w, s, i - 1) && !has(words[i - 1], FIRST)) && !beside(words[i + 1], w, s, i + 1);
+}
+
+/** Whether a capitalized word that is no initialism stands right beside. */
+const beside = (other: Word | undefined, w: Word, s: WordSentence, at: number): boolean =>
+  at >= s.from &&
+  at < s.to &&
+  has(other, CAPITAL) &&
+  !has(other, UPPER) &&
+  Math.max(other!.start, w.start) - Math.min(other!.end, w.end) <= 1;

@@ -1,0 +1,53 @@
+import type { FoundMention } from '../../stages.js';
+import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { CAPITAL, has, MARK, type Word } from '../mentions/surface.js';
+
+/**
+ * A name of several words that the text has elsewhere, in whatever case: "the We are Home campaign" after "We Are Home Campaign", and in
+ * headlines in capitals. Not: names of one word, which are something else too often; words without at least two capitals.
+ */
+export const repeatedNames: Sieve = ({ surface, found }) => {
+  const { words } = surface;
+  const over = coverage(words, found);
+  const names = new Map<string, { keys: string[]; from: FoundMention }[]>();
+  const seen = new Set<string>();
+  for (const m of found) {
+    if (m.type !== 'organization' || m.confidence < 0.75) continue;
+    const keys = keysOf(words, m);
+    const id = keys.join(' ');
+    if (keys.length < 2 || keys.length > 12 || seen.has(id)) continue;
+    seen.add(id);
+    const list = names.get(keys[0]!);
+    if (list) list.push({ keys, from: m });
+    else names.set(keys[0]!, [{ keys, from: m }]);
+  }
+  for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  const mine: FoundMention[] = [];
+  for (const s of surface.sentences)
+    for (let i = s.from; i < s.to; i++) {
+      if (over[i]! >= 0 && found[over[i]!]!.start < words[i]!.start) continue;
+      const name = names.get(words[i]!.key)?.find((n) => fits(n.keys, words, i, s.to));
+      if (!name) continue;
+      const to = i + name.keys.length;
+      if (over[i]! >= 0 && found[over[i]!]!.end >= words[to - 1]!.end) continue;
+      mine.push(mention(words, i, to, 'organization', 'repeated-name', 0.85));
+      i = to - 1;
+    }
+  return mine;
+};
+
+function keysOf(words: readonly Word[], m: FoundMention): string[] {
+  const keys: string[] = [];
+  for (let i = wordAt(words, m.start); i < words.length && words[i]!.start < m.end; i++) keys.push(words[i]!.key);
+  return keys;
+}
+
+function fits(keys: readonly string[], words: readonly Word[], i: number, to: number): boolean {
+  if (i + keys.length > to) return false;
+  let capitals = 0;
+  for (let k = 0; k < keys.length; k++) {
+    if (words[i + k]!.key !== keys[k]) return false;
+    if (has(words[i + k], CAPITAL) && !has(words[i + k], MARK)) capitals++;
+  }
+  return capitals >= 2;
+}

@@ -1,0 +1,138 @@
+import type { Lexicon } from '../../lexicon/index.js';
+import { type Span, trimSpan } from '../../span.js';
+import type { FoundMention } from '../../stages.js';
+import { phraseAt } from '../mentions/phrase-match.js';
+import { mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
+import { CAPITAL, has, INITIAL, MARK, type Word } from '../mentions/surface.js';
+
+const BULLET = /^[\s•●▪*·–—-]*(?:\d{1,3}[.)]\s+)?/u;
+const TAIL = /[\s,;*†‡]+$|\s*\((?:for identification (?:purposes )?only|affiliation[^)]*)\)\s*$/iu;
+const CONTACT = /@|\bhttps?:|\bwww\.|\d{3}[-.) ]+\d{3,4}/;
+
+/**
+ * The lines of a signature block, each one name: an organization whole, with its bracketed acronym, "&", commas and dashes; or a person,
+ * whose title is cut off and whose organization, after a comma, is a name of its own. And the parts of a contact line, "Name, Organization,
+ * e-mail". Not: addresses and numbers, a title alone, a line of prose.
+ */
+export const signatures: Sieve = ({ surface, lexicon, context }) => {
+  const { words, text } = surface;
+  const found: FoundMention[] = [];
+  for (const block of context.segmented.blocks) {
+    if (block.kind === 'signature') {
+      for (const line of linesOf(text, block)) found.push(...signed(text, words, line, lexicon));
+    } else if (block.kind === 'contact') {
+      for (const line of linesOf(text, block))
+        if (CONTACT.test(text.slice(line.start, line.end))) found.push(...contact(text, words, line, lexicon));
+    }
+  }
+  return found;
+};
+
+function* linesOf(text: string, block: Span): Generator<Span> {
+  for (const m of text.slice(block.start, block.end).matchAll(/[^\n]+/g))
+    yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
+}
+
+/** The line without bullet, number, trailing comma and remark. */
+function bare(text: string, line: Span): Span {
+  const raw = text.slice(line.start, line.end);
+  const start = BULLET.exec(raw)![0].length;
+  const end = raw.length - (TAIL.exec(raw)?.[0].length ?? 0);
+  return trimSpan(text, { start: line.start + Math.min(start, end), end: line.start + end });
+}
+
+function partsOf(text: string, line: Span): Span[] {
+  const parts: Span[] = [];
+  for (const m of text.slice(line.start, line.end).matchAll(/[^,;|]+/g))
+    parts.push(trimSpan(text, { start: line.start + m.index, end: line.start + m.index + m[0].length }));
+  return parts.filter((p) => p.end > p.start);
+}
+
+const titled = (words: readonly Word[], part: Span, lexicon: Lexicon): boolean => {
+  const i = wordAt(words, part.start);
+  const to = wordAt(words, part.end - 1) + 1;
+  return i < to && phraseAt(lexicon.people.titles, words, i, to) !== null;
+};
+
+/** Whether a stretch of a line is a person's name: a known first name and no word that organizations are named by. */
+export function personal(words: readonly Word[], part: Span, lexicon: Lexicon): { from: number; to: number } | null {
+  let from = wordAt(words, part.start);
+  const to = wordAt(words, part.end - 1) + 1;
+  const title = from < to ? phraseAt(lexicon.people.titles, words, from, to) : null;
+  if (title && title.value !== 'role' && from + title.words.length < to) from += title.words.length;
+  const size = to - from;
+  if (size < 2 || size > 5) return null;
+  for (let i = from; i < to; i++) {
+    const w = words[i]!;
+    if (w.is & MARK) return null;
+    if (!(w.is & CAPITAL) && !lexicon.people.particles.has(w.key)) return null;
+    if (
+      lexicon.organizations.heads.has(w.key) ||
+      lexicon.organizations.topics.has(w.key) ||
+      (PREPOSITIONS.has(w.key) && !lexicon.people.particles.has(w.key))
+    )
+      return null;
+    if (OTHER_HEADS.has(w.key)) return null;
+  }
+  const known =
+    lexicon.people.givenNames.get(words[from]!.text) !== undefined || (title !== null && title.value === 'honorific');
+  const middle = size > 2 && has(words[from + 1], INITIAL);
+  return known || middle ? { from, to } : null;
+}
+
+function signed(text: string, words: readonly Word[], line: Span, lexicon: Lexicon): FoundMention[] {
+  const all = bare(text, line);
+  const raw = text.slice(all.start, all.end);
+  if (raw.length < 2 || !/\p{Lu}/u.test(raw) || CONTACT.test(raw))
+    return raw.length > 1 && CONTACT.test(raw) ? contact(text, words, line, lexicon) : [];
+  const parts = partsOf(text, all);
+  const person = personal(words, parts[0]!, lexicon);
+  if (person) {
+    const found = [mention(words, person.from, person.to, 'person', 'signature-person', 0.93)];
+    for (const part of parts.slice(1))
+      if (!titled(words, part, lexicon) && organizationLike(text, part))
+        found.push(organization(part, 'signature-affiliation'));
+    return found;
+  }
+  if (
+    parts.length === 1 &&
+    titled(words, all, lexicon) &&
+    !lexicon.organizations.heads.has(words[wordAt(words, all.end - 1)]!.key)
+  )
+    return [];
+  if (raw.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(raw)) return [];
+  return [organization(all, 'signature-line')];
+}
+
+const organization = (at: Span, rule: string): FoundMention => ({
+  type: 'organization',
+  start: at.start,
+  end: at.end,
+  rule,
+  confidence: 0.95,
+});
+
+const organizationLike = (text: string, part: Span): boolean => {
+  const raw = text.slice(part.start, part.end);
+  return (
+    /^(?:the )?\p{Lu}/u.test(raw) &&
+    raw.length > 2 &&
+    !/^(?:Esq|Jr|Sr|Ph\.?D|J\.?D|M\.?D|LCSW|RN|MSW|MPH)\.?$/u.test(raw)
+  );
+};
+
+function contact(text: string, words: readonly Word[], line: Span, lexicon: Lexicon): FoundMention[] {
+  const found: FoundMention[] = [];
+  let person = false;
+  for (const part of partsOf(text, bare(text, line))) {
+    const raw = text.slice(part.start, part.end);
+    if (CONTACT.test(raw) || /:/.test(raw) || !/^\p{Lu}/u.test(raw)) continue;
+    const name = personal(words, part, lexicon);
+    if (name) found.push(mention(words, name.from, name.to, 'person', 'contact-person', 0.93));
+    else if (!titled(words, part, lexicon) && (person || /\s/.test(raw)))
+      found.push(organization(part, 'contact-organization'));
+    person ||= name !== null;
+  }
+  return found;
+}

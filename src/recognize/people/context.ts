@@ -1,0 +1,81 @@
+import type { Lexicon } from '../../lexicon/index.js';
+import type { FoundMention } from '../../stages.js';
+import { phraseAt } from '../mentions/phrase-match.js';
+import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { CAPITAL, CLITIC, DIGIT, FIRST, has, INITIAL, LOWER, MARK, UPPER, type Word } from '../mentions/surface.js';
+import { fullWords, holdsThing, nameEnd } from './name-run.js';
+
+const RELATIVE = /^(?:who|whose|whom)$/;
+const PSEUDONYM = /^(?:pseudonym|pseudonyms|alias)$/;
+
+/**
+ * Two or three capitalized words that what follows shows to be a person: an age ("Rosa Example, 34,"), a role ("Rosa Example, an attorney
+ * with"), "who"; a word or more before "(pseudonym)" or "(not her real name)".
+ * Not: a place before a number or a state, an organization before "a nonprofit" (no role), a run with a word of things in it.
+ */
+export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
+  const { words } = surface;
+  const over = coverage(words, found, 0.75);
+  const mine: FoundMention[] = [];
+  for (const s of surface.sentences) {
+    if (s.shouting || s.kind === 'signature') continue;
+    for (let i = s.from; i < s.to; i++) {
+      if (!has(words[i], CAPITAL) || over[i]! >= 0) continue;
+      if (i > s.from && has(words[i - 1], CAPITAL) && !has(words[i - 1], FIRST)) continue;
+      const to = nameEnd(words, i, s.to, lexicon);
+      if (to === i) continue;
+      const size = fullWords(words, i, to, lexicon);
+      if (pseudonymAfter(words, to, s.to)) mine.push(mention(words, i, to, 'person', 'pseudonym', 0.97));
+      else if (size >= 2 && size <= 4 && !holdsThing(words, i, to, lexicon) && !shouted(words, i, to)) {
+        const sure = evidenceAfter(words, to, s.to, lexicon);
+        if (sure > 0) mine.push(mention(words, i, to, 'person', 'apposition', sure));
+      }
+      i = to - 1;
+    }
+  }
+  return mine;
+};
+
+const shouted = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (has(words[i], UPPER) && !has(words[i], INITIAL)) return true;
+  return false;
+};
+
+/** "(pseudonym)", "(a pseudonym)", "(not her real name)", "(name changed)". */
+export function pseudonymAfter(words: readonly Word[], i: number, to: number): boolean {
+  if (words[i]?.text !== '(' || i >= to) return false;
+  for (let k = i + 1; k < Math.min(to, i + 8) && words[k]!.text !== ')'; k++) {
+    if (PSEUDONYM.test(words[k]!.key)) return true;
+    if (
+      words[k]!.key === 'name' &&
+      (words[k - 1]!.key === 'real' || words[k + 1]?.key === 'changed' || words[k + 2]?.key === 'changed')
+    )
+      return true;
+  }
+  return false;
+}
+
+function evidenceAfter(words: readonly Word[], i: number, to: number, lexicon: Lexicon): number {
+  const mark = words[i];
+  if (mark === undefined || i + 1 >= to) return 0;
+  const next = words[i + 1]!;
+  if (mark.text === '(' && age(next) && words[i + 2]?.text === ')') return 0.85;
+  if (mark.text !== ',') return 0;
+  if (age(next) && /^[,.;]$/.test(words[i + 2]?.text ?? '')) return 0.9;
+  if (RELATIVE.test(next.key)) return 0.72;
+  return roleFollows(words, i + 1, to, lexicon) ? 0.82 : 0;
+}
+
+const age = (w: Word): boolean => has(w, DIGIT) && /^\d{1,2}$/.test(w.text) && Number(w.text) > 0;
+
+/** A role within a few words of plain description: "an attorney", "senior policy counsel at", "the facility's former warden". */
+function roleFollows(words: readonly Word[], i: number, to: number, lexicon: Lexicon): boolean {
+  for (let k = i; k < Math.min(to, i + 7); k++) {
+    const w = words[k]!;
+    if (has(w, MARK) && !has(w, CLITIC) && w.text !== '-') return false;
+    const phrase = phraseAt(lexicon.people.titles, words, k, to);
+    if (phrase && (phrase.value === 'role' || (phrase.value === 'honorific' && phrase.words.length > 1))) return true;
+    if (has(w, LOWER) && /^(?:in|on|at|to|for|was|is|were|are|said|has|had|and|or|but)$/.test(w.key)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { FoundMention } from '../../stages.js';
+import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { CAPITAL, CLITIC, FIRST, has, INITIAL, UPPER, type Word } from '../mentions/surface.js';
+import { fullWords, holdsThing, nameEnd } from './name-run.js';
+
+/**
+ * A known first name and what follows it: "Zoe Bowman", "José de la Cruz", "Mary J. Doe Jr.", "Ubaldo Ochoa-López".
+ * Not: a first name that is also a place or a plain word, unless an initial or a hyphen follows ("Florence County", "Hope Works"); a run
+ * that holds a word of things or organizations ("Robert Mills Hospital"); headlines with a capital on every word, but for plain cases.
+ */
+export const givenNames: Sieve = ({ surface, lexicon, found }) => {
+  const { words } = surface;
+  const over = coverage(words, found, 0.8);
+  const mine: FoundMention[] = [];
+  for (const s of surface.sentences) {
+    if (s.shouting || s.kind === 'signature') continue;
+    for (let i = s.from; i < s.to; i++) {
+      const w = words[i]!;
+      if (!(w.is & CAPITAL) || over[i]! >= 0) continue;
+      const also = lexicon.people.givenNames.get(w.text);
+      if (also === undefined) continue;
+      if (i > s.from && partOfMore(words, i)) continue;
+      const to = nameEnd(words, i, s.to, lexicon);
+      const size = fullWords(words, i, to, lexicon);
+      if (size >= 2 && size <= 5 && !holdsThing(words, i, to, lexicon) && !has(words[to - 1], INITIAL)) {
+        const plain = also || s.titled;
+        const middle = has(words[i + 1], INITIAL);
+        mine.push(
+          mention(words, i, to, 'person', 'first-name', middle ? 0.92 : plain ? 0.62 : has(w, FIRST) ? 0.82 : 0.86),
+        );
+      }
+      i = Math.max(i, to - 1);
+    }
+  }
+  return mine;
+};
+
+/** The word stands behind another capitalized word, so that the run does not begin with it. */
+const partOfMore = (words: readonly Word[], i: number): boolean =>
+  has(words[i - 1], CAPITAL) && !has(words[i - 1], FIRST | UPPER | CLITIC) && words[i]!.start - words[i - 1]!.end <= 2;

@@ -1,0 +1,70 @@
+import type { FoundMention } from '../../stages.js';
+import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import {
+  CAPITAL,
+  CLITIC,
+  FIRST,
+  has,
+  INITIAL,
+  LOWER,
+  MARK,
+  UPPER,
+  type Word,
+  type WordSentence,
+} from '../mentions/surface.js';
+import { thing } from './name-run.js';
+
+/**
+ * A person's surname or first name alone, once the full name or the name with a title has been found anywhere in the text: "Bowman said",
+ * "Robert is represented by". Not: beside another capitalized word ("Brown University"), inside another name, a word that is also plain in
+ * this text and stands first in its sentence, a name that is a place here as well.
+ */
+export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
+  const { words } = surface;
+  const over = coverage(words, found, 0.5);
+  const names = new Map<string, number>();
+  const notPeople = new Set<string>();
+  const plain = new Set<string>();
+  for (const w of words) if (w.is & LOWER) plain.add(w.key);
+  for (const m of found) {
+    if (m.confidence < 0.6) continue;
+    const from = wordAt(words, m.start);
+    if (m.type !== 'person') {
+      if (words[from]?.end === m.end) notPeople.add(words[from]!.text);
+      continue;
+    }
+    const parts: Word[] = [];
+    for (let i = from; i < words.length && words[i]!.start < m.end; i++) parts.push(words[i]!);
+    for (const w of namesOf(parts, lexicon.people.suffixes))
+      names.set(w.text, Math.max(names.get(w.text) ?? 0, m.confidence));
+  }
+  const mine: FoundMention[] = [];
+  for (const s of surface.sentences) {
+    if (s.kind === 'signature') continue;
+    for (let i = s.from; i < s.to; i++) {
+      const w = words[i]!;
+      const sure = names.get(w.text);
+      if (sure === undefined || over[i]! >= 0 || notPeople.has(w.text)) continue;
+      if (has(w, FIRST) && plain.has(w.key)) continue;
+      if (beside(words, i, s) || thing(w, lexicon)) continue;
+      mine.push(mention(words, i, i + 1, 'person', 'repeated-person', Math.min(0.85, sure)));
+    }
+  }
+  return mine;
+};
+
+/** First name and surname; of a name of one word, that word. */
+function namesOf(parts: readonly Word[], suffixes: ReadonlySet<string>): Word[] {
+  const full = parts.filter(
+    (w) => w.is & CAPITAL && !(w.is & (INITIAL | MARK)) && !suffixes.has(w.text) && w.text.length > 2,
+  );
+  const ends = full.length > 1 ? [full[0]!, full.at(-1)!] : full;
+  return ends.filter((w) => !(w.is & UPPER));
+}
+
+const beside = (words: readonly Word[], i: number, s: WordSentence): boolean => {
+  const before = i > s.from ? words[i - 1] : undefined;
+  const after = i + 1 < s.to ? words[i + 1] : undefined;
+  if (has(after, CAPITAL) && !has(after, CLITIC)) return true;
+  return has(before, CAPITAL) && !has(before, FIRST | UPPER) && words[i]!.start - before!.end <= 2;
+};
