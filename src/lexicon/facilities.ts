@@ -109,7 +109,8 @@ export function loadFacilities(): FacilityLexicon {
     words.set(key, [...(words.get(key) ?? []), head]);
   }
 
-  const bySide = (side: string): ReadonlySet<string> => new Set(evidence.filter((e) => e.side === side).map((e) => e.word));
+  const bySide = (side: string): ReadonlySet<string> =>
+    new Set(evidence.filter((e) => e.side === side).map((e) => e.word));
   const evidence = readTable<z.infer<typeof facilityEvidenceRow>>('facility-evidence.csv');
 
   const names: [string, KnownFacilityName][] = [];

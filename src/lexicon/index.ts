@@ -1,6 +1,7 @@
 import { type CueLexicon, loadCues } from './cues.js';
 import { type DateLexicon, loadDates } from './dates.js';
 import { type FacilityLexicon, loadFacilities } from './facilities.js';
+import { type Gazetteer, parseGazetteer } from './gazetteer.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
 import { loadNamesModel, type NamesModel } from './names-model.js';
 import { loadOrganizations, type OrganizationLexicon } from './organizations.js';
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly taxonomy: Taxonomy;
   readonly facilities: FacilityLexicon;
   readonly places: PlaceLexicon;
+  /** The user's own list, null without one. */
+  readonly gazetteer: Gazetteer | null;
   readonly dates: DateLexicon;
   readonly quantities: QuantityLexicon;
   /** The learned tagger of names. */
@@ -39,7 +42,14 @@ function lazy<T>(load: () => T): () => T {
   };
 }
 
-export function loadLexicon(): Lexicon {
+export interface LexiconOptions {
+  /** A table of the user's own names: its bytes or text, and the file's name for messages. */
+  readonly gazetteer?: { readonly data: Uint8Array | string; readonly file: string } | undefined;
+}
+
+/** @throws UsageError where the gazetteer is no readable list. */
+export function loadLexicon(options: LexiconOptions = {}): Lexicon {
+  const gazetteer = options.gazetteer ? parseGazetteer(options.gazetteer.data, options.gazetteer.file) : null;
   const resolution = lazy(loadResolutionWords);
   const organizations = lazy(loadOrganizations);
   const people = lazy(loadPeople);
@@ -52,6 +62,7 @@ export function loadLexicon(): Lexicon {
   const namesModel = lazy(loadNamesModel);
   return Object.freeze({
     version: 1 as const,
+    gazetteer,
     get layout() {
       return layoutLexicon();
     },

@@ -58,8 +58,14 @@ export function loadPlaces(): PlaceLexicon {
     });
   };
   for (const row of readTable<z.infer<typeof placeRow>>('places.csv')) {
-    const place = Object.freeze({ name: row.name, kind: row.kind, country: row.country || null, state: row.state || null });
-    for (const name of [row.name, ...cells(row.aliases)]) file(name.replace(/^the /, ''), place, row.ambiguous === 'yes');
+    const place = Object.freeze({
+      name: row.name,
+      kind: row.kind,
+      country: row.country || null,
+      state: row.state || null,
+    });
+    for (const name of [row.name, ...cells(row.aliases)])
+      file(name.replace(/^the /, ''), place, row.ambiguous === 'yes');
   }
   // "La." and "LA", "Pa." and "PA" fold to the same words: the spelling decides, so all are filed under one key.
   const entries: [string, PlaceName][] = [];
@@ -69,7 +75,9 @@ export function loadPlaces(): PlaceLexicon {
   return Object.freeze({
     names: phraseIndex(entries),
     postal: new Map(readTable<z.infer<typeof usStateRow>>('us-states.csv').map((r) => [r.postal, r.name])),
-    nationalities: new Set(readTable<z.infer<typeof nationalityRow>>('nationalities.csv').map((r) => r.word.toLowerCase())),
+    nationalities: new Set(
+      readTable<z.infer<typeof nationalityRow>>('nationalities.csv').map((r) => r.word.toLowerCase()),
+    ),
     has: (use: z.infer<typeof placeWordRow>['use'], word: string) => words.has(`${use} ${word}`),
   });
 }

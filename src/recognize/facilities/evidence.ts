@@ -1,0 +1,36 @@
+/** Words of custody, care, schooling and work around a name: "held at X", "X detainees", "inside X". */
+import { type Cursor, isWord, joined, type Run } from './cursor.js';
+
+const AT = /^(?:at|in|inside|outside|into|within)$/;
+const FROM = /^(?:from|to|of)$/;
+const SKIPPED = /^(?:the|a|an|nearby|notorious|infamous|former|private|crowded|overcrowded|["“'‘[(])$/;
+const REACH = 6;
+
+export type Evidence = 'none' | 'some' | 'strong';
+
+/** `strong`: a word of custody, care or work beside the name; `some`: only "at" or "inside" before it. */
+export function evidenceFor(cursor: Cursor, { first, last }: Run): Evidence {
+  const { tokens, context } = cursor;
+  const { evidence } = context.lexicon.facilities;
+  const next = tokens[last];
+  if (next !== undefined && joined(context.segmented.text, tokens[last - 1]!, next)) {
+    if (evidence.right.has(next.lower)) return 'strong';
+    if (/^['’]s?$/.test(next.text) && evidence.right.has(tokens[last + 1]?.lower ?? '')) return 'strong';
+  }
+  const sentence = cursor.sentenceOf(first);
+  let i = first - 1;
+  while (i >= sentence.first && SKIPPED.test(tokens[i]!.lower)) i--;
+  if (i < sentence.first) return 'none';
+  const before = tokens[i]!.lower;
+  if (evidence.left_direct.has(before)) return 'strong';
+  if (!AT.test(before) && !FROM.test(before)) return 'none';
+  let words = 0;
+  for (let k = i - 1; k >= sentence.first && words < REACH; k--) {
+    const t = tokens[k]!;
+    if (/^[.;:?!—]$/.test(t.text)) break;
+    if (!isWord(t)) continue;
+    words++;
+    if (evidence.left.has(t.lower)) return 'strong';
+  }
+  return before === 'at' || before === 'inside' ? 'some' : 'none';
+}

@@ -1,0 +1,219 @@
+/**
+ * Names that hold a capitalised head noun: "Torrey County Detention Center", "HMP Carrick", "St. Brendan's Home for Boys", "Penal Colony No. 6".
+ *
+ * Alike, but none: a head alone or with generic words ("the County Jail"), the organization that runs facilities ("Jail Administrators
+ * Association", "Hospital District"), laws ("Prison Reform Act"), schools and clinics of law, a unit inside ("Housing Unit 4"), and weak
+ * heads ("House", "Center", "Farm") without a qualifier or words of custody beside them.
+ */
+import { type FacilityHead, lastWordOf } from '../../lexicon/facilities.js';
+import { type Case, caseOf } from './case.js';
+import {
+  bare,
+  type Cursor,
+  isCapitalised,
+  isNumber,
+  isParticle,
+  isPossessive,
+  isWord,
+  joined,
+  type Run,
+} from './cursor.js';
+import { evidenceFor } from './evidence.js';
+import type { HeadMatch } from './heads.js';
+import { leftEdge, opens } from './left.js';
+import { capitalRun, rightEdge } from './right.js';
+
+export interface FullName extends Run {
+  readonly head: FacilityHead;
+  /** Where its (last) head stands. */
+  readonly headAt: Run;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+const WIDE = /^(?:camp|camps|compound|barracks|mill|farm|plant|unit|ranch|manor|shelter)$/;
+
+export function fullNames(cursor: Cursor, heads: readonly HeadMatch[]): FullName[] {
+  const at = new Map<number, HeadMatch>();
+  for (const h of heads) if (h.capitalised) at.set(h.first, h);
+  const names: FullName[] = [];
+  let floor = 0;
+  for (const h of heads) {
+    if (!h.capitalised || h.first < floor) continue;
+    const name = nameAround(cursor, h, at, floor);
+    if (name === null) continue;
+    names.push(name);
+    floor = name.last;
+  }
+  return names;
+}
+
+function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMatch>, floor: number): FullName | null {
+  const bounds = cursor.bounds(h.first);
+  const sentence = cursor.sentenceOf(h.first);
+  const how = caseOf(cursor, sentence);
+  const isHead = (token: number): number | null => at.get(token)?.last ?? null;
+
+  let first = h.first;
+  if (h.head.position !== 'before')
+    first = stripFront(cursor, leftEdge(cursor, h.first, how, Math.max(floor, bounds.first)), h.first);
+  const nameless = !hasOwnName(cursor, first, h.first);
+  let last: number | null;
+  if (h.head.position === 'before' || (h.head.position === 'both' && first === h.first)) {
+    last = complementAfter(cursor, h, bounds.last, how);
+    if (last === null) return null;
+    const more = rightEdge(cursor, last, { how, ceiling: bounds.last, nameless: false, isHead });
+    if (more === null) return null;
+    if (h.head.strength === 'weak' || at.has(last)) last = Math.max(last, at.get(last)?.last ?? last);
+  } else {
+    last = rightEdge(cursor, h.last, { how, ceiling: bounds.last, nameless, isHead });
+    if (last === null) return null;
+  }
+
+  const inside: HeadMatch[] = [h];
+  for (let i = h.first + 1; i < last; i++) {
+    const other = at.get(i);
+    if (other !== undefined && other.last <= last) inside.push(other);
+  }
+  const best = inside.findLast((x) => x.head.strength === 'strong') ?? h;
+  const span: Run = { first, last };
+  const confidence = judge(cursor, span, h, best, how);
+  if (confidence === null) return null;
+  return {
+    ...span,
+    head: best.head,
+    headAt: { first: best.first, last: best.last },
+    confidence,
+    rule: best.head.position === 'before' ? 'facility/head-first' : 'facility/head',
+  };
+}
+
+/** Drops articles, and an adjective of nationality before a name of its own. */
+function stripFront(cursor: Cursor, first: number, head: number): number {
+  const { tokens, context } = cursor;
+  let from = first;
+  while (from < head && /^(?:the|a|an|and|&)$/.test(tokens[from]!.lower)) from++;
+  while (from < head && (isPossessive(tokens[from]!) || !isWord(tokens[from]!) || isParticle(tokens[from]!))) from++;
+  if (
+    from + 1 < head &&
+    context.lexicon.places.nationalities.has(tokens[from]!.lower) &&
+    hasOwnName(cursor, from + 1, head)
+  )
+    from++;
+  return from;
+}
+
+/** Whether words before a head are more than generic ones. */
+function hasOwnName(cursor: Cursor, first: number, head: number): boolean {
+  const { facilities } = cursor.context.lexicon;
+  for (let i = first; i < head; i++) {
+    const t = cursor.tokens[i]!;
+    if (!isCapitalised(t)) continue;
+    const word = bare(t);
+    if (!facilities.has('generic', word) && !facilities.has('qualifier', word)) return true;
+  }
+  return false;
+}
+
+/** The name after a head that stands first: "FCI | Three Forks", "Colony No. | 6", "Centro de Detención de | Lerma". */
+function complementAfter(cursor: Cursor, h: HeadMatch, ceiling: number, how: Case): number | null {
+  const { tokens, context } = cursor;
+  const { text } = context.segmented;
+  let i = h.last;
+  if (tokens[i]?.text === '.' && tokens[i]!.start === tokens[i - 1]!.end) i++;
+  const spaced = tokens[i]?.text === '-' && i + 1 < ceiling;
+  if (spaced) i++;
+  else if (tokens[i]?.text === ',' && h.head.strength === 'strong' && lastWordOf(h.head).length > 4) i++;
+  else if (tokens[i]?.text === '#') i++;
+  else if (/^(?:of|at|for)$/.test(tokens[i]?.lower ?? '') && h.head.position === 'both') {
+    i++;
+    if (tokens[i]?.lower === 'the') i++;
+  }
+  let particles = 0;
+  while (i < ceiling && isParticle(tokens[i]!) && !isCapitalised(tokens[i]!) && particles < 3) {
+    i++;
+    particles++;
+  }
+  const t = tokens[i];
+  if (t === undefined || i >= ceiling || !joined(text, tokens[i - 1]!, t)) return null;
+  if (isNumber(t))
+    return /\b(?:no|number)$/.test(h.head.head) || h.head.strength === 'strong' || tokens[i - 1]!.text === '#'
+      ? i + 1
+      : null;
+  if (/^no\.?$/i.test(t.text) && tokens[i + 1] !== undefined && isNumber(tokens[i + 1]!)) return i + 2;
+  if (!isCapitalised(t)) return null;
+  const { facilities } = context.lexicon;
+  let end = capitalRun(cursor, i, ceiling, how === 'plain' ? 4 : 2);
+  for (let k = i; k < end; k++) {
+    const word = bare(tokens[k]!);
+    if (facilities.has('stop', word) || facilities.has('title', word)) {
+      end = k;
+      break;
+    }
+  }
+  while (end > i && !isCapitalised(tokens[end - 1]!)) end--;
+  return end > i ? end : null;
+}
+
+/** Confidence in a name, or null where it is none. */
+function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Case): number | null {
+  const { tokens, context } = cursor;
+  const { facilities } = context.lexicon;
+  const headWord = lastWordOf(best.head);
+  const before: string[] = [];
+  for (let i = span.first; i < h.first; i++)
+    if (isWord(tokens[i]!) && !isPossessive(tokens[i]!)) before.push(bare(tokens[i]!));
+  const complement = span.last > best.last;
+  const oneWord = best.last - best.first === 1;
+  const alone = before.length === 0 && h.first === best.first;
+
+  if (alone && !complement) return null;
+  const own = hasOwnName(cursor, span.first, best.first) || (complement && hasOwnName(cursor, best.last, span.last));
+  const numbered = complement && /\d/.test(tokens[span.last - 1]!.text);
+  if (!own && !numbered) {
+    const article = /^(?:the|a|an|this|that|each|every)$/.test(tokens[span.first - 1]?.lower ?? '');
+    const qualified = before.some((w) => facilities.has('qualifier', w));
+    if (
+      before.every((w) => facilities.has('generic', w)) &&
+      oneWord &&
+      (article || opens(cursor, span.first) || how !== 'plain')
+    )
+      return null;
+    if (best.head.strength === 'weak' && !qualified) return null;
+    if (alone || (opens(cursor, span.first) && !qualified)) return null;
+  }
+  if (before.length > 0 && facilities.has('not_after', before[0]!)) return null;
+  const nearest = before.at(-1) ?? '';
+  if (
+    before.some((w) => facilities.has('not_before', w, headWord)) &&
+    (best.head.strength === 'weak' || /^(?:school|clinic)$/.test(headWord))
+  )
+    if (best.head.strength === 'weak' || facilities.has('not_before', nearest, headWord) || headWord === 'clinic')
+      return null;
+  if (
+    before.length > 0 &&
+    facilities.has('unit', nearest) &&
+    /^(?:unit|center|centre|complex|block|hall)$/.test(headWord) &&
+    best.head.strength === 'weak'
+  )
+    return null;
+
+  const plainCase = how === 'plain' ? 0 : 0.08;
+  if (best.head.strength === 'strong') return (own ? 0.94 : 0.8) - plainCase;
+  const evidence = evidenceFor(cursor, span);
+  if (best.head.position === 'before' || (best.head.position === 'both' && alone))
+    return prefixed(cursor, span, best, evidence);
+  if (before.some((w) => facilities.has('qualifier', w))) return 0.85 - plainCase;
+  if (evidence === 'strong') return 0.72 - plainCase;
+  if (evidence === 'some' && WIDE.test(headWord)) return 0.6 - plainCase;
+  return null;
+}
+
+/** "Fort Tallis", "Camp Ridley": not the city "Fort Worth". */
+function prefixed(cursor: Cursor, span: Run, best: HeadMatch, evidence: string): number | null {
+  const { tokens, context } = cursor;
+  const name = context.segmented.text.slice(tokens[span.first]!.start, tokens[span.last - 1]!.end);
+  if (context.lexicon.places.names.get(name) !== undefined) return null;
+  if (/^(?:fort|ft|camp)$/.test(best.head.head)) return evidence === 'none' ? 0.7 : 0.85;
+  return evidence === 'none' ? null : 0.7;
+}

@@ -1,0 +1,41 @@
+/** Where the head nouns of facilities stand in a text, as stretches of tokens. */
+import type { FacilityHead } from '../../lexicon/facilities.js';
+import { type Cursor, isAllCaps, isCapitalised, isWord, type Run } from './cursor.js';
+
+export interface HeadMatch extends Run {
+  readonly head: FacilityHead;
+  /** Every word of it begins with a capital, but for "and", "of", "for" and the like. */
+  readonly capitalised: boolean;
+}
+
+const LITTLE = /^(?:and|of|for|the|de|la|del|di|da|d)$/;
+/** Heads that are initials are heads only in capitals ("SCI Dallas", never "sci-fi"). */
+const INITIALS = new Set(
+  'hmp hmpyoi hmyoi yoi irc fci fcc fmc fdc fpc ftc usp mcc mdc mcfp usdb mci sci rci csp scc icf jva pi nas fob raf cfb'.split(
+    ' ',
+  ),
+);
+
+/** All heads of the text in order, both capitalised and not. */
+export function headsIn(cursor: Cursor): HeadMatch[] {
+  const { tokens, context } = cursor;
+  const found: HeadMatch[] = [];
+  for (const m of context.lexicon.facilities.heads.matchesIn(context.segmented.text)) {
+    const first = cursor.tokenAt(m.start);
+    // A head inside a longer token ("camp" of "camp-fire") is none.
+    if (first >= tokens.length || tokens[first]!.start !== m.start) continue;
+    let last = first;
+    while (last < tokens.length && tokens[last]!.start < m.end) last++;
+    const end = tokens[last - 1]!.end;
+    if (end !== m.end && !(end === m.end + 1 && context.segmented.text[m.end] === '.')) continue;
+    let capitalised = true;
+    for (let i = first; i < last; i++) {
+      const t = tokens[i]!;
+      if (isWord(t) && !LITTLE.test(t.lower) && !isCapitalised(t) && !/^['’]s$/i.test(t.text)) capitalised = false;
+    }
+    const initials = INITIALS.has(m.value.head.replace(/\W/g, ''));
+    if (initials && !(last - first === 1 ? isAllCaps(tokens[first]!) : capitalised)) continue;
+    found.push({ first, last, head: m.value, capitalised });
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { DocumentContext, FoundMention } from '../../stages.js';
+import { flat } from '../flat.js';
+import { cursorOver } from './cursor.js';
+import { fullNames } from './full-names.js';
+import { headsIn } from './heads.js';
+import { knownFacilities } from './known.js';
+
+/**
+ * Facilities: institutions where people are held, treated, housed, schooled or employed. First full names by their head nouns, then
+ * well-known ones, then what both are called for short in this document. Flat, longest spans in order of the text, without articles.
+ *
+ * `found`: names that others have found (people, organizations, places); they are evidence against doubtful readings.
+ */
+export function recognizeFacilities(context: DocumentContext, _found: readonly FoundMention[] = []): FoundMention[] {
+  const cursor = cursorOver(context);
+  const { tokens } = cursor;
+  const heads = headsIn(cursor);
+  const full = fullNames(cursor, heads).map(
+    (n): FoundMention => ({
+      start: tokens[n.first]!.start,
+      end: tokens[n.last - 1]!.end,
+      type: 'facility',
+      rule: n.rule,
+      confidence: n.confidence,
+    }),
+  );
+  return flat([...full, ...knownFacilities(cursor)]);
+}

@@ -1,0 +1,127 @@
+/**
+ * Places of the built-in list: countries, states with their abbreviations, cities, regions. A name that is as often a person or an
+ * ordinary word ("Jordan", "Jackson", "Reading") needs a preposition before it or a state after it.
+ *
+ * Alike, but none: adjectives of nationality, and a place's name within another name ("Chicago Tribune", "Bank of America", "Paris Lane").
+ */
+import type { FoundMention } from '../../stages.js';
+import { caseOf } from '../facilities/case.js';
+import { bare, type Cursor, isAbbreviation, isAllCaps, isCapitalised, joined, type Run } from '../facilities/cursor.js';
+import { opens } from '../facilities/left.js';
+
+const COMPASS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|upstate|downtown|greater|lower|upper|inner)$/;
+
+export interface ListedPlace extends Run {
+  readonly mention: FoundMention;
+}
+
+export function listedPlaces(cursor: Cursor): FoundMention[] {
+  const { tokens, context } = cursor;
+  const { text } = context.segmented;
+  const found: FoundMention[] = [];
+  for (const m of context.lexicon.places.names.matchesIn(text)) {
+    const first = cursor.tokenAt(m.start);
+    const t = tokens[first];
+    if (t === undefined || t.start !== m.start || !isCapitalised(t)) continue;
+    const { abbreviation, ambiguous } = m.value;
+    let end = m.end;
+    if (abbreviation !== null) {
+      end = m.start + abbreviation.length;
+      if (text.slice(m.start, end) !== abbreviation) continue;
+    }
+    let last = first;
+    let capitals = true;
+    while (last < tokens.length && tokens[last]!.start < end) {
+      const word = tokens[last]!;
+      if (/^\p{Ll}{4,}/u.test(word.text)) capitals = false;
+      last++;
+    }
+    if (!capitals) continue;
+    // A full stop after "U.S." or "N.M." may be a token of its own.
+    if (tokens[last - 1]!.end !== end && tokens[last - 1]!.end !== end + 1) continue;
+    if (tokens[last - 1]!.end === end + 1 && text[end] !== '.') continue;
+    const how = caseOf(cursor, cursor.sentenceOf(first));
+    if (how === 'shout' && abbreviation !== null && !abbreviation.includes('.')) continue;
+    if (abbreviation !== null && /^[A-Z][a-z]+\.$/.test(abbreviation) && tokens[first - 1]?.text !== ',') continue;
+    let from = first;
+    const before = tokens[first - 1];
+    const touching = before !== undefined && first > cursor.sentenceOf(first).first && joined(text, before, t);
+    if (touching && how !== 'shout' && COMPASS.test(before.lower) && isCapitalised(before) && !opens(cursor, first - 1))
+      from = first - 1;
+    if (how === 'plain' && insideAnother(cursor, { first: from, last }, ambiguous)) continue;
+    const evidence = placeEvidence(cursor, { first: from, last });
+    if (ambiguous && !evidence) continue;
+    found.push({
+      start: tokens[from]!.start,
+      end,
+      type: 'place',
+      rule: abbreviation === null ? 'place/listed' : 'place/abbreviation',
+      confidence: ambiguous ? 0.75 : how === 'plain' ? 0.92 : 0.8,
+    });
+  }
+  return found;
+}
+
+/** Whether a preposition stands before it, or a comma and a state after it. */
+export function placeEvidence(cursor: Cursor, { first, last }: Run): boolean {
+  const { tokens, context } = cursor;
+  const { places } = context.lexicon;
+  let i = first - 1;
+  while (i >= 0 && (COMPASS.test(tokens[i]!.lower) || tokens[i]!.lower === 'the')) i--;
+  const sentence = cursor.sentenceOf(first);
+  if (
+    i >= sentence.first &&
+    (places.has('evidence', tokens[i]!.lower) || places.has('evidence_strong', tokens[i]!.lower))
+  ) {
+    // "of" and "to" stand before people too.
+    if (!/^(?:of|to|between|around|at|via|through)$/.test(tokens[i]!.lower)) return true;
+    const before = tokens[i - 1];
+    return before !== undefined && i - 1 >= sentence.first && places.has('before', before.lower);
+  }
+  const after = tokens[last + 1];
+  return tokens[last]?.text === ',' && after !== undefined && isStateAt(cursor, last + 1);
+}
+
+/** Whether a state, country or postal abbreviation begins at a token. */
+export function isStateAt(cursor: Cursor, at: number): boolean {
+  const { tokens, context } = cursor;
+  const { places } = context.lexicon;
+  for (let n = 1; n <= 4 && at + n <= tokens.length; n++) {
+    const words = context.segmented.text.slice(tokens[at]!.start, tokens[at + n - 1]!.end);
+    const found = places.names.get(words);
+    if (found?.places.some((p) => p.kind === 'state' || p.kind === 'country')) return isCapitalised(tokens[at]!);
+    if (n === 1 && places.postal.has(words)) return true;
+  }
+  return false;
+}
+
+/** Whether capitalised words beside it make it part of another name. */
+function insideAnother(cursor: Cursor, { first, last }: Run, ambiguous: boolean): boolean {
+  const { tokens, context } = cursor;
+  const { text } = context.segmented;
+  const { facilities, places } = context.lexicon;
+  const sentence = cursor.sentenceOf(first);
+  const next = tokens[last];
+  if (next !== undefined && last < sentence.last && joined(text, tokens[last - 1]!, next)) {
+    if (/^[-‐‑]$/.test(next.text) && tokens[last - 1]!.end === next.start && isCapitalised(tokens[last + 1] ?? next))
+      return true;
+    if (isCapitalised(next) && !isAllCaps(next) && !facilities.has('title', bare(next)) && !isAbbreviation(next)) {
+      if (ambiguous || !places.nationalities.has(next.lower)) return true;
+    }
+  }
+  const before = tokens[first - 1];
+  if (before === undefined || first - 1 < sentence.first || !joined(text, before, tokens[first]!)) return false;
+  if (/^[-‐‑]$/.test(before.text) && before.end === tokens[first]!.start) return true;
+  if (isCapitalised(before) && !isAllCaps(before)) return ambiguous || !opens(cursor, first - 1);
+  if (before.lower === 'of' && first - 2 >= sentence.first) {
+    const owner = tokens[first - 2]!;
+    return (
+      isCapitalised(owner) &&
+      !facilities.has('title', bare(owner)) &&
+      !places.has('before', bare(owner)) &&
+      !opens(cursor, first - 2)
+    );
+  }
+  return false;
+}
