@@ -145,14 +145,41 @@ const MORE: Readonly<Record<string, readonly [string, VerbForm][]>> = {
     ['am', 's'],
   ],
 };
-const DOUBLING = new Set(['rap', 'pan', 'slam', 'dub', 'rebut', 'plan', 'rip', 'admit', 'commit', 'submit', 'flag', 'refer', 'quip', 'let', 'put', 'hit', 'shrug', 'beg', 'rebuff', 'compel'].filter((v) => v !== 'rebuff'));
+const DOUBLING = new Set(
+  [
+    'rap',
+    'pan',
+    'slam',
+    'dub',
+    'rebut',
+    'plan',
+    'rip',
+    'admit',
+    'commit',
+    'submit',
+    'flag',
+    'refer',
+    'quip',
+    'let',
+    'put',
+    'hit',
+    'shrug',
+    'beg',
+    'rebuff',
+    'compel',
+  ].filter((v) => v !== 'rebuff'),
+);
 
 /** The forms of an English verb: regular ones by rule, the rest from the table above. */
 export function verbForms(verb: string): [string, VerbForm][] {
   const stem = DOUBLING.has(verb) ? verb + verb.at(-1) : /[^e]e$/.test(verb) ? verb.slice(0, -1) : verb;
   const consonantY = /[^aeiou]y$/.test(verb);
   const s = consonantY ? `${verb.slice(0, -1)}ies` : /(s|x|z|ch|sh|go)$/.test(verb) ? `${verb}es` : `${verb}s`;
-  const ing = /ie$/.test(verb) ? `${verb.slice(0, -2)}ying` : /(ee|be)$/.test(verb) && verb.length < 5 ? `${verb}ing` : `${stem}ing`;
+  const ing = /ie$/.test(verb)
+    ? `${verb.slice(0, -2)}ying`
+    : /(ee|be)$/.test(verb) && verb.length < 5
+      ? `${verb}ing`
+      : `${stem}ing`;
   const ed = consonantY ? `${verb.slice(0, -1)}ied` : /ee$/.test(verb) ? `${verb}d` : `${stem}ed`;
   const [past, participle] = IRREGULAR[verb] ?? [ed, ed];
   const forms: [string, VerbForm][] = [

@@ -58,12 +58,14 @@ export function stemmer(): (word: string) => string {
   };
 }
 
-/** A cue as the tokenizer would cut it: a hyphen or apostrophe within a word stays. */
+/** A cue as the tokenizer would cut it: at hyphens between letters; hyphens themselves are passed over. */
 const steps = (cue: string, stem: (w: string) => string): CueStep[] =>
   cue
     .toLowerCase()
-    .split(/\s+/)
-    .map((word) => (word === '~' ? { gap: true } : word.startsWith('=') ? { exact: word.slice(1) } : { stem: stem(word) }));
+    .split(/\s+|(?<=[a-z])-(?=[a-z])/)
+    .map((word) =>
+      word === '~' ? { gap: true } : word.startsWith('=') ? { exact: word.slice(1) } : { stem: stem(word) },
+    );
 
 const firstKey = (cue: CategoryCue, stem: (w: string) => string): string => {
   const first = cue.steps[0]!;

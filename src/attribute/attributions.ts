@@ -1,0 +1,31 @@
+/** All attributions of a document, as (source, cue, content): the sieves in order, the surer first. */
+import type { Attribution } from './attribution.js';
+import type { Reading } from './reading.js';
+import { accordingTo, allegedly, allegedNouns, reportingNouns } from './sieves/phrases.js';
+import { type Speech, speakers } from './sieves/quotations.js';
+import { reportingVerbs } from './sieves/reporting.js';
+
+const SIEVES: readonly ((r: Reading, sentence: number) => Attribution[])[] = [
+  reportingVerbs,
+  accordingTo,
+  reportingNouns,
+  allegedNouns,
+  allegedly,
+];
+
+export interface Attributions {
+  /** By sentence, in order of their cues. */
+  readonly bySentence: readonly (readonly Attribution[])[];
+  readonly speech: readonly Speech[];
+  /** For each token the sentence it stands in, or -1. */
+  readonly sentenceOf: Int32Array;
+}
+
+export function findAttributions(r: Reading): Attributions {
+  const sentenceOf = new Int32Array(r.tokens.length).fill(-1);
+  const bySentence = r.sentences.map((s, i) => {
+    sentenceOf.fill(i, s.first, s.last);
+    return SIEVES.flatMap((sieve) => sieve(r, i)).sort((a, b) => a.cue.first - b.cue.first || b.cue.last - a.cue.last);
+  });
+  return { bySentence, speech: speakers(r, bySentence, sentenceOf), sentenceOf };
+}

@@ -1,0 +1,80 @@
+/** Who speaks where nobody else is named: the signatories of a letter, the issuer of a report; nobody in the news. */
+import { stableId } from '../ids.js';
+import type { Entity } from '../records.js';
+import type { Source } from './claims.js';
+import type { Reading } from './reading.js';
+import { classOf } from './sources.js';
+
+export interface Author {
+  /** Null where the document is a narrator's, who asserts nothing of what he reports. */
+  readonly self: Source | null;
+  readonly collective: Entity | null;
+}
+
+const WE =
+  /\b(The undersigned(?: [a-z]+){0,2}|the undersigned(?: [a-z]+){0,2}|We, the undersigned|Our organi[sz]ations|We)\b/;
+
+function collectiveOf(r: Reading): Author {
+  const { document } = r.input;
+  const m = WE.exec(r.text);
+  if (!m) return { self: null, collective: null };
+  const [start, end] = [m.index, m.index + m[0].length];
+  const entity: Entity = {
+    id: stableId('e', document.sha256, 'collective', start, end, 0),
+    type: 'organization',
+    name: m[0],
+    aliases: [],
+    attributes: { kind: 'collective' },
+    attribute_evidence: { kind: { document: document.id, start, end } },
+    mentions: 0,
+    documents: [document.id],
+  };
+  return {
+    self: { ids: [entity.id], speaker: null, text: m[0], start, end, standing: 'advocate' },
+    collective: entity,
+  };
+}
+
+/** The one who signs, or the body that issues the text. */
+function issuer(r: Reading): Source | null {
+  const { document, mentions, entities } = r.input;
+  const names = [document.publisher, ...document.authors]
+    .filter((n): n is string => n !== null)
+    .map((n) => n.toLowerCase());
+  const signature = r.blocks.filter((b) => b.kind === 'signature' || b.kind === 'byline');
+  const inSignature = mentions.filter((m) => signature.some((b) => m.start >= b.start && m.end <= b.end));
+  const named = entities.filter(
+    (e) => names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase())),
+  );
+  const ids = [...new Set([...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
+  const people = ids.filter((id) => r.entity(id)?.type === 'person');
+  const bodies = ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
+  const chosen = [...people.slice(0, 1), ...bodies.slice(0, 1)];
+  if (chosen.length === 0) return null;
+  const at = mentions.find((m) => m.entity === chosen[0])!;
+  if (!at) return null;
+  const body = r.entity(bodies[0] ?? '');
+  const standing =
+    body && (classOf(body) === 'watchdog' || classOf(body) === 'agency')
+      ? 'official'
+      : body && classOf(body) === 'company'
+        ? 'accused'
+        : body && classOf(body) === 'court'
+          ? 'court'
+          : 'author';
+  return { ids: chosen, speaker: people[0] ?? null, text: at.text, start: at.start, end: at.end, standing };
+}
+
+export function authorOf(r: Reading): Author {
+  const { genre, signatories } = r.input.document;
+  if (genre === 'letter' || genre === 'email') {
+    if (signatories > 1 || /\b(the undersigned|our organi[sz]ations)\b/i.test(r.text)) {
+      const many = collectiveOf(r);
+      if (many.self) return many;
+    }
+    const one = issuer(r);
+    return one ? { self: one, collective: null } : collectiveOf(r);
+  }
+  if (genre === 'report' || genre === 'press_release') return { self: issuer(r), collective: null };
+  return { self: null, collective: null };
+}

@@ -1,0 +1,35 @@
+import type { Cue } from '../lexicon/cues.js';
+import type { Attribution } from './attribution.js';
+import type { Range } from './reading.js';
+
+/** Who speaks, resolved: entity ids where the text tells, else only the words. */
+export interface Source {
+  readonly ids: readonly string[];
+  /** The person who spoke, where one did. */
+  readonly speaker: string | null;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly standing: Standing;
+}
+
+/** In what quality a source speaks: it decides between finding and allegation, denial and statement. */
+export type Standing = 'official' | 'court' | 'accused' | 'advocate' | 'person' | 'media' | 'author' | 'unknown';
+
+/** A stretch that may be one claim, and how it came to be said. */
+export interface Unit extends Range {
+  readonly sentence: number;
+  /** The attribution it stands under, innermost; null where the document itself speaks. */
+  readonly by: Attribution | null;
+  /** Attributions around that one, outermost first. */
+  readonly outer: readonly Attribution[];
+  /** The quotation it is spoken in, or -1. */
+  readonly quotation: number;
+  readonly rule: string;
+}
+
+/** A claim in the making. */
+export interface Draft extends Unit {
+  readonly source: Source | null;
+  readonly cue: Cue | null;
+}

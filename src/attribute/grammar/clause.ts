@@ -1,0 +1,142 @@
+/** Who does what in a clause: the subject of a verb group, and the noun phrase that begins at a chunk. */
+import type { Range, Reading } from '../reading.js';
+import type { Chunk } from './chunks.js';
+
+/** A noun phrase with its prepositional tail; `head` is the index of its first noun group's head token. */
+export interface Phrase extends Range {
+  readonly head: number;
+}
+
+const phraseOf = (chunks: readonly Chunk[], from: number, to: number): Phrase => ({
+  first: chunks[from]!.first,
+  last: chunks[to]!.last,
+  head: chunks[from]!.head,
+});
+
+const isClausal = (c: Chunk): boolean => c.kind === 'vg' && c.verb!.finite;
+
+/** The chunk where a parenthesis that ends with the comma at `comma` begins (its opening comma), or -1. */
+function openingComma(chunks: readonly Chunk[], comma: number): number {
+  let relative = false;
+  for (let i = comma - 1; i >= 0 && comma - i < 24; i--) {
+    const c = chunks[i]!;
+    if (c.kind === 'stop' || c.kind === 'open' || c.kind === 'close') return -1;
+    if (c.kind !== 'comma') continue;
+    const first = chunks[i + 1]!;
+    relative = first.kind === 'rel' || (first.kind === 'adp' && chunks[i + 2]?.kind === 'rel');
+    const clausal = chunks.slice(i + 1, comma).some(isClausal);
+    const begins =
+      first.kind === 'np' ||
+      first.kind === 'adp' ||
+      first.kind === 'rel' ||
+      first.kind === 'date' ||
+      first.kind === 'adv' ||
+      first.kind === 'sconj';
+    const participle = first.kind === 'vg' && !first.verb!.finite;
+    const subordinate = first.kind === 'sconj';
+    if (chunks[i - 1]?.kind !== 'np' && chunks[i - 1]?.kind !== 'close' && chunks[i - 1]?.kind !== 'date') continue;
+    if (participle) return i;
+    if (begins && (!clausal || relative || subordinate)) return i;
+    if (!clausal) continue;
+    return -1;
+  }
+  return -1;
+}
+
+/** Extends a noun group at `i` to the left over prepositions and coordination: "[the head] of [the board] and [two members]". */
+function leftOf(r: Reading, chunks: readonly Chunk[], i: number): number {
+  let at = i;
+  for (;;) {
+    const before = chunks[at - 1];
+    const further = chunks[at - 2];
+    if (before?.kind === 'adp' && further && (further.kind === 'np' || further.kind === 'date')) {
+      at -= 2;
+      continue;
+    }
+    // "X, Y and Z said": names or plain nouns joined, unless they are the object of a verb
+    if (before?.kind === 'cc' && further?.kind === 'np' && r.tokens[before.first]!.lower !== 'but') {
+      let start = at - 2;
+      while (chunks[start - 1]?.kind === 'comma' && chunks[start - 2]?.kind === 'np') start -= 2;
+      while (chunks[start - 1]?.kind === 'adp' && chunks[start - 2]?.kind === 'np') start -= 2;
+      const governor = chunks[start - 1];
+      if (governor?.kind === 'vg' || governor?.kind === 'adp') return at;
+      return start;
+    }
+    return at;
+  }
+}
+
+/** The subject of the verb group at index `v` of the sentence's chunks, or null. */
+export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth = 0): Phrase | null {
+  if (depth > 6) return null;
+  let i = v - 1;
+  while (i >= 0) {
+    const c = chunks[i]!;
+    if (c.kind === 'adv' || c.kind === 'date' || c.kind === 'other') i--;
+    else if (c.kind === 'close' && r.tokens[c.first]!.text === ')') {
+      // an acronym in brackets
+      let j = i - 1;
+      while (j >= 0 && r.tokens[chunks[j]!.first]!.text !== '(') j--;
+      i = j - 1;
+    } else if (c.kind === 'comma') {
+      const open = openingComma(chunks, i);
+      if (open === -1) {
+        // "…, saying", "…, and accused": the subject of the clause before
+        return chunks[v]!.verb!.finite && chunks[i - 1]?.kind === 'np' && !chunks.slice(0, i).some(isClausal)
+          ? null
+          : sharedSubject(r, chunks, i, v, depth);
+      }
+      i = open - 1;
+    } else if (c.kind === 'np') {
+      const left = leftOf(r, chunks, i);
+      const before = chunks[left - 1];
+      if (before?.kind === 'adp' && left - 2 >= 0 && chunks[left - 2]!.kind === 'vg') {
+        // "accused of abuse said": the phrase belongs to the verb before it
+        return chunks[v]!.verb!.finite && chunks[left - 2]!.verb!.bare
+          ? subjectOf(r, chunks, left - 2, depth + 1)
+          : phraseOf(chunks, left, i);
+      }
+      if (before?.kind === 'vg' && chunks[v]!.verb!.gerund) return subjectOf(r, chunks, left - 1, depth + 1);
+      return phraseOf(chunks, left, i);
+    } else if (c.kind === 'rel') {
+      let j = i - 1;
+      while (j >= 0 && (chunks[j]!.kind === 'comma' || chunks[j]!.kind === 'adp')) j--;
+      return j >= 0 && chunks[j]!.kind === 'np' ? phraseOf(chunks, leftOf(r, chunks, j), j) : null;
+    } else if (c.kind === 'that' && chunks[i - 1]?.kind === 'np')
+      return phraseOf(chunks, leftOf(r, chunks, i - 1), i - 1);
+    else if (c.kind === 'vg') return subjectOf(r, chunks, i, depth + 1);
+    else if (c.kind === 'cc') return sharedSubject(r, chunks, i, v, depth);
+    else if (c.kind === 'sconj') return sharedSubject(r, chunks, i, v, depth);
+    else if (c.kind === 'adp' && chunks[v]!.verb!.gerund) return sharedSubject(r, chunks, i, v, depth);
+    else return null;
+  }
+  return null;
+}
+
+/** The subject that a verb group without one of its own takes over from the clause before `i`. */
+function sharedSubject(r: Reading, chunks: readonly Chunk[], i: number, v: number, depth: number): Phrase | null {
+  const gerund = chunks[v]!.verb!.gerund;
+  let relative = false;
+  for (let j = i - 1; j >= 0; j--) {
+    const c = chunks[j]!;
+    if (c.kind === 'stop') return null;
+    if (c.kind !== 'vg') continue;
+    // the verb of a parenthetical relative clause is not the main verb
+    relative = chunks[j - 1]?.kind === 'rel' || (chunks[j - 1]?.kind === 'adv' && chunks[j - 2]?.kind === 'rel');
+    if (relative && chunks[j - 1]?.kind === 'rel' && chunks[j - 2]?.kind === 'comma') continue;
+    if (gerund ? !c.verb!.infinitive : c.verb!.finite) return subjectOf(r, chunks, j, depth + 1);
+  }
+  return null;
+}
+
+/** The noun phrase that begins at chunk `i`: a noun group, what hangs on it by prepositions, and what is joined to it. */
+export function phraseAt(
+  chunks: readonly Chunk[],
+  i: number,
+  prepositions = true,
+): { phrase: Phrase; next: number } | null {
+  if (chunks[i]?.kind !== 'np') return null;
+  let last = i;
+  while (prepositions && chunks[last + 1]?.kind === 'adp' && chunks[last + 2]?.kind === 'np') last += 2;
+  return { phrase: phraseOf(chunks, i, last), next: last + 1 };
+}

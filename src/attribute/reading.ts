@@ -1,0 +1,83 @@
+/** The document as attribution reads it: tokens that know their mention, date and quotation; sentences cut into chunks when asked for. */
+import type { CueLexicon, NounClass } from '../lexicon/cues.js';
+import type { Entity, Mention } from '../records.js';
+import type { Span } from '../span.js';
+import type { AttributionInput } from '../stages.js';
+import type { Block, Quotation, Sentence, Token } from '../text.js';
+import { type Chunk, chunk } from './grammar/chunks.js';
+
+/** A half-open range of token indexes. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Reading {
+  readonly input: AttributionInput;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly mentions: readonly Mention[];
+  readonly cues: CueLexicon;
+  /** For each token: index of the mention, date or outermost quotation it stands in, or -1. */
+  readonly mentionAt: Int32Array;
+  readonly dateAt: Int32Array;
+  readonly quoteAt: Int32Array;
+  /** Token range of each quotation, marks included. */
+  readonly quoteRange: readonly Range[];
+  entity(id: string): Entity | undefined;
+  chunks(sentence: number): readonly Chunk[];
+  is(group: NounClass, word: string): boolean;
+  span(range: Range): Span;
+}
+
+/** Marks for each token the index of the span it stands in; spans in order of the text, the first to claim a token keeps it. */
+function mark(tokens: readonly Token[], spans: readonly Span[], ranges?: Range[]): Int32Array {
+  const at = new Int32Array(tokens.length).fill(-1);
+  let from = 0;
+  spans.forEach((s, i) => {
+    while (from < tokens.length && tokens[from]!.end <= s.start) from++;
+    let t = from;
+    const first = t;
+    while (t < tokens.length && tokens[t]!.start < s.end) {
+      if (at[t] === -1) at[t] = i;
+      t++;
+    }
+    ranges?.push({ first, last: t });
+  });
+  return at;
+}
+
+export function read(input: AttributionInput): Reading {
+  const { segmented, lexicon } = input;
+  const { tokens } = segmented;
+  const quoteRange: Range[] = [];
+  const entities = new Map(input.entities.map((e) => [e.id, e]));
+  const memo: (readonly Chunk[] | undefined)[] = new Array(segmented.sentences.length);
+  const cues = lexicon.cues;
+  const mentions = [...input.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  const reading: Reading = {
+    input,
+    text: segmented.text,
+    tokens,
+    sentences: segmented.sentences,
+    blocks: segmented.blocks,
+    quotations: segmented.quotations,
+    mentions,
+    cues,
+    mentionAt: mark(tokens, mentions),
+    dateAt: mark(tokens, input.dates),
+    quoteAt: mark(tokens, segmented.quotations, quoteRange),
+    quoteRange,
+    entity: (id) => entities.get(id),
+    chunks: (i) => {
+      memo[i] ??= chunk(reading, segmented.sentences[i]!);
+      return memo[i];
+    },
+    is: (group, word) => cues.words.get(group)?.has(word) ?? false,
+    span: (r) => ({ start: tokens[r.first]!.start, end: tokens[r.last - 1]!.end }),
+  };
+  return reading;
+}

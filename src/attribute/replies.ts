@@ -1,0 +1,139 @@
+/**
+ * Which earlier claims a reply answers: by who speaks to whom, topic, order and wording. A blanket denial ("called the allegations
+ * false") answers every accusation before it; "concurred with all 14 recommendations" answers the recommendations; other replies
+ * answer the claims that share their topic.
+ */
+
+import type { Taxonomy } from '../lexicon/taxonomy.js';
+import type { ClaimKind } from '../records.js';
+import type { Unit } from './claims.js';
+import type { Reading } from './reading.js';
+import type { Nature } from './slots/kind.js';
+
+export interface Answerable {
+  readonly unit: Unit;
+  readonly nature: Nature;
+  readonly ids: readonly string[];
+  readonly target: readonly string[];
+  readonly categories: readonly string[];
+  readonly facility: string | null;
+}
+
+const ACCUSING = new Set<ClaimKind>(['allegation', 'finding', 'statistic']);
+const ASKING = new Set<ClaimKind>(['recommendation', 'demand']);
+const REPLYING = new Set<ClaimKind>(['denial', 'admission', 'response']);
+const STOP = new Set([
+  'the',
+  'and',
+  'that',
+  'with',
+  'from',
+  'have',
+  'has',
+  'had',
+  'were',
+  'was',
+  'are',
+  'not',
+  'for',
+  'its',
+  'their',
+  'this',
+  'said',
+  'says',
+  'which',
+  'who',
+  'been',
+  'any',
+  'all',
+  'also',
+  'facility',
+  'report',
+  'detainees',
+  'staff',
+  'people',
+  'company',
+  'agency',
+]);
+const MOST_LINKS = 6;
+const NEAREST = 60;
+
+const ACCUSATIONS =
+  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account)$/;
+const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
+
+function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
+  const out = new Set<string>();
+  for (let i = u.first; i < u.last; i++) {
+    const t = r.tokens[i]!;
+    if ((t.pos === 'NOUN' || t.pos === 'VERB' || t.pos === 'ADJ') && t.lower.length > 3 && !STOP.has(t.lower))
+      out.add(taxonomy.stem(t.lower));
+  }
+  return out;
+}
+
+/** What the reply says it answers: accusations or recommendations as a whole, or neither. */
+function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | null {
+  const content = u.by?.content;
+  if (!content || u.by!.entry.pos !== 'verb') return null;
+  for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
+    const t = r.tokens[i]!;
+    if (t.pos === 'SCONJ' || t.pos === 'AUX') break;
+    if (RECOMMENDATIONS.test(t.lower)) return r.tokens[i + 1]?.lower === 'to' ? null : 'recommendations';
+    if (ACCUSATIONS.test(t.lower)) {
+      const next = r.tokens[i + 1]?.lower;
+      return next === 'that' || next === 'of' || next === 'about' ? null : 'accusations';
+    }
+  }
+  return null;
+}
+
+/** For each claim the indexes of those it answers. */
+export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy): number[][] {
+  const words = claims.map((c) =>
+    REPLYING.has(c.nature.kind) || ACCUSING.has(c.nature.kind) || ASKING.has(c.nature.kind)
+      ? stems(r, c.unit, taxonomy)
+      : null,
+  );
+  return claims.map((c, i) => {
+    if (!REPLYING.has(c.nature.kind) || c.nature.stance === 'does_not_answer') return [];
+    const own = new Set(c.ids);
+    const before: number[] = [];
+    for (let j = i - 1; j >= 0 && before.length < NEAREST; j--) {
+      const d = claims[j]!;
+      if (!ACCUSING.has(d.nature.kind) && !ASKING.has(d.nature.kind)) continue;
+      if (d.ids.some((id) => own.has(id))) continue;
+      if (c.facility && d.facility && c.facility !== d.facility) continue;
+      before.push(j);
+    }
+    if (before.length === 0) return [];
+    const aimed = before.filter((j) => claims[j]!.ids.some((id) => c.target.includes(id)));
+    const pool = aimed.length > 0 ? aimed : before;
+    const wide = scope(r, c.unit);
+    if (wide === 'recommendations') {
+      const all = pool.filter((j) => ASKING.has(claims[j]!.nature.kind));
+      const numbered = all.filter((j) =>
+        r.tokens.slice(claims[j]!.unit.first, claims[j]!.unit.last).some((t) => RECOMMENDATIONS.test(t.lower)),
+      );
+      return (numbered.length > 0 ? numbered : all).slice(0, MOST_LINKS).sort((a, b) => a - b);
+    }
+    if (wide === 'accusations' && c.nature.polarity === 'denies')
+      return pool.filter((j) => ACCUSING.has(claims[j]!.nature.kind)).sort((a, b) => a - b);
+    const scored = pool
+      .map((j) => {
+        const d = claims[j]!;
+        const topics = d.categories.filter((x) => c.categories.includes(x) && x !== 'other').length;
+        let common = 0;
+        for (const w of words[i]!) if (words[j]!.has(w)) common++;
+        return { j, topics, common, score: topics * 2 + common };
+      })
+      .filter((x) => x.topics > 0 || x.common >= 2);
+    const best = Math.max(0, ...scored.map((x) => x.score));
+    return scored
+      .filter((x) => x.score >= Math.max(2, best - 2))
+      .sort((a, b) => b.score - a.score || b.j - a.j)
+      .slice(0, MOST_LINKS)
+      .map((x) => x.j)
+      .sort((a, b) => a - b);
+  });
+}

@@ -1,0 +1,57 @@
+/** Which units are claims, and how sure that is. On ordinary prose most sentences are none; in reports on conduct nearly all are. */
+import type { BlockKind } from '../text.js';
+import type { Unit } from './claims.js';
+import type { Reading } from './reading.js';
+import type { Nature } from './slots/kind.js';
+
+const READ = new Set<BlockKind>(['paragraph', 'list_item', 'block_quote', 'cross_link', 'table_row']);
+export const isRead = (kind: BlockKind): boolean => READ.has(kind);
+
+export interface Candidate {
+  readonly unit: Unit;
+  readonly nature: Nature;
+  readonly categories: number;
+  readonly sourced: boolean;
+  /** Does the document itself assert (a letter, a report, a statement)? */
+  readonly authored: boolean;
+  readonly names: boolean;
+}
+
+const COURTESY =
+  /\b(thank you|we appreciate|look forward to|please (contact|feel free|find|do not hesitate)|sincerely|yours (truly|faithfully)|with questions|we write to|i write to|writing to (draw|express|share))\b|^(the )?following\b/i;
+
+/** How much of a document is on conduct: the share of its sentences that name a category or carry a strong cue. */
+export function density(marked: number, sentences: number): number {
+  return sentences === 0 ? 0 : marked / sentences;
+}
+const DENSE = 0.45;
+
+/** The confidence of a claim, or null where the unit is none. */
+export function confidence(r: Reading, c: Candidate, share: number): number | null {
+  const { unit, nature } = c;
+  const dense = share >= DENSE;
+  const words = unit.last - unit.first;
+  const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
+  if (unit.rule !== 'embedded' && (!verb || words < 4)) return null;
+  const text = r.text.slice(r.tokens[unit.first]!.start, r.tokens[unit.last - 1]!.end);
+  if (text.endsWith('?')) return null;
+  const courtesy = COURTESY.test(text) && nature.kind !== 'demand';
+  if (courtesy && c.categories === 0) return null;
+  const cue = unit.by !== null && unit.by.entry.use !== 'weak';
+  if (nature.kind !== 'statement') {
+    if (cue)
+      return c.categories > 0
+        ? 0.9
+        : dense
+          ? 0.75
+          : nature.kind === 'legal_action' || nature.kind === 'statistic'
+            ? 0.4
+            : 0.6;
+    if (c.categories > 0) return c.sourced || c.authored ? 0.8 : dense ? 0.6 : 0.4;
+    return c.sourced || c.authored ? (dense ? 0.6 : 0.4) : dense ? 0.4 : null;
+  }
+  if (cue && c.sourced) return c.categories > 0 ? 0.7 : dense ? 0.55 : 0.35;
+  if (c.categories > 0) return dense ? 0.6 : c.sourced || c.authored ? 0.5 : c.names ? 0.3 : null;
+  if (dense && (c.sourced || c.authored)) return 0.45;
+  return dense && c.names ? 0.35 : null;
+}

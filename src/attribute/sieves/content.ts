@@ -1,0 +1,203 @@
+/**
+ * What stands after a cue: the content it governs and its object. Catches "that" clauses, bare clauses, quotations, questions,
+ * infinitives ("asked DHS to close"), gerunds ("accused them of lying") and noun phrases, past adverbs, dates, parentheses and
+ * "in a letter", "to reporters". Alike but no content: "denied food", "charged $5", "found himself", "claims form".
+ */
+import type { ContentForm, Cue } from '../../lexicon/cues.js';
+import type { Chunk } from '../grammar/chunks.js';
+import { type Phrase, phraseAt } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+
+export interface Governed {
+  readonly content: Range | null;
+  readonly form: ContentForm | null;
+  readonly object: Phrase | null;
+  readonly by: Phrase | null;
+}
+
+const PREPOSITIONS = new Set<string>(['of', 'for', 'to', 'about', 'with', 'over', 'against', 'as', 'regarding']);
+const ABOUT = new Set(['about', 'on', 'regarding', 'over']);
+const REFLEXIVE = /^(him|her|it|my|your)self$|^(them|our|your)selves$/;
+const MOST_CHUNKS = 40;
+
+/** Is there a finite verb for the noun phrase that ends before chunk `i` (past an apposition or a relative clause)? */
+function verbFollows(chunks: readonly Chunk[], i: number): boolean {
+  let at = i;
+  if (chunks[at]?.kind === 'comma') {
+    const close = chunks.findIndex((c, j) => j > at && c.kind === 'comma');
+    if (close === -1 || close - at > 14) return false;
+    at = close + 1;
+  }
+  while (chunks[at]?.kind === 'adv' || chunks[at]?.kind === 'date') at++;
+  if (chunks[at]?.kind === 'cc' && chunks[at + 1]?.kind === 'np')
+    return verbFollows(chunks, phraseAt(chunks, at + 1)!.next);
+  return chunks[at]?.kind === 'vg' && chunks[at]!.verb!.finite;
+}
+
+const someWord = (r: Reading, range: Range, test: (word: string) => boolean): boolean => {
+  for (let i = range.first; i < range.last; i++) if (test(r.tokens[i]!.lower)) return true;
+  return false;
+};
+
+/** Is the noun phrase a thing that can be alleged, denied or admitted? */
+export const isProposition = (r: Reading, p: Range): boolean =>
+  someWord(r, p, (w) => r.is('proposition', w) || r.is('conduct', w) || r.is('trouble', w));
+
+function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
+  const head = r.tokens[phrase.head]!;
+  if (REFLEXIVE.test(head.lower)) return null;
+  if (cue.content.has('np') && cue.cue !== 'find') return 'np';
+  if (cue.content.has('callnp')) return 'callnp';
+  if (cue.content.has('legalnp')) return r.is('legal', head.lower) ? 'legalnp' : null;
+  const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
+  if (number) return null;
+  if (cue.content.has('np')) return isProposition(r, phrase) ? 'np' : null;
+  if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
+  return null;
+}
+
+const takesObject = (cue: Cue): boolean => cue.target === 'object' || OBJECT_VERBS.has(cue.words[0]!);
+const OBJECT_VERBS = new Set([
+  'tell',
+  'inform',
+  'notify',
+  'remind',
+  'assure',
+  'reassure',
+  'convince',
+  'persuade',
+  'brief',
+  'call',
+  'find',
+  'advise',
+  'warn',
+  'describe',
+  'consider',
+  'see',
+  'view',
+  'regard',
+  'show',
+  'ask',
+]);
+
+/** Looks to the right of chunk `from` as far as `end` (a token index). */
+export function contentAfter(
+  r: Reading,
+  chunks: readonly Chunk[],
+  from: number,
+  cue: Cue,
+  end: number,
+  passive: boolean,
+): Governed {
+  const allowed = cue.content;
+  let object: Phrase | null = null;
+  let by: Phrase | null = null;
+  const found = (first: number, form: ContentForm): Governed => ({
+    content: first < end ? { first, last: end } : null,
+    form,
+    object,
+    by,
+  });
+  const objectOnly = (): Governed => {
+    if (object && !passive && (allowed.has('np') || allowed.has('callnp')) && takesPhrase(r, cue, object))
+      return found(object.first, 'np');
+    return { content: null, form: null, object, by };
+  };
+  for (let i = from; i < chunks.length && i - from < MOST_CHUNKS; ) {
+    const c = chunks[i]!;
+    if (c.first >= end) break;
+    const word = r.tokens[c.first]!.lower;
+    if (c.kind === 'adv' || c.kind === 'date' || c.kind === 'other') i++;
+    else if (c.kind === 'that') {
+      if (allowed.has('that') || allowed.has('bare')) return found(c.first, 'that');
+      return objectOnly();
+    } else if (c.kind === 'open' && r.tokens[c.first]!.text !== '(' && r.tokens[c.first]!.text !== '[') {
+      if (allowed.has('quote') || allowed.has('np') || allowed.has('callnp') || allowed.has('bare'))
+        return found(object && cue.target !== 'object' && allowed.has('callnp') ? object.first : c.first, 'quote');
+      return objectOnly();
+    } else if (
+      c.kind === 'wh' ||
+      (c.kind === 'sconj' && (word === 'whether' || word === 'if' || word === 'how' || word === 'why'))
+    ) {
+      if (allowed.has('wh')) return found(c.first, 'wh');
+      return objectOnly();
+    } else if (c.kind === 'comma' || (c.kind === 'open' && r.tokens[c.first]!.text === '(')) {
+      if (chunks[i + 1]?.kind === 'open' && allowed.has('quote')) return found(chunks[i + 1]!.first, 'quote');
+      const close = chunks.findIndex((x, j) => j > i && (x.kind === 'comma' || x.kind === 'close'));
+      if (close === -1 || close - i > 14 || object) return objectOnly();
+      const after = chunks[close + 1];
+      if (after && (after.kind === 'that' || after.kind === 'open')) i = close + 1;
+      else return objectOnly();
+    } else if (c.kind === 'stop') {
+      if (r.tokens[c.first]!.text === ':' && allowed.has('quote')) return found(c.last, 'quote');
+      return objectOnly();
+    } else if (c.kind === 'adp') {
+      const next = chunks[i + 1];
+      if (word === 'by' && passive) {
+        const p = phraseAt(chunks, i + 1);
+        if (!p) return objectOnly();
+        by = p.phrase;
+        i = p.next;
+      } else if (
+        PREPOSITIONS.has(word) &&
+        allowed.has(word as ContentForm) &&
+        (next?.kind === 'np' || next?.kind === 'vg' || next?.kind === 'open' || next?.kind === 'wh')
+      ) {
+        return found(next.first, word as ContentForm);
+      } else if (allowed.has('ing') && next?.kind === 'vg' && next.verb!.gerund) return found(next.first, 'ing');
+      else if (ABOUT.has(word) && allowed.has('about')) return found(c.last, 'about');
+      else {
+        const p = phraseAt(chunks, i + 1);
+        if (p) i = p.next;
+        else if (next?.kind === 'date') i += 2;
+        else return objectOnly();
+      }
+    } else if (c.kind === 'np') {
+      const p = phraseAt(chunks, i)!;
+      const short = phraseAt(chunks, i, false)!;
+      if (!object && allowed.has('bare') && verbFollows(chunks, p.next)) return found(c.first, 'bare');
+      if (object) {
+        if (allowed.has('bare') && verbFollows(chunks, p.next)) return found(c.first, 'bare');
+        return objectOnly();
+      }
+      if (takesObject(cue) && !passive) {
+        object =
+          chunks[short.next]?.kind === 'vg' || chunks[short.next]?.kind === 'that'
+            ? short.phrase
+            : objectWith(r, chunks, i, cue);
+        i = chunks.findIndex((x) => x.first >= object!.last);
+        if (i === -1) return objectOnly();
+        continue;
+      }
+      const form = passive ? null : takesPhrase(r, cue, p.phrase);
+      if (form) return found(c.first, form);
+      if (allowed.has('that') || allowed.has('inf') || allowed.has('quote')) i = p.next;
+      else return objectOnly();
+    } else if (c.kind === 'vg') {
+      if (c.verb!.infinitive && (allowed.has('inf') || cue.cue === 'find'))
+        return found(object && cue.cue === 'find' ? object.first : c.first, 'inf');
+      if (c.verb!.gerund && allowed.has('ing')) return found(c.first, 'ing');
+      return objectOnly();
+    } else return objectOnly();
+  }
+  return objectOnly();
+}
+
+/** The object of a cue, without the preposition that brings its content ("faulted [the home] for …"). */
+function objectWith(r: Reading, chunks: readonly Chunk[], i: number, cue: Cue): Phrase {
+  let last = i;
+  for (;;) {
+    const prep = chunks[last + 1];
+    if (prep?.kind === 'cc' && chunks[last + 2]?.kind === 'np' && !verbFollows(chunks, last + 3)) {
+      last += 2;
+      continue;
+    }
+    if (prep?.kind !== 'adp' || chunks[last + 2]?.kind !== 'np') break;
+    const word = r.tokens[prep.first]!.lower;
+    if (cue.content.has(word as ContentForm) && word !== 'of') break;
+    if (word !== 'of' && word !== 'in' && word !== 'at' && word !== 'on') break;
+    if (word === 'of' && cue.content.has('of')) break;
+    last += 2;
+  }
+  return { first: chunks[i]!.first, last: chunks[last]!.last, head: chunks[i]!.head };
+}

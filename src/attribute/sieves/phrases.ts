@@ -1,0 +1,250 @@
+/**
+ * Attribution without a reporting verb: "according to X", "allegations of X", "X's finding that …", "an alleged beating", "allegedly".
+ * Alike but none: a noun without content ("the complaint", "claims form"), "report to work".
+ */
+import type { Cue } from '../../lexicon/cues.js';
+import type { Attribution } from '../attribution.js';
+import type { Chunk } from '../grammar/chunks.js';
+import { type Phrase, phraseAt } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+
+export interface PhraseHit extends Range {
+  readonly cue: Cue;
+}
+
+/** All phrases of the cue lexicon in a sentence, the longest at each place. */
+export function phrasesIn(r: Reading, first: number, last: number): PhraseHit[] {
+  const out: PhraseHit[] = [];
+  for (let i = first; i < last; i++) {
+    for (const cue of r.cues.phrases.get(r.tokens[i]!.lower) ?? []) {
+      if (i + cue.words.length > last) continue;
+      if (cue.words.every((w, k) => r.tokens[i + k]!.lower === w)) {
+        out.push({ cue, first: i, last: i + cue.words.length });
+        i += cue.words.length - 1;
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+const trimEnd = (r: Reading, first: number, last: number): number => {
+  let end = last;
+  while (end > first && r.tokens[end - 1]!.pos === 'PUNCT' && !/[”"’)\]]/.test(r.tokens[end - 1]!.text)) end--;
+  return end;
+};
+
+export function accordingTo(r: Reading, sentence: number): Attribution[] {
+  const s = r.sentences[sentence]!;
+  const chunks = r.chunks(sentence);
+  const out: Attribution[] = [];
+  for (const hit of phrasesIn(r, s.first, s.last)) {
+    if (hit.cue.source !== 'object') continue;
+    const at = chunks.findIndex((c) => c.first >= hit.last);
+    const p = at === -1 ? null : phraseAt(chunks, at);
+    if (!p) continue;
+    const next = chunks[p.next];
+    const starts = chunks.findIndex((c) => c.last > hit.first) <= 1;
+    let content: Range;
+    if (starts) {
+      // "According to X, …": past an apposition
+      let from = p.next;
+      if (next?.kind === 'comma') {
+        const close = chunks.findIndex((c, j) => j > p.next && c.kind === 'comma');
+        const apposed =
+          close !== -1 &&
+          close - p.next < 10 &&
+          !chunks.slice(p.next, close).some((c) => c.kind === 'vg' && c.verb!.finite);
+        from =
+          apposed &&
+          chunks[p.next + 1]?.kind !== 'adp' &&
+          chunks[p.next + 1]?.kind !== 'sconj' &&
+          !chunks.slice(p.next + 1, close).some((c) => c.kind === 'cc')
+            ? close + 1
+            : p.next + 1;
+      }
+      const firstToken = chunks[from]?.first;
+      if (firstToken === undefined) continue;
+      content = { first: firstToken, last: trimEnd(r, firstToken, s.last) };
+    } else {
+      content = { first: s.first, last: trimEnd(r, s.first, hit.first) };
+    }
+    if (content.last - content.first < 2) continue;
+    out.push({
+      sentence,
+      form: 'according_to',
+      entry: hit.cue,
+      cue: hit,
+      source: p.phrase,
+      content,
+      target: null,
+      negated: false,
+      unreal: false,
+      anchor: starts ? s.first : hit.first,
+      rule: 'according to',
+    });
+  }
+  return out;
+}
+
+const COMPLEMENTS = new Set(['of', 'about', 'against', 'over', 'for', 'with', 'to', 'regarding', 'by', 'from']);
+
+/** "its allegation that …", "allegations of abuse against the operator by former residents". */
+export function reportingNouns(r: Reading, sentence: number): Attribution[] {
+  const s = r.sentences[sentence]!;
+  const chunks = r.chunks(sentence);
+  const out: Attribution[] = [];
+  chunks.forEach((c, at) => {
+    if (c.kind !== 'np') return;
+    const head = r.tokens[c.head]!;
+    const cue = head.pos === 'NOUN' || head.pos === 'PROPN' ? r.cues.nouns.get(head.lower) : undefined;
+    if (!cue) return;
+    const found = nounContent(r, chunks, at, cue, trimEnd(r, s.first, s.last));
+    if (!found.content) return;
+    const source = possessor(r, c) ?? found.by;
+    out.push({
+      sentence,
+      form: 'noun',
+      entry: cue,
+      cue: { first: c.head, last: c.head + 1 },
+      source,
+      content: found.content,
+      target: found.against,
+      negated: false,
+      unreal: false,
+      anchor: c.first,
+      rule: 'reporting noun',
+    });
+  });
+  return out;
+}
+
+/** "ICE's", "the union's", "their" before the noun. */
+function possessor(r: Reading, c: Chunk): Phrase | null {
+  for (let i = c.head - 1; i >= c.first; i--) {
+    const t = r.tokens[i]!;
+    if (t.lower === "'s" || t.lower === "'") return i > c.first ? { first: c.first, last: i, head: i - 1 } : null;
+    if (t.pos === 'PRON') return { first: i, last: i + 1, head: i };
+  }
+  return null;
+}
+
+function nounContent(
+  r: Reading,
+  chunks: readonly Chunk[],
+  at: number,
+  cue: Cue,
+  end: number,
+): { content: Range | null; by: Phrase | null; against: Phrase | null } {
+  let content: Range | null = null;
+  let by: Phrase | null = null;
+  let against: Phrase | null = null;
+  for (let i = at + 1; i < chunks.length && i - at < 14; ) {
+    const c = chunks[i]!;
+    const word = r.tokens[c.first]!.lower;
+    if (c.kind === 'that' && cue.content.has('that')) {
+      content ??= { first: c.first, last: end };
+      break;
+    }
+    if (c.kind === 'vg' && c.verb!.infinitive && cue.content.has('to')) {
+      content ??= { first: c.first, last: end };
+      break;
+    }
+    if (c.kind !== 'adp' || !COMPLEMENTS.has(word)) break;
+    const p = phraseAt(chunks, i + 1, false);
+    if (word === 'by' || word === 'from') by ??= p?.phrase ?? null;
+    else if (word === 'against' || (word === 'of' && cue.target === 'of')) against ??= p?.phrase ?? null;
+    if (word !== 'by' && word !== 'from' && cue.content.has(word as 'of') && !content) {
+      const stop = chunks.findIndex(
+        (x, j) =>
+          j > i + 1 &&
+          (x.kind === 'comma' ||
+            x.kind === 'stop' ||
+            (x.kind === 'vg' && x.verb!.finite) ||
+            (x.kind === 'adp' && /^(by|from|against)$/.test(r.tokens[x.first]!.lower))),
+      );
+      const last = stop === -1 ? end : chunks[stop]!.first;
+      if (chunks[i + 1]) content = { first: chunks[i + 1]!.first, last: Math.max(chunks[i + 1]!.last, last) };
+    }
+    if (p) i = p.next;
+    else if (chunks[i + 1]?.kind === 'vg') break;
+    else i += 2;
+  }
+  return { content, by, against };
+}
+
+/** "an alleged beating by guards": alleged, by nobody named. The content is the noun phrase. */
+export function allegedNouns(r: Reading, sentence: number): Attribution[] {
+  const chunks = r.chunks(sentence);
+  const out: Attribution[] = [];
+  chunks.forEach((c, at) => {
+    if (c.kind !== 'np') return;
+    for (let i = c.first; i < c.head; i++) {
+      const cue = r.cues.adjectives.get(r.tokens[i]!.lower);
+      if (!cue || r.mentionAt[i] !== -1) continue;
+      if (r.is('legal', r.tokens[c.head]!.lower) || r.is('person', r.tokens[c.head]!.lower)) break;
+      let last = at;
+      for (;;) {
+        const next = chunks[last + 1];
+        if (
+          (next?.kind === 'adp' || next?.kind === 'cc') &&
+          (chunks[last + 2]?.kind === 'np' || chunks[last + 2]?.kind === 'date')
+        )
+          last += 2;
+        else if (next?.kind === 'comma' && (chunks[last + 2]?.kind === 'np' || chunks[last + 2]?.kind === 'cc'))
+          last +=
+            chunks[last + 2]!.kind === 'cc' && chunks[last + 3]?.kind === 'np'
+              ? 3
+              : chunks[last + 2]!.kind === 'np'
+                ? 2
+                : 0;
+        else break;
+        if (chunks[last]!.kind === 'comma') break;
+        if (chunks[last + 1]?.kind === 'vg' && chunks[last + 1]!.verb!.finite && chunks[last - 1]!.kind !== 'adp') {
+          last = at;
+          break;
+        }
+      }
+      const content = { first: c.first, last: chunks[last]!.last };
+      out.push({
+        sentence,
+        form: 'adjective',
+        entry: cue,
+        cue: { first: i, last: i + 1 },
+        source: null,
+        content,
+        target: null,
+        negated: false,
+        unreal: false,
+        anchor: c.first,
+        rule: 'alleged by nobody named',
+      });
+      break;
+    }
+  });
+  return out;
+}
+
+/** "the guards allegedly beat him": the clause is alleged, by nobody named. */
+export function allegedly(r: Reading, sentence: number): Attribution[] {
+  const s = r.sentences[sentence]!;
+  const out: Attribution[] = [];
+  for (let i = s.first; i < s.last; i++) {
+    const cue = r.cues.adverbs.get(r.tokens[i]!.lower);
+    if (cue)
+      out.push({
+        sentence,
+        form: 'adjective',
+        entry: cue,
+        cue: { first: i, last: i + 1 },
+        source: null,
+        content: { first: s.first, last: trimEnd(r, s.first, s.last) },
+        target: null,
+        negated: false,
+        unreal: false,
+        anchor: s.first,
+        rule: 'adverb of hearsay',
+      });
+  }
+  return out;
+}

@@ -1,0 +1,223 @@
+/**
+ * Reporting verbs: "The report found that …", "X, a doctor, said …", "…, X said", "accused Y of …", "was faulted for …".
+ * Alike but none: verbs whose object is no proposition ("denied food", "filed nails"), participles that describe ("the cited passage").
+ */
+import type { Cue, CueForm } from '../../lexicon/cues.js';
+import type { Attribution } from '../attribution.js';
+import type { Chunk } from '../grammar/chunks.js';
+import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+import { contentAfter, type Governed } from './content.js';
+
+interface Matched {
+  readonly cue: Cue;
+  readonly form: CueForm['form'];
+  /** First token after the cue. */
+  readonly last: number;
+}
+
+/** The cues that the verb at token `head` begins, the longest first; particles may follow an adverb. */
+function matches(r: Reading, head: number, negated: boolean, end: number): Matched[] {
+  const out: Matched[] = [];
+  for (const { cue, form } of r.cues.verbs.get(r.tokens[head]!.lower) ?? []) {
+    const words = cue.words;
+    const from = words[0] === 'not' ? 2 : 1;
+    if (from === 2 && !negated) continue;
+    let at = head + 1;
+    let fits = true;
+    for (let w = from; w < words.length && fits; w++) {
+      if (r.tokens[at]?.pos === 'ADV' && r.tokens[at]!.lower !== words[w]) at++;
+      fits = at < end && r.tokens[at]!.lower === words[w];
+      at++;
+    }
+    if (fits) out.push({ cue, form, last: at });
+  }
+  return out;
+}
+
+/** The stretch before a closing "…, X said": from the sentence's start (or the last boundary) to the comma or closing mark. */
+function contentBefore(
+  r: Reading,
+  chunks: readonly Chunk[],
+  subjectFirst: number,
+  sentenceFirst: number,
+): Range | null {
+  const at = chunks.findIndex((c) => c.first >= subjectFirst);
+  const before = chunks[at - 1];
+  if (!before || (before.kind !== 'comma' && before.kind !== 'close' && before.kind !== 'stop')) return null;
+  let last = before.first;
+  if (before.kind === 'close') last = before.last;
+  if (last - sentenceFirst < 2) return null;
+  // there must be a clause in it
+  const clause =
+    chunks.slice(0, at).some((c) => c.kind === 'vg') || before.kind === 'close' || r.quoteAt[last - 1] !== -1;
+  return clause ? { first: sentenceFirst, last } : null;
+}
+
+/** Where the reporting clause at the sentence's end stops: nothing but adverbs, dates and phrases may follow. */
+function onlyTail(chunks: readonly Chunk[], from: number): boolean {
+  for (let i = from; i < chunks.length; i++) {
+    const k = chunks[i]!.kind;
+    if (k === 'stop' || k === 'close') continue;
+    if (k === 'comma') return true;
+    if (k === 'that' || k === 'open' || k === 'vg') return false;
+  }
+  return true;
+}
+
+const CATENATIVE = new Set([
+  'continue',
+  'begin',
+  'start',
+  'go',
+  'want',
+  'plan',
+  'refuse',
+  'decline',
+  'intend',
+  'threaten',
+  'seem',
+  'appear',
+  'expect',
+  'hope',
+  'try',
+  'fail',
+  'have',
+  'need',
+  'vow',
+  'promise',
+  'agree',
+  'decide',
+]);
+const UNREAL = new Set(['want', 'plan', 'intend', 'threaten', 'hope', 'try', 'fail', 'expect', 'refuse', 'decline']);
+const MODAL_UNREAL = new Set(['may', 'might', 'could', 'would', 'can', "'d"]);
+
+export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
+  const s = r.sentences[sentence]!;
+  const chunks = r.chunks(sentence);
+  let end = s.last;
+  while (end > s.first && r.tokens[end - 1]!.pos === 'PUNCT' && r.quoteAt[end - 1] === -1) end--;
+  const out: Attribution[] = [];
+  for (let v = 0; v < chunks.length; v++) {
+    const c = chunks[v]!;
+    if (c.kind !== 'vg') continue;
+    for (const m of matches(r, c.head, c.verb!.negated, s.last)) {
+      const found = reading(r, chunks, v, m, end, s.first, sentence);
+      if (found) {
+        out.push(found);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+function reading(
+  r: Reading,
+  chunks: readonly Chunk[],
+  v: number,
+  m: Matched,
+  end: number,
+  sentenceFirst: number,
+  sentence: number,
+): Attribution | null {
+  const c = chunks[v]!;
+  const verb = c.verb!;
+  const { cue } = m;
+  if (cue.use === 'count') return null;
+  const from = chunks.findIndex((x) => x.first >= m.last);
+  const after = from === -1 ? chunks.length : from;
+  const participleAfterNoun =
+    verb.bare && (m.form === 'past_or_participle' || m.form === 'participle') && chunks[v - 1]?.kind === 'np';
+  const nextWord = r.tokens[m.last]?.lower;
+  const passive =
+    verb.passive ||
+    (participleAfterNoun &&
+      (nextWord === 'by' || (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for'))));
+  const governed: Governed = contentAfter(r, chunks, after, cue, end, passive);
+  const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
+  const before = chunks[v - 1];
+  const catenative = verb.infinitive && before?.kind === 'vg' && CATENATIVE.has(r.tokens[before.head]!.lemma);
+  const unreal =
+    MODAL_UNREAL.has(verb.modal ?? '') ||
+    (verb.infinitive && (!catenative || UNREAL.has(r.tokens[before!.head]!.lemma)));
+  const make = (
+    form: Attribution['form'],
+    source: Phrase | null,
+    content: Range | null,
+    target: Phrase | null,
+    rule: string,
+    anchor?: number,
+  ): Attribution => ({
+    sentence,
+    form,
+    entry: cue,
+    cue: cueRange,
+    source,
+    content,
+    target,
+    negated: verb.negated && cue.words[0] !== 'not',
+    unreal,
+    anchor:
+      anchor ??
+      Math.min(
+        c.first,
+        source && source.last <= c.first && noVerbBetween(chunks, source.last, c.first) ? source.first : c.first,
+      ),
+    rule,
+  });
+
+  // …,” said X
+  if (!passive && !verb.infinitive && !verb.gerund && (cue.content.has('quote') || cue.content.has('post'))) {
+    const inverted =
+      before?.kind === 'close' ||
+      ((before?.kind === 'comma' || before?.kind === 'stop') &&
+        (chunks[v - 2]?.kind === 'close' || r.quoteAt[(chunks[v - 2]?.last ?? 1) - 1]! !== -1));
+    const behind = before && (before.kind === 'comma' || before.kind === 'close') ? phraseAt(chunks, after) : null;
+    if (
+      behind &&
+      (inverted ||
+        chunks[behind.next] === undefined || chunks[behind.next]!.kind === 'stop' ||
+        chunks[behind.next]!.kind === 'comma')
+    ) {
+      const content = contentBefore(r, chunks, c.first, sentenceFirst);
+      if (content) return make('after', behind.phrase, content, null, 'speaker after the quotation', c.first);
+    }
+  }
+  const subject = subjectOf(r, chunks, v);
+  if (passive) {
+    const takes = cue.target === 'object' || governed.form === 'inf' || governed.form === 'that';
+    if (!takes || (!governed.content && !governed.by)) return null;
+    const content = governed.content ?? (subject ? { first: subject.first, last: end } : null);
+    return make('passive', governed.by, content, subject, 'passive reporting verb');
+  }
+  if (governed.content && governed.form !== null) {
+    if (!subject && !verb.gerund && verb.finite === false) return null;
+    const target = cue.target === 'object' ? governed.object : null;
+    return make(
+      verb.gerund ? 'participle' : 'clause',
+      subject,
+      governed.content,
+      target,
+      `reporting verb with ${governed.form}`,
+    );
+  }
+  // …, X said.
+  if (subject && !verb.infinitive && cue.content.has('post') && onlyTail(chunks, after)) {
+    const content = contentBefore(r, chunks, subject.first, sentenceFirst);
+    if (content) return make('after', subject, content, null, 'speaker after what is said');
+  }
+  if (subject && cue.content.has('none'))
+    return make('clause', subject, { first: c.first, last: end }, governed.object, 'verb of answering');
+  return null;
+}
+
+const noVerbBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  !chunks.some(
+    (c) =>
+      c.kind === 'vg' &&
+      c.verb!.finite &&
+      c.first >= from &&
+      c.last <= to &&
+      chunks[chunks.indexOf(c) - 1]?.kind !== 'rel',
+  );

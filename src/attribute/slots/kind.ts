@@ -1,0 +1,165 @@
+/**
+ * What kind of claim a unit is, whether it denies, and in what way it replies. Negation counts by its scope: "did not meet
+ * standards" alleges, "has not received complaints" (said by the one complained of) denies, "did not agree" denies.
+ */
+import type { ClaimKind, Stance } from '../../records.js';
+import type { Attribution } from '../attribution.js';
+import type { Source, Unit } from '../claims.js';
+import type { Chunk } from '../grammar/chunks.js';
+import { subjectOf } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+import { phrasesIn } from '../sieves/phrases.js';
+
+export interface Nature {
+  readonly kind: ClaimKind;
+  readonly polarity: 'asserts' | 'denies';
+  readonly stance: Stance | null;
+  readonly rule: string;
+}
+
+const DEMANDING = new Set(['must', 'should', 'ought', 'shall']);
+const GOOD =
+  /^(safe|secure|humane|appropriate|adequate|adequately|appropriately|sufficient|highest|high|excellent|proper|properly|compliant|compliance|accredited|accreditation|accessible|daily|licensed|credentialed|qualified|fully|clean|timely|thoroughly|thorough|lawful|lawfully|dignity|respect|respectful|quality|professional|professionals|access|standards|committed|commitment)$/;
+
+const verbsIn = (chunks: readonly Chunk[], range: Range): Chunk[] =>
+  chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
+const someToken = (r: Reading, range: Range, test: (word: string) => boolean): boolean => {
+  for (let i = range.first; i < range.last; i++) if (test(r.tokens[i]!.lower)) return true;
+  return false;
+};
+
+/** The content of the unit: without its reporting clause. */
+export function contentOf(u: Unit): Range {
+  const c = u.by?.content;
+  if (!c || u.by!.form === 'adjective' || u.by!.form === 'noun') return u;
+  const first = Math.max(u.first, c.first);
+  const last = Math.min(u.last, c.last);
+  return last - first >= 1 ? { first, last } : u;
+}
+
+/** Is something bad denied in the stretch: "no evidence of abuse", "has not received any complaints", "never mistreated"? */
+function negatesTrouble(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const bad = someToken(r, range, (w) => r.is('trouble', w) || r.is('conduct', w));
+  if (!bad) return false;
+  const negatedVerb = verbsIn(chunks, range).some((c) => c.verb!.negated);
+  const no = someToken(r, range, (w) => w === 'no' || w === 'none' || w === 'without');
+  return negatedVerb || no;
+}
+
+/** Are allegations labelled false: "called the claims baseless", "described the report as misleading"? */
+function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
+  if (!/^(call|describe|label|brand|dub|characteri[sz]e|portray|depict|dismiss|consider|deem)$/.test(a.entry.words[0]!))
+    return false;
+  return someToken(r, range, (w) => r.is('rebuttal', w));
+}
+
+function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  for (const c of verbsIn(chunks, range)) {
+    if (!DEMANDING.has(c.verb!.modal ?? '')) continue;
+    const before = chunks[chunks.indexOf(c) - 1];
+    const subject = subjectOf(r, chunks, chunks.indexOf(c));
+    if (before?.kind === 'rel' || before?.kind === 'wh') continue;
+    if (subject || before === undefined) return true;
+  }
+  return false;
+}
+
+/** Does the stretch begin with a count of people or things? */
+function counts(r: Reading, range: Range): boolean {
+  for (let i = range.first; i < Math.min(range.first + 5, range.last); i++) {
+    const t = r.tokens[i]!;
+    if (t.pos === 'NUM' && r.dateAt[i] === -1 && !/^(one|two|three|1|2|3)$/.test(t.lower)) return true;
+    if (t.pos === 'VERB' || t.pos === 'AUX') return false;
+  }
+  return false;
+}
+
+export interface NatureInput {
+  readonly unit: Unit;
+  readonly source: Source | null;
+  readonly bad: boolean;
+  /** Has the source been accused before, so that it may answer? */
+  readonly accused: boolean;
+  readonly self: boolean;
+}
+
+export function natureOf(r: Reading, { unit, source, bad, accused, self }: NatureInput): Nature {
+  const chunks = r.chunks(unit.sentence);
+  const content = contentOf(unit);
+  const a = unit.by;
+  const entry = a?.entry;
+  const standing = source?.standing ?? 'unknown';
+  const official = standing === 'official' || standing === 'court';
+  const reply = accused || standing === 'accused';
+  const phrases = phrasesIn(r, content.first, content.last).map((p) => p.cue);
+  const asserts = (kind: ClaimKind, rule: string, stance: Stance | null = null): Nature => ({
+    kind,
+    polarity: 'asserts',
+    stance,
+    rule,
+  });
+  const denies = (rule: string, stance: Stance | null = 'denies_act', kind: ClaimKind = 'denial'): Nature => ({
+    kind,
+    polarity: 'denies',
+    stance,
+    rule,
+  });
+
+  if (a && entry) {
+    if (labelsFalse(r, a, content)) return denies('labels the accusation false');
+    if (entry.kind === 'denial' || entry.polarity === 'denies') {
+      if (a.negated) return asserts('statement', 'denial that is negated', 'acknowledges');
+      return denies('cue of denial', entry.stance || 'denies_act');
+    }
+    if (entry.kind === 'admission') {
+      if (a.negated) return denies('admission that is negated');
+      if (official || (!reply && entry.stance !== 'accepts_responsibility'))
+        return asserts(official ? 'finding' : 'statement', 'acknowledgement by a third party');
+      return asserts('admission', 'cue of admission', entry.stance || 'acknowledges');
+    }
+    if (entry.kind === 'response') {
+      if (entry.stance === 'does_not_answer') return asserts('response', 'does not answer', 'does_not_answer');
+      if (a.negated) return denies('agreement that is negated');
+      if (entry.stance === 'concurs' && !reply && entry.cue === 'agree') return asserts('statement', 'agreement');
+      if (official && !reply) return asserts('statement', 'official stands by it');
+      return asserts('response', 'cue of response', entry.stance || null);
+    }
+    if (entry.kind === 'recommendation')
+      return asserts(a.negated ? 'statement' : 'recommendation', 'cue of recommendation');
+    if (entry.kind === 'demand') return asserts(official ? 'recommendation' : 'demand', 'cue of demand');
+    if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
+  }
+  const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));
+  if (modalDemand(r, chunks, content) || (demand && (self || unit.quotation !== -1)))
+    return asserts(official ? 'recommendation' : 'demand', 'what must be done');
+  const ask = phrases.find((c) => c.kind === 'demand' || c.kind === 'recommendation');
+  if (ask && ask.use === 'claim') return asserts(official ? 'recommendation' : ask.kind, 'what is asked for');
+  if (reply && standing !== 'official') {
+    const admitted = phrases.find((c) => c.kind === 'admission');
+    if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
+    const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
+    if (denied) return denies('words of denial', denied.stance || 'denies_act');
+    if (negatesTrouble(r, chunks, content)) return denies('denies that there was trouble');
+    if (entry?.kind !== 'allegation') {
+      const assured = phrases.find((c) => c.kind === 'denial');
+      if (assured) return asserts('denial', 'the opposite is stated', 'denies_act');
+      if (phrases.some((c) => c.stance === 'commits')) return asserts('response', 'commitment', 'commits');
+      if (someToken(r, content, (w) => GOOD.test(w))) return asserts('denial', 'the opposite is stated', 'denies_act');
+    }
+  }
+  if (entry?.kind === 'allegation' || phrases.some((c) => c.kind === 'allegation' && c.use !== 'conduct')) {
+    return asserts(official ? 'finding' : 'allegation', 'cue of allegation');
+  }
+  if (entry?.kind === 'finding') {
+    if (official) return asserts('finding', 'cue of finding');
+    if (entry.pos === 'noun') return asserts('finding', 'finding named');
+    if (standing === 'accused') return asserts(bad ? 'finding' : 'statement', 'cue of finding');
+    return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');
+  }
+  if (counts(r, content) && !official) return asserts('statistic', 'a count');
+  if (official && bad) return asserts('finding', 'stated by an official body');
+  if (reply && standing === 'accused' && unit.by)
+    return asserts(bad ? 'response' : 'response', 'stated by the accused', bad ? 'gives_other_explanation' : null);
+  if (bad && (source !== null || self)) return asserts('allegation', 'conduct or conditions');
+  return asserts('statement', 'stated');
+}

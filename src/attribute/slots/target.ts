@@ -1,0 +1,121 @@
+/** Whom a claim is against or asked of. */
+import type { Entity } from '../../records.js';
+import type { Source, Unit } from '../claims.js';
+import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+import { classOf } from '../sources.js';
+import type { Nature } from './kind.js';
+import { contentOf } from './kind.js';
+
+export interface Target {
+  readonly ids: readonly string[];
+  readonly text: string | null;
+}
+
+const NOBODY: Target = { ids: [], text: null };
+
+const answerable = (e: Entity | undefined): boolean =>
+  e !== undefined && (e.type === 'facility' || (e.type === 'organization' && classOf(e) !== 'media'));
+
+/** Entities named in a range that can answer for something, in order. */
+export function namedIn(r: Reading, range: Range, fits: (e: Entity) => boolean = answerable): string[] {
+  const out: string[] = [];
+  for (let i = range.first; i < range.last; i++) {
+    const m = r.mentionAt[i]!;
+    if (m === -1 || (i > range.first && r.mentionAt[i - 1] === m)) continue;
+    const e = r.entity(r.mentions[m]!.entity);
+    if (e && fits(e) && !out.includes(e.id)) out.push(e.id);
+  }
+  return out;
+}
+
+export interface TargetInput {
+  readonly unit: Unit;
+  readonly nature: Nature;
+  readonly source: Source | null;
+  readonly facility: string | null;
+  /** The entity most accused so far, for claims that name nobody. */
+  readonly accused: readonly string[];
+  /** Those a letter is addressed to. */
+  readonly addressees: readonly string[];
+  resolve(phrase: Phrase): readonly string[];
+}
+
+const textOf = (r: Reading, range: Range): string => {
+  const s = r.span(range);
+  return r.text.slice(s.start, s.end);
+};
+
+export function targetOf(r: Reading, t: TargetInput): Target {
+  const { unit, nature } = t;
+  const own = new Set(t.source?.ids ?? []);
+  const others = (ids: readonly string[]): string[] => ids.filter((id) => !own.has(id));
+  const given = unit.by?.target;
+  if (given && given.first >= r.sentences[unit.sentence]!.first) {
+    const ids = others(t.resolve(given));
+    if (ids.length > 0) return { ids, text: textOf(r, given) };
+    const named = others(namedIn(r, given, (e) => e.type !== 'place'));
+    if (named.length > 0) return { ids: named, text: textOf(r, given) };
+    if (nature.kind === 'demand' || nature.kind === 'recommendation')
+      return { ids: t.addressees.length > 0 ? t.addressees : [], text: textOf(r, given) };
+  }
+  const content = contentOf(unit);
+  const chunks = r.chunks(unit.sentence);
+  const verb = chunks.findIndex(
+    (c) =>
+      c.kind === 'vg' &&
+      c.first >= content.first &&
+      c.last <= content.last &&
+      (c.verb!.finite || nature.kind === 'demand'),
+  );
+  const subject = verb === -1 ? null : subjectOf(r, chunks, verb);
+  const within = subject && subject.first >= content.first - 1 ? subject : null;
+  const agent = byAgent(r, unit);
+  if (nature.kind === 'demand' || nature.kind === 'recommendation') {
+    const asked = within ? others(t.resolve(within)) : [];
+    const able = asked.filter((id) => answerable(r.entity(id)) || r.entity(id)?.type === 'person');
+    if (able.length > 0) return { ids: able, text: textOf(r, within!) };
+    const named = others(namedIn(r, content));
+    if (named.length > 0) return { ids: named, text: null };
+    if (t.addressees.length > 0) return { ids: t.addressees, text: null };
+  }
+  if (agent) {
+    const ids = others(t.resolve(agent)).filter((id) => r.entity(id)?.type !== 'place');
+    if (ids.length > 0) return { ids, text: textOf(r, agent) };
+  }
+  if (within) {
+    const ids = others(t.resolve(within)).filter((id) => answerable(r.entity(id)));
+    if (ids.length > 0) return { ids, text: textOf(r, within) };
+  }
+  const named = others(namedIn(r, content));
+  if (named.length > 0) return { ids: named, text: null };
+  if (nature.kind === 'statement' && !unit.by) return NOBODY;
+  const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : t.accused.slice(0, 1);
+  const fallback = others(carried);
+  return fallback.length > 0 ? { ids: fallback, text: null } : NOBODY;
+}
+
+/** "at the hands of X", "by X" after a passive. */
+function byAgent(r: Reading, unit: Unit): Phrase | null {
+  const chunks = r.chunks(unit.sentence);
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!;
+    if (c.first < unit.first || c.last > unit.last) continue;
+    const word = r.tokens[c.first]!.lower;
+    if (word === 'by' && c.kind === 'adp' && chunks[i - 1]?.kind === 'vg') {
+      const p = phraseAt(chunks, i + 1);
+      if (p) return p.phrase;
+    }
+    if (
+      word === 'at' &&
+      r.tokens[c.first + 1]?.lower === 'the' &&
+      r.tokens[c.first + 2]?.lower === 'hands' &&
+      r.tokens[c.first + 3]?.lower === 'of'
+    ) {
+      const at = chunks.findIndex((x) => x.first > c.first + 3);
+      const p = at === -1 ? null : phraseAt(chunks, at);
+      if (p) return p.phrase;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,293 @@
+/**
+ * Cuts a sentence into the stretches that may each be one claim: what is quoted, what each reporting clause reports, independent
+ * clauses, and what is named as alleged within another claim. "X said" stays outside where it can be cut off.
+ */
+import type { Attribution } from './attribution.js';
+import type { Attributions } from './attributions.js';
+import type { Unit } from './claims.js';
+import type { Chunk } from './grammar/chunks.js';
+import { phraseAt } from './grammar/clause.js';
+import type { Range, Reading } from './reading.js';
+
+const FEWEST = 4;
+const SUBORDINATES = new Set(['while', 'although', 'though', 'but', 'and', 'yet', 'as', 'whereas', 'however', 'or']);
+
+/** Without punctuation, conjunctions and stray marks at its ends. */
+export function trimmed(r: Reading, range: Range): Range {
+  let { first, last } = range;
+  const droppable = (i: number): boolean => {
+    const t = r.tokens[i]!;
+    return (t.pos === 'PUNCT' || t.pos === 'SPACE') && !/^[[(‘“"”’\])]$/.test(t.text);
+  };
+  while (
+    first < last &&
+    (droppable(first) ||
+      /^[”’)\]]$/.test(r.tokens[first]!.text) ||
+      (SUBORDINATES.has(r.tokens[first]!.lower) && r.tokens[first]!.pos !== 'ADP'))
+  )
+    first++;
+  while (
+    last > first &&
+    (droppable(last - 1) || r.tokens[last - 1]!.pos === 'CCONJ' || /^[“‘([]$/.test(r.tokens[last - 1]!.text))
+  )
+    last--;
+  // a mark without its partner
+  const one = r.tokens[first];
+  const end = r.tokens[last - 1];
+  if (one && end && first < last) {
+    const q = r.quoteAt[first]!;
+    if (q !== -1 && r.quotations[q]!.start === one.start && r.quotations[q]!.end > end.end) first++;
+    else if (q !== -1 && r.quotations[q]!.start === one.start && r.quotations[q]!.end === end.end) {
+      first++;
+      if (r.quotations[q]!.closed) last--;
+    }
+    const p = last > first ? r.quoteAt[last - 1]! : -1;
+    if (
+      p !== -1 &&
+      last > first &&
+      r.quotations[p]!.end === r.tokens[last - 1]!.end &&
+      r.quotations[p]!.closed &&
+      r.quotations[p]!.start < r.tokens[first]!.start
+    )
+      last--;
+  }
+  return { first, last };
+}
+
+/** Splits at "…, and X did", "…; X did", "… and that X did": each part a clause with its own subject and verb. */
+export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Range[] {
+  const out: Range[] = [];
+  let start = range.first;
+  let verbs = 0;
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!;
+    if (c.first < range.first || c.first >= range.last) continue;
+    if (c.kind === 'vg' && c.verb!.finite) verbs++;
+    const word = r.tokens[c.first]!.text;
+    const semicolon = c.kind === 'stop' && (word === ';' || word === '--' || word === '—');
+    const comma = c.kind === 'comma';
+    const cc = c.kind === 'cc' && /^(and|but|yet)$/.test(r.tokens[c.first]!.lower);
+    if ((!semicolon && !comma && !cc) || verbs === 0) continue;
+    let at = i + 1;
+    if (comma && chunks[at]?.kind === 'cc') continue;
+    while (chunks[at]?.kind === 'adv') at++;
+    const that = chunks[at]?.kind === 'that';
+    if (that) at++;
+    if (comma && !that) {
+      // only a list of clauses: "A is B, C is D, and E is F"
+      const list = chunks.slice(at).some((x, j) => x.kind === 'cc' && chunks[at + j - 1]?.kind === 'comma');
+      if (!list) continue;
+    }
+    const p = phraseAt(chunks, at);
+    if (!p) continue;
+    let verb = p.next;
+    while (chunks[verb]?.kind === 'adv') verb++;
+    const v = chunks[verb];
+    if (v?.kind !== 'vg' || !v.verb!.finite || (v.verb!.bare && comma && !that)) continue;
+    const before = chunks[i - 1];
+    const object =
+      cc &&
+      !that &&
+      before?.kind === 'np' &&
+      chunks[i - 2]?.kind !== 'vg' &&
+      chunks[i - 2]?.kind !== 'adp' &&
+      chunks[i - 2]?.kind !== 'adv';
+    if (object) continue;
+    if (cc && !that && (chunks[i - 2]?.kind === 'that' || chunks[i - 2]?.kind === 'rel')) continue;
+    if (c.first - start < FEWEST || range.last - c.last < FEWEST) continue;
+    out.push({ first: start, last: c.first });
+    start = c.last;
+    verbs = 0;
+  }
+  out.push({ first: start, last: range.last });
+  return out;
+}
+
+/** Attributions of a sentence that each open a claim of their own, in order; the others stand inside their content. */
+function tops(
+  r: Reading,
+  list: readonly Attribution[],
+  chunks: readonly Chunk[],
+): { heads: Attribution[]; outer: Map<Attribution, Attribution[]> } {
+  const heads: Attribution[] = [];
+  const outer = new Map<Attribution, Attribution[]>();
+  const verbs = list.filter((a) => a.form !== 'noun' && a.form !== 'adjective');
+  for (const a of verbs) {
+    const around = heads.filter((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last);
+    const at = chunks.findIndex((c) => c.first >= a.anchor);
+    const before = chunks[at - 1];
+    const joined =
+      before !== undefined &&
+      (before.kind === 'cc' ||
+        before.kind === 'comma' ||
+        (before.kind === 'sconj' && SUBORDINATES.has(r.tokens[before.first]!.lower)) ||
+        (before.kind === 'stop' && r.tokens[before.first]!.text !== ':'));
+    const sameSource = around.some((h) => h.source && a.source && h.source.first === a.source.first);
+    if (
+      around.length === 0 ||
+      (joined && (sameSource || a.form === 'clause' || a.form === 'participle') && a.form !== 'according_to')
+    ) {
+      if (
+        a.form === 'according_to' &&
+        verbs.some(
+          (h) =>
+            h !== a &&
+            h.form !== 'according_to' &&
+            a.content &&
+            h.cue.first >= a.content.first &&
+            h.cue.last <= a.content.last,
+        )
+      ) {
+        // "The judge said …, according to court documents": the outer hop
+        for (const h of verbs) if (h !== a) outer.set(h, [a, ...(outer.get(h) ?? [])]);
+        continue;
+      }
+      heads.push(a);
+    } else outer.set(a, around);
+  }
+  return { heads, outer };
+}
+
+/** All units of a sentence. `quotation`: the speech the sentence's tokens stand in. */
+export function unitsOf(r: Reading, found: Attributions, sentence: number, speechAt: Int32Array): Unit[] {
+  const s = r.sentences[sentence]!;
+  const chunks = r.chunks(sentence);
+  const list = found.bySentence[sentence]!;
+  const out: Unit[] = [];
+  const add = (
+    range: Range,
+    by: Attribution | null,
+    outer: readonly Attribution[],
+    quotation: number,
+    rule: string,
+  ): void => {
+    const t = trimmed(r, range);
+    if (t.last - t.first < (rule === 'embedded' ? 2 : 3)) return;
+    out.push({ ...t, sentence, by, outer, quotation, rule });
+  };
+  // stretches of speech, and what is between them
+  const stretches: { range: Range; quotation: number }[] = [];
+  for (let i = s.first; i < s.last; ) {
+    const q = speechAt[i]!;
+    let j = i;
+    while (j < s.last && speechAt[j] === q) j++;
+    stretches.push({ range: { first: i, last: j }, quotation: q });
+    i = j;
+  }
+  for (const { range, quotation } of stretches) {
+    const inside = list.filter(
+      (a) =>
+        a.cue.first >= range.first &&
+        a.cue.last <= range.last &&
+        (quotation !== -1 ||
+          !stretches.some(
+            (x) =>
+              x.quotation !== -1 &&
+              a.content &&
+              a.content.first >= x.range.first - 1 &&
+              a.content.last <= x.range.last + 1,
+          )),
+    );
+    const usable = inside.filter((a) => a.entry.use !== 'weak' || a.form === 'according_to');
+    const { heads, outer } = tops(r, usable, chunks);
+    if (
+      quotation === -1 &&
+      stretches.length > 1 &&
+      heads.length === 0 &&
+      !worthClause(chunks, range, inside, found, sentence)
+    )
+      continue;
+    cut(range, heads, outer, quotation);
+    for (const a of usable) {
+      if ((a.form !== 'noun' && a.form !== 'adjective') || !a.content || a.entry.pos === 'adverb') continue;
+      if (a.entry.use !== 'claim') continue;
+      const whole = a.form === 'adjective' || a.source === null ? { first: a.anchor, last: a.content.last } : a.content;
+      const host = out.find((u) => u.first <= whole.first && whole.last <= u.last);
+      const atStart = host && whole.first - host.first <= 2;
+      if (
+        !host ||
+        atStart ||
+        (whole.last - whole.first) / (host.last - host.first) > 0.7 ||
+        whole.last - whole.first < 3
+      )
+        continue;
+      add(whole, a, [], quotation, 'embedded');
+    }
+  }
+  return out;
+
+  function cut(
+    range: Range,
+    heads: readonly Attribution[],
+    outer: Map<Attribution, Attribution[]>,
+    quotation: number,
+  ): void {
+    if (heads.length === 0) {
+      for (const part of clauses(chunks, r, range)) add(part, null, [], quotation, 'clause');
+      return;
+    }
+    let start = range.first;
+    heads.forEach((a, k) => {
+      const next = heads[k + 1];
+      const end = next ? Math.max(a.cue.last, next.form === 'after' ? next.content!.first : next.anchor) : range.last;
+      const around = outer.get(a) ?? [];
+      if (a.form === 'after' || (a.form === 'according_to' && a.content!.first < a.cue.first)) {
+        const content = { first: Math.max(start, a.content!.first), last: a.content!.last };
+        for (const part of clauses(chunks, r, content)) add(part, a, around, quotation, a.rule);
+        start = Math.max(a.cue.last, a.source?.last ?? 0);
+        return;
+      }
+      // an independent clause before the reporting one
+      const lead = { first: start, last: a.anchor };
+      if (k === 0 && leads(chunks, r, lead)) {
+        add(lead, null, [], quotation, 'clause');
+        start = a.anchor;
+      }
+      const whole = { first: start, last: end };
+      const parts =
+        a.content && a.content.first < end
+          ? clauses(chunks, r, { first: a.content.first, last: Math.max(end, a.content.first + 1) })
+          : [];
+      if (parts.length > 1) {
+        add({ first: start, last: parts[0]!.last }, a, around, quotation, a.rule);
+        for (const part of parts.slice(1)) add(part, a, around, quotation, a.rule);
+      } else add(whole, a, around, quotation, a.rule);
+      start = end;
+    });
+    if (
+      range.last - start >= FEWEST &&
+      chunks.some((c) => c.kind === 'vg' && c.verb!.finite && c.first >= start && c.last <= range.last)
+    )
+      add({ first: start, last: range.last }, null, [], quotation, 'clause');
+  }
+}
+
+/** Does the stretch hold a clause of its own before a conjunction? */
+function leads(chunks: readonly Chunk[], r: Reading, range: Range): boolean {
+  if (range.last - range.first < FEWEST + 1) return false;
+  const within = chunks.filter((c) => c.first >= range.first && c.last <= range.last);
+  const first = within[0];
+  if (!first || first.kind === 'sconj' || first.kind === 'wh') return false;
+  const end = within.at(-1)!;
+  const joined =
+    end.kind === 'cc' ||
+    end.kind === 'stop' ||
+    end.kind === 'comma' ||
+    (end.kind === 'sconj' && SUBORDINATES.has(r.tokens[end.first]!.lower));
+  return joined && within.some((c, i) => c.kind === 'vg' && c.verb!.finite && within[i - 1]?.kind !== 'rel');
+}
+
+/** Beside speech: is there more than "X said" in the sentence? */
+function worthClause(
+  chunks: readonly Chunk[],
+  range: Range,
+  _inside: readonly Attribution[],
+  found: Attributions,
+  sentence: number,
+): boolean {
+  const verbs = chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
+  const cues = found.bySentence[sentence]!.filter(
+    (a) => a.cue.first >= range.first && a.cue.last <= range.last && a.entry.pos === 'verb',
+  );
+  return verbs.length > cues.length + 1 && range.last - range.first > 8;
+}
