@@ -80,13 +80,23 @@ export const list = <Row>(
 ): Column<Row> => made<Row>(name, 'string', description, cell, { separator: '; ', ...more });
 
 interface Property {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | null)[];
   readonly anyOf?: readonly Property[];
 }
 
-const isNull = (p: Property): boolean => p.type === 'null';
+/** A field's type without null, and whether it may be null. */
+function typeOf(property: Property): { type: string; values: readonly string[] | null; nullable: boolean } {
+  const variants = property.anyOf ?? [property];
+  const types = variants.flatMap((v) => v.type ?? []);
+  const values = variants.flatMap((v) => v.enum ?? []).filter((v) => v !== null);
+  return {
+    type: types.find((t) => t !== 'null') ?? 'string',
+    values: values.length > 0 ? values : null,
+    nullable: types.includes('null'),
+  };
+}
 
 /**
  * Columns straight from a record's schema: name, type, allowed values and description are those of the field.
@@ -96,19 +106,18 @@ export function columnsOf<Row>(schema: z.ZodObject, words: Readonly<Record<strin
   const properties = z.toJSONSchema(schema).properties as Readonly<Record<string, Property>>;
   return (name: keyof Row & string, more: More = {}): Column<Row> => {
     const property = properties[name];
-    const inner = property?.anyOf?.find((p) => !isNull(p)) ?? property;
-    const description = words[name] ?? property?.description ?? inner?.description;
-    if (inner === undefined || description === undefined)
-      throw new Error(`no schema or description for column ${name}`);
-    const type = inner.type === 'array' ? 'string' : inner.type;
+    const description = words[name] ?? property?.description;
+    if (property === undefined || description === undefined) throw new Error(`no description for column ${name}`);
+    const { type, values, nullable } = typeOf(property);
+    const isList = type === 'array';
     return {
       name,
-      type: (type ?? 'string') as ColumnType,
+      type: (isList ? 'string' : type) as ColumnType,
       description,
-      values: inner.enum ?? null,
-      separator: inner.type === 'array' ? '; ' : null,
+      values,
+      separator: isList ? '; ' : null,
       references: null,
-      required: property?.anyOf === undefined && inner.type !== 'array',
+      required: !nullable && !isList,
       ...more,
       cell: (row) => row[name] as Cell,
     };

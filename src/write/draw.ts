@@ -1,9 +1,9 @@
-/** One table drawn for a terminal: side by side where the columns fit, else a record below another. */
+/** One table drawn for a terminal: side by side where the columns cut, else a record below another. */
 import type { ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import { cellText } from './cell.js';
 import type { ColumnInfo, Table } from './columns.js';
-import { fit, harmless, padEnd, width, wrap } from './layout.js';
+import { harmless, padEnd, padStart, width, wrap } from './layout.js';
 import type { Selection } from './lookup.js';
 
 export interface ViewOptions {
@@ -26,7 +26,8 @@ const BATCH = 100;
 const LONG = new Set(['quote', 'context', 'message', 'title']);
 
 const isNumeric = ({ type }: ColumnInfo): boolean => type === 'integer' || type === 'number';
-const heading = (name: string): string => name.replaceAll('_', ' ');
+const heading = (name: string): string => name.replace(/_name$/, '').replaceAll('_', ' ');
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(width));
 
 function drawnColumns(table: Table, selection: Selection): Drawn[] {
   const rows = [...table.rows(selection)];
@@ -35,11 +36,11 @@ function drawnColumns(table: Table, selection: Selection): Drawn[] {
       const at = table.columns.findIndex((c) => c.name === name);
       const info = table.columns[at]!;
       const cells = rows.map((row) => harmless(cellText(row[at]!, info) ?? ''));
-      const natural = Math.max(
-        ...cells.slice(0, 500).map((c) => Math.min(200, width(c.slice(0, 200)))),
-        width(heading(name)),
-      );
-      return { info, cells, natural, least: Math.min(natural, LONG.has(name) ? 28 : isNumeric(info) ? natural : 11) };
+      const header = heading(name);
+      const content = Math.max(0, ...cells.slice(0, 500).map((c) => Math.min(200, width(c.slice(0, 200)))));
+      const natural = Math.max(content, isNumeric(info) ? longestWord(header) : width(header));
+      const least = LONG.has(name) ? 28 : isNumeric(info) ? natural : Math.max(11, longestWord(header));
+      return { info, cells, natural, least: Math.min(natural, least) };
     })
     .filter((c) => c.cells.some((text) => text !== ''));
 }
@@ -77,11 +78,12 @@ const BORDERLESS = {
 
 function* sideBySide(columns: readonly Drawn[], widths: number[], { chalk }: ViewOptions): Generator<string> {
   const rule = chalk.dim(widths.map((w) => '─'.repeat(w)).join(' '.repeat(GAP)));
-  const header = columns.map((c, i) => {
-    const text = fit(heading(c.info.name), widths[i]!);
-    return chalk.bold(isNumeric(c.info) ? text.padStart(widths[i]!) : padEnd(text, widths[i]!));
-  });
-  yield `${header.join(' '.repeat(GAP)).trimEnd()}\n${rule}\n`;
+  const titles = columns.map((c, i) => wrap(heading(c.info.name), widths[i]!));
+  for (let line = 0, lines = Math.max(...titles.map((t) => t.length)); line < lines; line++) {
+    const cells = columns.map((c, i) => (isNumeric(c.info) ? padStart : padEnd)(titles[i]![line] ?? '', widths[i]!));
+    yield `${chalk.bold(cells.join(' '.repeat(GAP)).trimEnd())}\n`;
+  }
+  yield `${rule}\n`;
   const count = columns[0]!.cells.length;
   const spaced = columns.some((c, i) => c.natural > widths[i]!);
   for (let from = 0; from < count; from += BATCH) {

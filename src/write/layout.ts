@@ -11,6 +11,9 @@ export const width = (text: string): number => stringWidth(text);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Words in quotation marks, unless they begin with their own. */
+export const quoted = (text: string): string => (/^["“‘«„]/.test(text) ? text : `“${text}”`);
+
 /** "1 claim", "1,204 claims". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
@@ -30,7 +33,7 @@ function head(text: string, columns: number): string {
 }
 
 /** `text` in at most `columns`, with "…" where it was cut. */
-export function fit(text: string, columns: number): string {
+export function cut(text: string, columns: number): string {
   if (width(text.length > columns * 4 ? text.slice(0, columns * 4) : text) <= columns && text.length <= columns * 4)
     return text;
   return columns < 1 ? '' : `${head(text, columns - 1).trimEnd()}…`;
@@ -63,6 +66,6 @@ export function wrap(text: string, columns: number, most = Number.POSITIVE_INFIN
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
-  kept[most - 1] = fit(`${kept[most - 1]} ${lines[most]}`, room).replace(/…?$/, '…');
-  return kept.map((l, i) => (i === most - 1 && width(l) > room ? fit(l, room) : l));
+  kept[most - 1] = cut(`${kept[most - 1]} ${lines[most]}`, room).replace(/…?$/, '…');
+  return kept;
 }

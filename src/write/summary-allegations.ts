@@ -1,7 +1,7 @@
 /** The heart of the overview: each allegation with who makes it, against whom, and who answers it how. */
 import type { ChalkInstance } from 'chalk';
 import type { Claim, Stance } from '../records.js';
-import { counted, harmless, padEnd, wrap } from './layout.js';
+import { counted, harmless, padEnd, quoted, wrap } from './layout.js';
 import { assertedBy, isAccusation, type Lookup, type Selection, targets } from './lookup.js';
 
 const MOST_ALLEGATIONS = 12;
@@ -9,14 +9,14 @@ const MOST_REPLIES = 3;
 const LABELS = 11;
 
 const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  denies_act: 'denies it',
-  denies_responsibility: 'denies responsibility',
-  gives_other_explanation: 'explains it otherwise',
-  acknowledges: 'acknowledges it',
-  accepts_responsibility: 'accepts responsibility',
-  concurs: 'concurs',
-  commits: 'promises to act',
-  does_not_answer: 'does not answer',
+  denies_act: 'denied by',
+  denies_responsibility: 'responsibility denied by',
+  gives_other_explanation: 'explained otherwise by',
+  acknowledges: 'acknowledged by',
+  accepts_responsibility: 'responsibility accepted by',
+  concurs: 'agreed to by',
+  commits: 'action promised by',
+  does_not_answer: 'not answered by',
 };
 
 export const isDenial = (reply: Claim): boolean =>
@@ -26,10 +26,10 @@ const how = (reply: Claim): string =>
   reply.stance !== null
     ? STANCE_WORDS[reply.stance]
     : reply.kind === 'denial'
-      ? 'denies it'
+      ? 'denied by'
       : reply.kind === 'admission'
-        ? 'admits it'
-        : 'responds';
+        ? 'admitted by'
+        : 'answered by';
 
 const mark = (reply: Claim, chalk: ChalkInstance): string =>
   isDenial(reply)
@@ -37,8 +37,6 @@ const mark = (reply: Claim, chalk: ChalkInstance): string =>
     : /^(?:acknowledges|accepts|concurs|commits)/.test(reply.stance ?? '')
       ? chalk.green('✓')
       : chalk.yellow('~');
-
-const words = (ids: readonly string[]): string => ids.map((id) => id.replaceAll('_', ' ')).join(', ');
 
 const who = (claim: Claim, lookup: Lookup): string => harmless(assertedBy(claim, lookup).join(', '));
 
@@ -58,21 +56,25 @@ function chain(claim: Claim, { name, document }: Lookup): string {
 function* block(claim: Claim, lookup: Lookup, columns: number, chalk: ChalkInstance): Generator<string> {
   const replies = lookup.repliesTo(claim.id);
   const head = [
-    words(claim.categories) || claim.kind,
+    claim.categories.join(', ') || claim.kind,
     claim.kind === 'finding' ? 'finding' : '',
     claim.event_date ?? '',
   ]
     .filter(Boolean)
     .join(' · ');
   yield `  ${chalk.yellow('▸')} ${wrap(harmless(head), columns - 4, 1)[0]!}`;
-  for (const line of wrap(`“${harmless(claim.quote)}”`, columns - 4, 4)) yield `    ${chalk.italic(line)}`;
+  for (const line of wrap(quoted(harmless(claim.quote)), columns - 4, 4)) yield `    ${chalk.italic(line)}`;
   const page = claim.page === null ? '' : `, p. ${claim.page}`;
   yield* labelled('said by', who(claim, lookup) || 'no source named', columns, chalk);
   yield* labelled('in', `${chain(claim, lookup)}${page}`, columns, chalk);
   const against = harmless(targets(claim, lookup).join(', '));
   if (against !== '') yield* labelled('against', against, columns, chalk);
   for (const reply of replies.slice(0, MOST_REPLIES)) {
-    const said = wrap(`${who(reply, lookup) || 'somebody'} ${how(reply)}: “${harmless(reply.quote)}”`, columns - 6, 3);
+    const said = wrap(
+      `${how(reply)} ${who(reply, lookup) || 'somebody unnamed'}: ${quoted(harmless(reply.quote))}`,
+      columns - 6,
+      3,
+    );
     for (const [i, line] of said.entries()) yield `    ${i === 0 ? mark(reply, chalk) : ' '} ${line}`;
   }
   if (replies.length > MOST_REPLIES)
@@ -90,7 +92,10 @@ export function* allegationLines(
   const denied = all.filter((c) => lookup.repliesTo(c.id).some(isDenial)).length;
   const unanswered = all.filter((c) => lookup.repliesTo(c.id).length === 0).length;
   const facts = `${all.length} by ${counted(voices, 'voice')} · ${denied} denied · ${unanswered} without an answer`;
-  yield `${chalk.bold('ALLEGATIONS AND FINDINGS')}  ${chalk.dim(facts)}`;
+  const title = 'ALLEGATIONS AND FINDINGS';
+  yield title.length + 2 + facts.length > columns
+    ? `${chalk.bold(title)}\n  ${chalk.dim(wrap(facts, columns - 2).join('\n  '))}`
+    : `${chalk.bold(title)}  ${chalk.dim(facts)}`;
 
   const groups = new Map<string | null, Claim[]>();
   for (const c of all) {

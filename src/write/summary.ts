@@ -13,8 +13,13 @@ function* problemLines({ shown }: Selection, columns: number, { chalk }: ViewOpt
   if (problems.length === 0) return;
   yield `${chalk.bold('PROBLEMS')}  ${chalk.dim(String(problems.length))}`;
   for (const p of problems.slice(0, MOST_PROBLEMS)) {
-    const lines = wrap(`${harmless(p.path)}: ${harmless(p.message)}`, columns - 4, 3);
-    for (const [i, line] of lines.entries()) yield `  ${i === 0 ? chalk.yellow('!') : ' '} ${line}`;
+    const lines = wrap(
+      `${harmless(p.path)}: ${harmless(p.message)}${p.page === null ? '' : ` (p. ${p.page})`}`,
+      columns - 4,
+      3,
+    );
+    for (const [i, line] of lines.entries())
+      yield `  ${i > 0 ? ' ' : p.document === null ? chalk.red('✗') : chalk.yellow('!')} ${line}`;
   }
   if (problems.length > MOST_PROBLEMS)
     yield chalk.dim(`  … and ${problems.length - MOST_PROBLEMS} more (--table problems)`);
