@@ -1,6 +1,5 @@
 /** One table drawn for a terminal: side by side where the columns cut, else a record below another. */
 import type { ChalkInstance } from 'chalk';
-import CliTable from 'cli-table3';
 import { cellText } from './cell.js';
 import type { ColumnInfo, Table } from './columns.js';
 import { harmless, padEnd, padStart, width, wrap } from './layout.js';
@@ -22,7 +21,6 @@ interface Drawn {
 
 const GAP = 2;
 const MOST_LINES = 6;
-const BATCH = 100;
 const LONG = new Set(['quote', 'context', 'message', 'title']);
 
 const isNumeric = ({ type }: ColumnInfo): boolean => type === 'integer' || type === 'number';
@@ -58,46 +56,21 @@ function shares(columns: readonly Drawn[], room: number): number[] {
   return widths;
 }
 
-const BORDERLESS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-};
-
 function* sideBySide(columns: readonly Drawn[], widths: number[], { chalk }: ViewOptions): Generator<string> {
-  const rule = chalk.dim(widths.map((w) => '─'.repeat(w)).join(' '.repeat(GAP)));
+  const gap = ' '.repeat(GAP);
+  const line = (texts: readonly (readonly string[])[], at: number): string =>
+    columns
+      .map((c, i) => (isNumeric(c.info) ? padStart : padEnd)(texts[i]![at] ?? '', widths[i]!))
+      .join(gap)
+      .trimEnd();
   const titles = columns.map((c, i) => wrap(heading(c.info.name), widths[i]!));
-  for (let line = 0, lines = Math.max(...titles.map((t) => t.length)); line < lines; line++) {
-    const cells = columns.map((c, i) => (isNumeric(c.info) ? padStart : padEnd)(titles[i]![line] ?? '', widths[i]!));
-    yield `${chalk.bold(cells.join(' '.repeat(GAP)).trimEnd())}\n`;
-  }
-  yield `${rule}\n`;
-  const count = columns[0]!.cells.length;
+  for (let at = 0; at < Math.max(...titles.map((t) => t.length)); at++) yield `${chalk.bold(line(titles, at))}\n`;
+  yield `${chalk.dim(widths.map((w) => '─'.repeat(w)).join(gap))}\n`;
   const spaced = columns.some((c, i) => c.natural > widths[i]!);
-  for (let from = 0; from < count; from += BATCH) {
-    const drawn = new CliTable({
-      chars: BORDERLESS,
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-      colWidths: widths,
-      colAligns: columns.map((c) => (isNumeric(c.info) ? 'right' : 'left')),
-    });
-    for (let row = from; row < Math.min(count, from + BATCH); row++) {
-      drawn.push(columns.map((c, i) => wrap(c.cells[row]!, widths[i]!, MOST_LINES).join('\n')));
-      if (spaced) drawn.push(columns.map(() => ''));
-    }
-    yield `${drawn.toString().replace(/ +$/gm, '')}\n`;
+  for (let row = 0; row < columns[0]!.cells.length; row++) {
+    const texts = columns.map((c, i) => wrap(c.cells[row]!, widths[i]!, MOST_LINES));
+    for (let at = 0; at < Math.max(...texts.map((t) => t.length)); at++) yield `${line(texts, at)}\n`;
+    if (spaced) yield '\n';
   }
 }
 

@@ -7,7 +7,7 @@ const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]
 /** Text on one line without anything a terminal would act on. */
 export const harmless = (text: string): string => text.replace(/\s+/g, ' ').replace(UNSAFE, '\uFFFD').trim();
 
-export const width = (text: string): number => stringWidth(text);
+export const width = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,7 +1,7 @@
 /** The heart of the overview: each allegation with who makes it, against whom, and who answers it how. */
 import type { ChalkInstance } from 'chalk';
 import type { Claim, Stance } from '../records.js';
-import { counted, harmless, padEnd, quoted, wrap } from './layout.js';
+import { counted, cut, harmless, padEnd, quoted, wrap } from './layout.js';
 import { assertedBy, isAccusation, type Lookup, type Selection, targets } from './lookup.js';
 
 const MOST_ALLEGATIONS = 12;
@@ -112,7 +112,7 @@ export function* allegationLines(
       .sort((a, b) => Number(b.answered) - Number(a.answered) || b.claim.confidence - a.claim.confidence);
     yield '';
     const name = facility === null ? 'No facility named' : harmless(lookup.name(facility));
-    yield `  ${chalk.bold(chalk.cyan(name))} ${chalk.dim(`(${claims.length})`)}`;
+    yield `  ${chalk.bold(chalk.cyan(cut(name, columns - 8 - String(claims.length).length)))} ${chalk.dim(`(${claims.length})`)}`;
     for (const { claim } of first.slice(0, left)) {
       yield* block(claim, lookup, columns, chalk);
       yield '';

@@ -1,3 +1,4 @@
+import { Chalk } from 'chalk';
 import type { Claim, DateMention, DocumentRecord, Entity, Mention, Quantity, Result } from '../../src/records.js';
 
 /** Two invented documents on an invented nursing home, with everything a table can hold. */
@@ -280,3 +281,6 @@ function span({ start, end }: { start: number; end: number }) {
 
 /** A selection's text in full. */
 export const joined = (chunks: Iterable<string>): string => [...chunks].join('');
+
+/** A terminal without colours. */
+export const VIEW = { width: 80, chalk: new Chalk({ level: 0 }) };
