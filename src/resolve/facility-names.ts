@@ -32,15 +32,24 @@ function headOf(words: readonly string[], lexicon: Words): { at: number; length:
 /** `words` as `keyWords` gives them. */
 export function parseFacility(words: readonly string[], lexicon: Words): FacilityName {
   const { at, length } = headOf(words, lexicon);
-  const head = at < 0 ? null : lexicon.facilityHeads.get(words.slice(at, at + length).join(' '))!;
-  const rest = words.filter((_, i) => i < at || i >= at + length);
+  const whole = at < 0 ? null : lexicon.facilityHeads.get(words.slice(at, at + length).join(' '))!;
+  // "Juvenile Detention Center" is a "Detention Center" with a word that tells; "County Jail" is a "Jail".
+  let from = at;
+  const isCommon = (w: string): boolean => lexicon.telling.has(w) || lexicon.droppable.has(w);
+  while (
+    from + 1 < at + length &&
+    isCommon(words[from]!) &&
+    lexicon.facilityHeads.has(words.slice(from + 1, at + length).join(' '))
+  )
+    from++;
+  const head = at < 0 ? null : lexicon.facilityHeads.get(words.slice(from, at + length).join(' '))!;
+  const rest = words.filter((_, i) => i < from || i >= at + length);
   const isTelling = (w: string): boolean => lexicon.telling.has(w) || /^(\d+|[ivx]{1,4}|[a-z])$/.test(w);
-  const core = rest.filter((w) => !lexicon.droppable.has(w) && !isTelling(w));
   return {
-    core,
+    core: rest.filter((w) => !lexicon.droppable.has(w) && !isTelling(w)),
     extra: rest.filter((w) => lexicon.droppable.has(w)),
     telling: rest.filter(isTelling).sort(),
-    kind: head?.kind ?? null,
+    kind: whole?.kind ?? null,
     group: head?.group ?? null,
   };
 }

@@ -23,8 +23,6 @@ function strictKeys(p: Profile, lexicon: Lexicon): string[] {
   }
   if (type === 'place') for (const a of p.acronyms) keys.push(`region ${lexicon.resolution.regions.get(a)?.name ?? a}`);
   else for (const a of p.acronyms) keys.push(`letters ${a}`);
-  if (type === 'facility' || type === 'organization')
-    for (const k of p.keys) for (const i of initialsOf(k.split(' '))) keys.push(`letters ${i}`);
   for (const f of p.facilities) if (f.core.length > 0) keys.push(`core ${[...f.core].sort().join(' ')}`);
   for (const n of p.people) {
     if (!n.single) keys.push(`person ${n.family.split(' ').at(-1)} ${n.given![0]}`);
@@ -37,6 +35,22 @@ function looseKeys(p: Profile): string[] {
   const words = new Set<string>();
   for (const f of p.facilities) for (const w of f.core) words.add(w.length > 5 ? w.slice(0, 5) : w);
   return [...words].map((w) => `${p.entity.type} word ${w}`);
+}
+
+/** Full names by their initials, for those that are known by their letters alone. */
+function* byLetters(profiles: readonly Profile[]): Generator<readonly [number, number]> {
+  const full = new Map<string, number[]>();
+  const wanted = new Map<string, number[]>();
+  profiles.forEach((p, i) => {
+    const { type } = p.entity;
+    if (p.onlyAcronym) for (const a of p.acronyms) push(wanted, `${type} ${a}`, i);
+    else if (type === 'facility' || type === 'organization')
+      for (const letters of new Set(p.keys.flatMap((k) => initialsOf(k.split(' ')))))
+        push(full, `${type} ${letters}`, i);
+  });
+  for (const [letters, list] of wanted)
+    for (const other of (full.get(letters) ?? []).slice(0, RARE))
+      for (const i of list) yield i < other ? [i, other] : [other, i];
 }
 
 /** Pairs of indexes, each once, the smaller first. `profiles` in a fixed order. */
@@ -54,6 +68,7 @@ export function* pairs(profiles: readonly Profile[], lexicon: Lexicon): Generato
     seen.add(pair);
     return true;
   };
+  for (const [a, b] of byLetters(profiles)) if (fresh(a, b)) yield [a, b];
   for (const [members, reach] of [
     ...[...strict.values()].map((m) => [m, REACH] as const),
     ...[...loose.values()].filter((m) => m.length <= RARE).map((m) => [m, RARE] as const),

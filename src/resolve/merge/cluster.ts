@@ -31,7 +31,14 @@ const FACT_KEYS = ['states', 'cities', 'known', 'parents'] as const;
 const atOdds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((x) => b.has(x));
 
-export function clusterProfiles(profiles: readonly Profile[], lexicon: Lexicon): Groups {
+export interface Clusters {
+  readonly groups: Groups;
+  /** Those whose name is that of two places, without telling which: nothing more can be said of others with the same name either. */
+  readonly doubtful: ReadonlySet<number>;
+}
+
+export function clusterProfiles(profiles: readonly Profile[], lexicon: Lexicon): Clusters {
+  const doubtful = new Set<number>();
   const groups = makeGroups(profiles.length);
   const facts = profiles.map(factsOf);
   const later: (readonly [number, number])[] = [];
@@ -70,7 +77,7 @@ export function clusterProfiles(profiles: readonly Profile[], lexicon: Lexicon):
   for (const [a, b] of full) join(a, b);
   joinSparse(weight.filter(([a, b]) => known(a) === 0 || known(b) === 0));
   joinAlone(later);
-  return groups;
+  return { groups, doubtful };
 
   /** A name that says nothing of its place goes to the groups it fits, if those fit each other. */
   function joinSparse(edges: readonly (readonly [number, number, ...unknown[]])[]): void {
@@ -88,6 +95,7 @@ export function clusterProfiles(profiles: readonly Profile[], lexicon: Lexicon):
     const settled = [...fits].map(([x, all]) => {
       const among = [...new Set([...all].map(groups.find))].sort((p, q) => p - q);
       const odd = among.some((p, i) => among.some((q, j) => i < j && !compatible(p, q)));
+      if (odd) doubtful.add(x);
       return odd ? null : ([x, among] as const);
     });
     for (const s of settled) if (s) for (const p of s[1]) join(s[0], p);

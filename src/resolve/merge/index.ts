@@ -31,13 +31,14 @@ export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result
     push(classes, signatureOf(profile), profile);
   }
   const lists = [...classes.values()];
-  const groups = clusterProfiles(
+  const { groups, doubtful } = clusterProfiles(
     lists.map((l) => l[0]!),
     lexicon,
   );
   const clusters = new Map<number, Entity[]>();
   lists.forEach((list, i) => {
-    for (const p of list) push(clusters, groups.find(i), p.entity);
+    if (doubtful.has(i)) apart.push(...list.map((p) => p.entity));
+    else for (const p of list) push(clusters, groups.find(i), p.entity);
   });
   const renamed = new Map<string, string>();
   const kept: Entity[][] = apart.map((e) => [e]);

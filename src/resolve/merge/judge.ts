@@ -181,7 +181,7 @@ const region: Judge = (a, b, lexicon) => {
 };
 
 const SIEVES: Readonly<Record<Profile['entity']['type'], readonly Judge[]>> = {
-  facility: [differentPlaces, knownName, bareFacility, sameWords, facilityName, reordered, acronym],
+  facility: [differentPlaces, knownName, bareFacility, sameWords, reordered, facilityName, acronym],
   organization: [differentPlaces, knownName, offices, sameWords, reordered, acronym],
   person: [person],
   place: [region, differentPlaces, place],
