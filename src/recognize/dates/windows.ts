@@ -39,10 +39,13 @@ export function windowOf(text: string, start: number, end: number, holes: readon
 }
 
 /**
- * The sentences in which a date may stand, as windows of at most 2,000 characters (so that the cost stays in proportion to the text,
+ * The sentences in which the trigger stands (of dates, if none is given), as windows of at most 2,000 characters (so that the cost stays in proportion to the text,
  * whatever the text). Sentences cut at an abbreviation are put together again.
  */
-export function* windows(segmented: SegmentedText): Generator<{ window: Window; sentence: Sentence }> {
+export function* windows(
+  segmented: SegmentedText,
+  trigger: RegExp = TRIGGER,
+): Generator<{ window: Window; sentence: Sentence }> {
   const { text, sentences } = segmented;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
@@ -59,7 +62,7 @@ export function* windows(segmented: SegmentedText): Generator<{ window: Window; 
         const gap = text.lastIndexOf(' ', to);
         if (gap > from + LONGEST / 2) to = gap;
       }
-      if (TRIGGER.test(text.slice(from, to)))
+      if (trigger.test(text.slice(from, to)))
         yield { window: windowOf(text, from, to, segmented.blocks[sentence.block]!.holes), sentence };
       from = to;
     }
