@@ -1,6 +1,7 @@
 /** Who says what, about whom, and who answers: the claims of one document. */
 import { stableId } from '../ids.js';
 import type { Claim, Entity, Hop } from '../records.js';
+import type { Span } from '../span.js';
 import type { Attributed, AttributionInput } from '../stages.js';
 import type { Attribution } from './attribution.js';
 import { type Attributions, findAttributions } from './attributions.js';
@@ -14,7 +15,7 @@ import { eventDate } from './slots/event-date.js';
 import { facilities } from './slots/facility.js';
 import { contentOf, type Nature, natureOf } from './slots/kind.js';
 import { type Target, targetOf } from './slots/target.js';
-import { classOf, type Discourse, discourse } from './sources.js';
+import { type Discourse, discourse } from './sources.js';
 import { unitsOf } from './units.js';
 
 interface Made extends Answerable {
@@ -286,4 +287,43 @@ function record(r: Reading, m: Made, id: string, responds: string[], answered: r
   };
 }
 
-export { classOf };
+/** An attribution with its spans in the text: source, cue and content as in the PARC and PolNeAR corpora. */
+export interface AttributionSpan {
+  readonly source: Span | null;
+  readonly cue: Span;
+  readonly content: Span | null;
+  readonly rule: string;
+}
+
+/** All attributions of a document, of which claims are a selection. A quotation of several sentences is one. */
+export function attributionsOf(input: AttributionInput): AttributionSpan[] {
+  const r = read(input);
+  const found = findAttributions(r);
+  const out: AttributionSpan[] = [];
+  const spoken = new Map<Attribution, Span>();
+  const inSpeech = new Int8Array(r.tokens.length);
+  for (const s of found.speech) {
+    const range = r.quoteRange[s.quotation]!;
+    inSpeech.fill(1, range.first, range.last);
+    if (!s.by) continue;
+    const span = r.span(range);
+    const before = spoken.get(s.by);
+    spoken.set(
+      s.by,
+      before ? { start: Math.min(before.start, span.start), end: Math.max(before.end, span.end) } : span,
+    );
+  }
+  for (const [by, content] of spoken)
+    out.push({ source: by.source ? r.span(by.source) : null, cue: r.span(by.cue), content, rule: 'quotation' });
+  for (const a of found.bySentence.flat()) {
+    if (spoken.has(a) || a.entry.use === 'act') continue;
+    if (inSpeech[a.cue.first] === 1 && a.entry.use === 'weak') continue;
+    out.push({
+      source: a.source ? r.span(a.source) : null,
+      cue: r.span(a.cue),
+      content: a.content ? r.span(a.content) : null,
+      rule: a.rule,
+    });
+  }
+  return out;
+}

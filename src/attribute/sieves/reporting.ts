@@ -177,7 +177,8 @@ function reading(
     if (
       behind &&
       (inverted ||
-        chunks[behind.next] === undefined || chunks[behind.next]!.kind === 'stop' ||
+        chunks[behind.next] === undefined ||
+        chunks[behind.next]!.kind === 'stop' ||
         chunks[behind.next]!.kind === 'comma')
     ) {
       const content = contentBefore(r, chunks, c.first, sentenceFirst);
