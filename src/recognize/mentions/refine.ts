@@ -1,15 +1,21 @@
-import { byPlace, lengthOf, trimSpan } from '../../span.js';
+import { byPlace, contains, lengthOf, sameSpan, trimSpan } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 
 /** Of two readings of the very same span, equally sure, the more specific wins. */
 const RANK = { facility: 3, organization: 2, person: 1, place: 0 } as const;
 
-/** A longer span has seen more of its surroundings: worth a little, but not more than a clearly better reason. */
-const weight = (m: FoundMention): number => m.confidence + 0.06 * Math.log2(1 + lengthOf(m) / 4);
+/** How much less sure a longer reading may be than one inside it and still win: "New Democratic Party" over "Democratic Party". */
+const SLACK = 0.45;
+
+interface Candidate {
+  readonly mention: FoundMention;
+  weight: number;
+}
 
 /**
- * Flat mentions in order of the text, out of all that was found: of those that overlap, the one with the better evidence stays. Linear
- * but for the sorting: candidates are settled in groups that touch no other group.
+ * Flat mentions in order of the text, out of all that was found. Of those that overlap, the one with the better evidence stays; a longer
+ * one has seen more of its surroundings, so it yields only to a much surer one inside it. Two recognizers that agree are surer than either.
+ * Linear but for the sorting: candidates are settled in groups that touch no other group.
  */
 export function refine(text: string, found: readonly FoundMention[]): FoundMention[] {
   const spans = found
@@ -28,9 +34,39 @@ export function refine(text: string, found: readonly FoundMention[]): FoundMenti
   return kept;
 }
 
-function settle(group: FoundMention[]): FoundMention[] {
+function settle(group: readonly FoundMention[]): FoundMention[] {
+  const candidates = agreed(group).map((mention): Candidate => ({ mention, weight: mention.confidence }));
+  // Shorter ones first, so that a name around two others inherits from both.
+  candidates.sort((a, b) => lengthOf(a.mention) - lengthOf(b.mention));
+  candidates.forEach((outer, k) => {
+    for (let j = 0; j < k; j++) {
+      const inner = candidates[j]!;
+      if (sameSpan(outer.mention, inner.mention) || !contains(outer.mention, inner.mention)) continue;
+      if (outer.mention.confidence >= inner.mention.confidence - SLACK)
+        outer.weight = Math.max(outer.weight, inner.weight + 0.001);
+    }
+  });
+  candidates.sort(
+    (a, b) => b.weight - a.weight || RANK[b.mention.type] - RANK[a.mention.type] || a.mention.start - b.mention.start,
+  );
   const chosen: FoundMention[] = [];
-  for (const m of group.sort((a, b) => weight(b) - weight(a) || RANK[b.type] - RANK[a.type] || a.start - b.start))
-    if (chosen.every((c) => c.end <= m.start || m.end <= c.start)) chosen.push(m);
+  for (const { mention } of candidates)
+    if (chosen.every((c) => c.end <= mention.start || mention.end <= c.start)) chosen.push(mention);
   return chosen.sort(byPlace);
+}
+
+/** One for each span and type, under the rule of the surest; the chance that all are wrong goes down with each. */
+function agreed(group: readonly FoundMention[]): FoundMention[] {
+  const merged = new Map<string, FoundMention>();
+  for (const m of group) {
+    const key = `${m.start} ${m.end} ${m.type}`;
+    const before = merged.get(key);
+    if (before === undefined) merged.set(key, m);
+    else if (before.rule !== m.rule) {
+      const surer = before.confidence >= m.confidence ? before : m;
+      const wrong = (1 - before.confidence) * (1 - m.confidence) ** 0.5;
+      merged.set(key, { ...surer, confidence: Math.max(surer.confidence, Math.min(0.99, 1 - wrong)) });
+    }
+  }
+  return [...merged.values()];
 }
