@@ -41,7 +41,7 @@ export const FACILITY_WORD_USES = [
   'stop',
   'unit',
 ] as const;
-export const FACILITY_EVIDENCE_SIDES = ['left', 'left_direct', 'right', 'verb'] as const;
+export const FACILITY_EVIDENCE_SIDES = ['left', 'left_direct', 'right', 'custody', 'verb'] as const;
 
 export const facilityHeadRow = z.strictObject({
   head: z.string().regex(/^[\p{Ll}\d][\p{Ll}\d .,'&/-]*$/u),
@@ -140,6 +140,7 @@ export function loadFacilities(): FacilityLexicon {
       left: bySide('left'),
       left_direct: bySide('left_direct'),
       right: bySide('right'),
+      custody: bySide('custody'),
       verb: bySide('verb'),
     },
   });

@@ -4,6 +4,9 @@ import { cursorOver } from './cursor.js';
 import { fullNames } from './full-names.js';
 import { headsIn } from './heads.js';
 import { knownFacilities } from './known.js';
+import { lowerHeads } from './lower-heads.js';
+import { shortForms } from './short-forms.js';
+import { shortMentions } from './short-mentions.js';
 
 /**
  * Facilities: institutions where people are held, treated, housed, schooled or employed. First full names by their head nouns, then
@@ -11,11 +14,12 @@ import { knownFacilities } from './known.js';
  *
  * `found`: names that others have found (people, organizations, places); they are evidence against doubtful readings.
  */
-export function recognizeFacilities(context: DocumentContext, _found: readonly FoundMention[] = []): FoundMention[] {
+export function recognizeFacilities(context: DocumentContext, found: readonly FoundMention[] = []): FoundMention[] {
   const cursor = cursorOver(context);
   const { tokens } = cursor;
   const heads = headsIn(cursor);
-  const full = fullNames(cursor, heads).map(
+  const names = fullNames(cursor, heads);
+  const full = names.map(
     (n): FoundMention => ({
       start: tokens[n.first]!.start,
       end: tokens[n.last - 1]!.end,
@@ -24,5 +28,6 @@ export function recognizeFacilities(context: DocumentContext, _found: readonly F
       confidence: n.confidence,
     }),
   );
-  return flat([...full, ...knownFacilities(cursor)]);
+  const short = shortMentions(cursor, shortForms(cursor, names, found));
+  return flat([...full, ...knownFacilities(cursor), ...lowerHeads(cursor, heads, found), ...short]);
 }

@@ -133,6 +133,7 @@ export function rightEdge(cursor: Cursor, from: number, options: RightOptions): 
       edge = Math.max(edge + 2, capitalRun(cursor, edge + 1, ceiling, 3));
       continue;
     }
+    if (t.lower === 'of' && ofAnother(cursor, edge, ceiling)) return null;
     const complement = complementEnd(cursor, edge, options);
     if (complement === null) break;
     edge = complement;
@@ -162,6 +163,14 @@ function runsIntoAnother(cursor: Cursor, at: number, ceiling: number): boolean {
     if (facilities.has('not_after', bare(t))) return true;
   }
   return false;
+}
+
+/** "School of Law", "Hospital of the Maro Mission Society": not the place but a faculty or body. */
+function ofAnother(cursor: Cursor, at: number, ceiling: number): boolean {
+  const { tokens } = cursor;
+  const inner = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  if (tokens[inner] === undefined || inner >= ceiling || !isCapitalised(tokens[inner]!)) return false;
+  return tokens[at - 1]!.lower === 'school' || runsIntoAnother(cursor, inner, ceiling);
 }
 
 /** End of an "of", "for" or "at" complement beginning at `at`, or null. */

@@ -1,0 +1,46 @@
+/**
+ * A name before a head in small letters, as newspapers write it: "at Brentmoor prison", "inside Qasr al-Nil jail", "the Torrey County jail".
+ *
+ * Alike, but none: a place, a people or a company and a common noun ("a Texas prison", "Iraqi jails", "the Estancia facility").
+ */
+import { overlaps } from '../../span.js';
+import type { FoundMention } from '../../stages.js';
+import { caseOf } from './case.js';
+import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive } from './cursor.js';
+import { evidenceFor } from './evidence.js';
+import type { HeadMatch } from './heads.js';
+import { leftEdge, opens } from './left.js';
+
+const KINDS: ReadonlySet<string> = new Set(['prison', 'jail', 'detention_center', 'camp', 'hospital', 'psychiatric_hospital', 'military_prison', 'juvenile_facility', 'military_base', 'orphanage', 'mine']);
+const LINK = /^(?:at|in|inside|outside|from|to|into|of|near)$/;
+
+export function lowerHeads(cursor: Cursor, heads: readonly HeadMatch[], found: readonly FoundMention[]): FoundMention[] {
+  const { tokens, context } = cursor;
+  const { places, facilities } = context.lexicon;
+  const { text } = context.segmented;
+  const mentions: FoundMention[] = [];
+  for (const h of heads) {
+    if (h.capitalised || h.head.position === 'before' || !KINDS.has(h.head.kind)) continue;
+    if (h.head.strength === 'weak' && h.head.head !== 'camp') continue;
+    const before = tokens[h.first - 1];
+    if (before === undefined || !isCapitalised(before) || isCapitalised(tokens[h.first]!)) continue;
+    const sentence = cursor.sentenceOf(h.first);
+    if (h.first - 1 < sentence.first || caseOf(cursor, sentence) !== 'plain') continue;
+    const first = leftEdge(cursor, h.first, 'plain', sentence.first);
+    if (first === h.first || h.first - first > 5) continue;
+    const last = tokens[h.first - 1]!;
+    if (isPossessive(last) || (h.first - first === 1 && (isAllCaps(last) || opens(cursor, first)))) continue;
+    const name = text.slice(tokens[first]!.start, last.end);
+    const county = /^(?:county|parish)$/.test(bare(last)) && h.first - first > 1;
+    const prior = tokens[first - 1]?.lower ?? '';
+    if (!county && /^(?:the|a|an|this|that|another|each|every|one|its|his|her|their)$/.test(prior)) continue;
+    if (places.names.get(name) !== undefined || places.nationalities.has(name.toLowerCase())) continue;
+    if (places.nationalities.has(bare(last)) || facilities.has('title', bare(last)) || facilities.has('generic', bare(last)) !== county) continue;
+    const span = { start: tokens[first]!.start, end: last.end };
+    if (!county && found.some((m) => m.type !== 'facility' && overlaps(m, span) && m.confidence >= 0.5)) continue;
+    const run = { first, last: h.last };
+    if (!LINK.test(prior) && !LINK.test(tokens[first - 2]?.lower ?? '') && evidenceFor(cursor, run) === 'none') continue;
+    mentions.push({ ...span, end: tokens[h.last - 1]!.end, type: 'facility', rule: 'facility/lower-head', confidence: 0.62 });
+  }
+  return mentions;
+}

@@ -1,0 +1,130 @@
+/**
+ * What the full names of a document are called for short: "Torrey" for Torrey County Detention Center, "St. Brendan's", "TCDC" from its
+ * initials or as the brackets after it say.
+ *
+ * Alike, but none: the county ("Torrey County"), the city of that name ("in Leeds", "Leeds, England"), a person of that name, and words that
+ * other capitals touch ("Torrey Unified").
+ */
+import type { FoundMention } from '../../stages.js';
+import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive, isWord } from './cursor.js';
+import type { FullName } from './full-names.js';
+
+export interface ShortForm {
+  /** Tokens in lower case. */
+  readonly words: readonly string[];
+  /** Initials, which must stand in capitals. */
+  readonly initials: boolean;
+  /** Also the name of a town, a country or a person: counts only beside words of custody. */
+  readonly doubtful: boolean;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Short forms of all names, by their first word. */
+export function shortForms(cursor: Cursor, names: readonly FullName[], found: readonly FoundMention[]): Map<string, ShortForm[]> {
+  const forms = new Map<string, ShortForm>();
+  const add = (form: ShortForm): void => {
+    const key = form.words.join(' ');
+    const before = forms.get(key);
+    if (before === undefined || before.confidence < form.confidence) forms.set(key, form);
+  };
+  const people = surnames(cursor, found);
+  for (const name of names) {
+    if (name.confidence < 0.7) continue;
+    const words = ownWords(cursor, name);
+    if (words.length > 0 && words.length <= 4) add({ words, initials: false, doubtful: isDoubtful(cursor, words, people), rule: 'facility/short', confidence: 0.82 });
+    const letters = initialsOf(cursor, name);
+    if (letters.length >= 3) add({ words: [letters.toLowerCase()], initials: true, doubtful: false, rule: 'facility/initials', confidence: 0.86 });
+    for (const form of defined(cursor, name)) add(form);
+  }
+  const byFirst = new Map<string, ShortForm[]>();
+  for (const form of forms.values()) byFirst.set(form.words[0]!, [...(byFirst.get(form.words[0]!) ?? []), form]);
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+/** The words of a name that are its own, without head, county, number and kind: "Torrey", "Pine Hollow", "St. Brendan 's". */
+function ownWords(cursor: Cursor, name: FullName): string[] {
+  const { tokens, context } = cursor;
+  const { facilities, places } = context.lexicon;
+  const before = name.headAt.first > name.first;
+  let first = before ? name.first : name.headAt.last;
+  let last = before ? name.headAt.first : name.last;
+  const isKind = (i: number): boolean => {
+    const word = bare(tokens[i]!);
+    return facilities.has('generic', word) || facilities.has('qualifier', word) || /^(?:memorial|no|unit|annex)$/.test(word);
+  };
+  while (last > first && (!isWord(tokens[last - 1]!) || isKind(last - 1)) && !isPossessive(tokens[last - 1]!)) last--;
+  while (last > first && isPossessive(tokens[last - 1]!) && isKind(last - 2)) last -= 2;
+  while (first < last && !isCapitalised(tokens[first]!)) first++;
+  const words = tokens.slice(first, last).map((t) => t.lower);
+  const letters = words.join('').length;
+  if (letters < 4 || words.some((w) => /^\d|^[#()/]$/.test(w))) return [];
+  if (words.length === 1 && (isKind(first) || facilities.has('stop', words[0]!) || places.nationalities.has(words[0]!))) return [];
+  if (words.length === 1 && isAllCaps(tokens[first]!)) return [];
+  return words;
+}
+
+function initialsOf(cursor: Cursor, name: FullName): string {
+  let letters = '';
+  for (let i = name.first; i < name.last; i++) {
+    const t = cursor.tokens[i]!;
+    if (!isCapitalised(t) || isPossessive(t)) continue;
+    if (isAllCaps(t) && !t.text.includes('.')) letters += t.text;
+    else for (const part of t.text.split(/[-‐‑]/)) letters += /^\p{Lu}/u.test(part) ? part[0] : '';
+  }
+  return letters;
+}
+
+/** Last words of the people found: a short form like one of them may be the person. */
+function surnames(cursor: Cursor, found: readonly FoundMention[]): Set<string> {
+  const { text } = cursor.context.segmented;
+  return new Set(
+    found.filter((m) => m.type === 'person').map((m) => text.slice(m.start, m.end).split(/\s+/).at(-1)!.toLowerCase()),
+  );
+}
+
+function isDoubtful(cursor: Cursor, words: readonly string[], people: ReadonlySet<string>): boolean {
+  const name = words.join(' ').replace(/ (?=['’])/g, '');
+  return cursor.context.lexicon.places.names.get(name) !== undefined || (words.length === 1 && people.has(words[0]!));
+}
+
+/** What brackets after a name say: "(TCDC)", "(“Torrey”)", "(hereinafter “Torrey” or “TCDC”)". */
+function defined(cursor: Cursor, name: FullName): ShortForm[] {
+  const { tokens } = cursor;
+  const open = tokens[name.last];
+  if (open === undefined || (open.text !== '(' && open.text !== '[')) return [];
+  const forms: ShortForm[] = [];
+  const rule = 'facility/defined';
+  const letters = tokens.slice(name.first, name.last).map((t) => t.lower).join(' ');
+  for (let i = name.last + 1; i < Math.min(tokens.length, name.last + 14); i++) {
+    const t = tokens[i]!;
+    if (/^[)\]]$/.test(t.text)) break;
+    const quoted = /^["“'‘]$/.test(tokens[i - 1]!.text);
+    if (isAllCaps(t) && t.text.length <= 8 && abbreviates(t.lower, letters)) {
+      forms.push({ words: [t.lower], initials: true, doubtful: false, rule, confidence: 0.95 });
+      continue;
+    }
+    if (!quoted || !isCapitalised(t)) continue;
+    let last = i;
+    while (last < tokens.length && /^[^"”'’)]/.test(tokens[last]!.text)) last++;
+    const words = tokens.slice(i, last).map((w) => w.lower);
+    const { facilities } = cursor.context.lexicon;
+    const generic = words.every((w) => facilities.has('generic', w) || facilities.has('qualifier', w) || facilities.heads.get(w) !== undefined);
+    if (!generic && words.length <= 5) forms.push({ words, initials: false, doubtful: false, rule, confidence: 0.92 });
+    i = last;
+  }
+  return forms;
+}
+
+/** Whether letters stand in a name in this order, the first as its first. */
+function abbreviates(letters: string, name: string): boolean {
+  if (name[0] !== letters[0]) return false;
+  let at = 0;
+  for (const c of letters.replace(/[^\p{L}]/gu, '')) {
+    at = name.indexOf(c, at);
+    if (at < 0) return false;
+    at++;
+  }
+  return true;
+}

@@ -1,0 +1,66 @@
+/** Where the short forms of a document's facilities stand, and stand for the facility. */
+import type { FoundMention } from '../../stages.js';
+import { caseOf } from './case.js';
+import { type Cursor, isAllCaps, isCapitalised, isPossessive, joined, type Run } from './cursor.js';
+import { evidenceFor } from './evidence.js';
+import { opens } from './left.js';
+import type { ShortForm } from './short-forms.js';
+
+export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonly ShortForm[]>): FoundMention[] {
+  if (forms.size === 0) return [];
+  const { tokens } = cursor;
+  const found: FoundMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    const list = forms.get(t.lower);
+    if (list === undefined || !isCapitalised(t)) continue;
+    for (const form of list) {
+      const last = i + form.words.length;
+      if (last > tokens.length || form.words.some((w, k) => tokens[i + k]!.lower !== w)) continue;
+      if (!stands(cursor, { first: i, last }, form)) continue;
+      found.push({
+        start: t.start,
+        end: tokens[last - 1]!.end,
+        type: 'facility',
+        rule: form.rule,
+        confidence: form.doubtful ? form.confidence - 0.1 : form.confidence,
+      });
+      i = last - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
+  const { tokens, context } = cursor;
+  const { first, last } = run;
+  if (form.initials) return isAllCaps(tokens[first]!);
+  const sentence = cursor.sentenceOf(first);
+  const shout = caseOf(cursor, sentence) !== 'plain';
+  const { evidence } = context.lexicon.facilities;
+  const next = tokens[last];
+  const before = tokens[first - 1];
+  const bracketed = before?.text === '[' && next?.text === ']';
+  if (bracketed) return true;
+  if (next !== undefined && last < sentence.last && joined(context.segmented.text, tokens[last - 1]!, next)) {
+    if (isCapitalised(next) && !(shout && evidence.right.has(next.lower))) return false;
+    if (/^[-‐‑&]$/.test(next.text)) return false;
+    if (isPossessive(next) && tokens[last + 1] !== undefined && isCapitalised(tokens[last + 1]!) && !shout) return false;
+    // "Torrey county": the county.
+    if (/^(?:county|city|parish|township)$/.test(next.lower)) return false;
+  }
+  if (next?.text === ',' && tokens[last + 1] !== undefined && isCapitalised(tokens[last + 1]!)) {
+    const state = context.lexicon.places.names.get(tokens[last + 1]!.text) ?? context.lexicon.places.postal.get(tokens[last + 1]!.text);
+    if (state !== undefined) return false;
+  }
+  if (before !== undefined && first > sentence.first && joined(context.segmented.text, before, tokens[first]!)) {
+    if (isCapitalised(before) && !opens(cursor, first - 1) && !shout) return false;
+    if (/^[-‐‑&]$/.test(before.text) && before.end === tokens[first]!.start) return false;
+  }
+  const custody = next !== undefined && evidence.custody.has(next.lower);
+  if (form.doubtful) return custody || (/^(?:at|inside)$/.test(before?.lower ?? '') && !shout);
+  if (/^(?:in|near|of|to|from|outside|around)$/.test(before?.lower ?? '')) return custody || evidenceFor(cursor, run) === 'strong';
+  if (shout && !custody && !/^(?:at|inside)$/.test(before?.lower ?? '')) return false;
+  return true;
+}
