@@ -4,6 +4,7 @@ import type { BlockKind, SegmentedText, Sentence } from '../../text.js';
 import { isoDay } from './days.js';
 import { formsOf } from './forms/index.js';
 import type { Expression, Form, Meaning } from './model.js';
+import { writesDayFirst } from './order.js';
 import { opened, type Placed, place, type Setting } from './place.js';
 import { inferredReference, referenceOf } from './reference.js';
 import { withModifiers } from './refine/modifiers.js';
@@ -20,16 +21,6 @@ function formsFor(lexicon: Lexicon, dayFirst: boolean): Form[] {
   const forms = made.get(dayFirst) ?? formsOf(lexicon.dates, lexicon.quantities, dayFirst);
   made.set(dayFirst, forms);
   return forms;
-}
-
-const DAY_FIRST =
-  /\b(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d\d/g;
-const MONTH_FIRST =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December) (?:[1-9]|[12]\d|3[01])\b|\b(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d\d/g;
-/** Whether 7/8/07 is the 7th of August here: as the text writes its other dates. */
-function writesDayFirst(text: string): boolean {
-  if (!/\d\/\d{1,2}\/\d\d/.test(text)) return false;
-  return (text.match(DAY_FIRST)?.length ?? 0) > (text.match(MONTH_FIRST)?.length ?? 0);
 }
 
 /** An expression, now with offsets into the document. */
