@@ -15,6 +15,9 @@ export interface FacilityName {
   readonly group: string | null;
 }
 
+/** "Marys" of "St. Mary's Hospital" as "Mary". */
+const singular = (word: string): string => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
+
 const LONGEST_HEAD = 6;
 
 /** The longest head that ends the words, begins them, or begins them before "of"; -1 where there is none. */
@@ -46,7 +49,7 @@ export function parseFacility(words: readonly string[], lexicon: Words): Facilit
   const rest = words.filter((_, i) => i < from || i >= at + length);
   const isTelling = (w: string): boolean => lexicon.telling.has(w) || /^(\d+|[ivx]{1,4}|[a-z])$/.test(w);
   return {
-    core: rest.filter((w) => !lexicon.droppable.has(w) && !isTelling(w)),
+    core: rest.filter((w) => !lexicon.droppable.has(w) && !isTelling(w)).map(singular),
     extra: rest.filter((w) => lexicon.droppable.has(w)),
     telling: rest.filter(isTelling).sort(),
     kind: whole?.kind ?? null,

@@ -15,6 +15,10 @@ interface Index {
 
 const indexes = new WeakMap<Lexicon, Index>();
 
+/** Words of a public body that do not say whose it is: "Department of Corrections". */
+export const generic = (words: readonly string[], { resolution, organizations }: Lexicon): boolean =>
+  words.every((w) => resolution.organizationKinds.has(w) || resolution.droppable.has(w) || organizations.topics.has(w));
+
 function indexOf(lexicon: Lexicon): Index {
   const made = indexes.get(lexicon);
   if (made) return made;
@@ -23,7 +27,9 @@ function indexOf(lexicon: Lexicon): Index {
   const byAcronym = new Map<string, Known | null>();
   for (const k of lexicon.organizations.known) {
     for (const name of [k.name, ...k.aliases]) {
-      const key = keyWords(name, 'organization', words).join(' ');
+      const list = keyWords(name, 'organization', words);
+      if (k.acronym === null && generic(list, lexicon)) continue;
+      const key = list.join(' ');
       if (!byName.has(key)) byName.set(key, k);
     }
     if (k.acronym) {

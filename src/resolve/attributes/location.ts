@@ -8,7 +8,7 @@ import { keyWords } from '../names.js';
 import type { Reader, Reading } from './facts.js';
 
 const LEADS =
-  /^['’]?,?\s*[([]?\s*(?:(?:which\s+is\s+)?(?:located|based|situated|housed)\s+)?(?:in|near|outside(?:\s+of)?|at)?\s*(?:the\s+(?:city|town|village)\s+of\s+)?$/;
+  /^['’”"]?\)?,?\s*[([]?\s*(?:(?:which\s+is\s+)?(?:located|based|situated|housed)\s+)?(?:in|near|outside(?:\s+of)?|at)?\s*(?:the\s+(?:city|town|village)\s+of\s+)?$/;
 const JOINS = /^,\s+$/;
 
 const regionOf = ({ table }: Reading, place: Mention) => {

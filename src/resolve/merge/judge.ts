@@ -5,6 +5,7 @@
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import type { Lexicon } from '../../lexicon/index.js';
 import { type FacilityName, sameGroup, sameList } from '../facility-names.js';
+import { generic } from '../known-names.js';
 import { initialsOf } from '../names.js';
 import { comparePersons } from '../persons.js';
 import type { Profile } from './profile.js';
@@ -48,27 +49,19 @@ const knownName: Judge = (a, b) =>
       ? certain(`both are names of ${a.known}`)
       : not(`${a.known} and ${b.known} are two`);
 
-const offices: Judge = (a, b, lexicon) => {
+const offices: Judge = (a, b) => {
   if (a.office === null && b.office === null) return null;
   if (a.office !== b.office) return not('an office and something else');
-  void lexicon;
   if (a.parent !== null && b.parent !== null)
     return a.parent === b.parent ? certain(`${a.office} of ${a.parent}`) : not('offices of two bodies');
   return alone(`${a.office}, of which one document names the body`);
 };
 
-/** Words of a government body without saying whose: "Department of Health". */
-function generic(key: string, lexicon: Lexicon): boolean {
-  const { organizationKinds, droppable } = lexicon.resolution;
-  return key
-    .split(' ')
-    .every((w) => organizationKinds.has(w) || droppable.has(w) || lexicon.organizations.topics.has(w));
-}
-
 const sameWords: Judge = (a, b, lexicon) => {
   const key = meet(a.keys, b.keys);
   if (key === undefined) return null;
-  if (a.entity.type === 'organization' && generic(key, lexicon)) return unsure(`"${key}" may be that of any place`);
+  if (a.entity.type === 'organization' && generic(key.split(' '), lexicon))
+    return unsure(`"${key}" may be that of any place`);
   return certain(`the same name: ${key}`);
 };
 
@@ -119,7 +112,7 @@ function compareFacilities(a: FacilityName, b: FacilityName, sameState: boolean)
   if (!sameList(a.telling, b.telling)) return not(`told apart by: ${[...a.telling, '/', ...b.telling].join(' ')}`);
   const scope = sameScope(a, b);
   if (scope === false) return not('a county, a city or a state facility');
-  if (!sameGroup(a, b)) return not(`${a.kind ?? a.group} and ${b.kind ?? b.group}`);
+  if (!sameGroup(a, b)) return not(`two kinds of facility: ${a.group} and ${b.group}`);
   if (a.group === null && b.group === null) return null;
   if (spelled) return alone('spelled alike');
   if (part) return alone('one leaves out a word');
