@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { problem } from '../errors.js';
+import { sha256, stableId } from '../ids.js';
+import type { Problem } from '../records.js';
+import type { ReadDocument } from '../stages.js';
+import { languageOf } from './language.js';
+import type { Reading } from './reader.js';
+
+/** The label of a source whose publisher is not known. */
+export const sourceOf = (path: string): string => (path === '-' ? 'standard input' : basename(path));
+
+/** The number of words: runs of anything but white space. */
+export function countWords(text: string): number {
+  let count = 0;
+  const word = /\S+/g;
+  while (word.test(text)) count++;
+  return count;
+}
+
+/** The document record of a reading, with what is doubtful in its text. */
+export function documentOf(paths: readonly string[], bytes: Uint8Array | string, reading: Reading): ReadDocument {
+  const hash = sha256(bytes);
+  const id = stableId('d', hash);
+  const path = paths[0]!;
+  const { text, metadata } = reading;
+  const language = metadata.language ?? languageOf(text);
+  const more: Problem[] = doubts(path, text, language);
+  return {
+    document: {
+      id,
+      path,
+      paths: [...paths],
+      source: metadata.publisher ?? sourceOf(path),
+      title: metadata.title ?? null,
+      publisher: metadata.publisher ?? null,
+      authors: [...(metadata.authors ?? [])],
+      published: metadata.published ?? null,
+      published_basis: metadata.published == null ? null : 'metadata',
+      genre: metadata.genre ?? 'other',
+      language,
+      recipients: [],
+      signatories: 0,
+      characters: text.length,
+      words: countWords(text),
+      pages: reading.pages.length === 0 ? null : reading.pages.length,
+      sha256: hash,
+      text,
+    },
+    hints: reading.hints,
+    pages: reading.pages,
+    problems: [...reading.problems, ...more].map((p) => ({ ...p, document: id })),
+  };
+}
+
+function doubts(path: string, text: string, language: string | null): Problem[] {
+  const found: Problem[] = [];
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    found.push(
+      problem(path, 'nul_bytes', 'The text holds NUL characters; they are kept and taken for white space.', {
+        start: nul,
+        end: nul + 1,
+      }),
+    );
+  const lone = text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+  if (lone >= 0)
+    found.push(
+      problem(path, 'lone_surrogate', 'The text holds half a character (a lone surrogate); it is kept.', {
+        start: lone,
+        end: lone + 1,
+      }),
+    );
+  if (language !== 'en' && /\p{L}/u.test(text))
+    found.push(
+      problem(
+        path,
+        'language',
+        `The text does not look like English${language === null ? '' : ` (${language})`}; little will be found in it.`,
+      ),
+    );
+  return found;
+}

@@ -1,0 +1,118 @@
+import type { BlockHint } from '../stages.js';
+import type { BlockKind } from '../text.js';
+import { type DomElement, type DomNode, ELEMENT, TEXT } from './dom.js';
+
+const SKIPPED = new Set(
+  'script style noscript template svg math nav iframe object embed form button select textarea input canvas audio video head dialog'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  figcaption: 'caption',
+  caption: 'caption',
+  li: 'list_item',
+  blockquote: 'block_quote',
+};
+/** Deeper nesting than this is not followed. */
+const MAX_DEPTH = 400;
+
+export interface BuiltText {
+  readonly text: string;
+  readonly hints: readonly BlockHint[];
+}
+
+/**
+ * The text of elements, block after block with an empty line between them: white space as a browser shows it, a line break for each
+ * <br>, the cells of a table row joined by " | ". A hint for each heading, caption, list item, block quote and table row.
+ */
+export function textOf(roots: readonly DomNode[], title: string | null = null): BuiltText {
+  const parts: string[] = [];
+  const hints: BlockHint[] = [];
+  let length = 0;
+  let line = '';
+
+  const add = (block: string, kind: BlockKind | null): void => {
+    const text = block
+      .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n')
+      .replace(/\n{2,}/g, '\n')
+      .trim();
+    if (text === '') return;
+    const start = length === 0 ? 0 : length + 2;
+    if (length > 0) parts.push('\n\n');
+    parts.push(text);
+    length = start + text.length;
+    if (kind !== null) hints.push({ start, end: length, kind });
+  };
+  const flush = (kind: BlockKind | null): void => {
+    const block = line;
+    line = '';
+    add(block, kind);
+  };
+
+  const walk = (node: DomNode, kind: BlockKind | null, pre: boolean, depth: number): void => {
+    if (node.nodeType === TEXT) {
+      const text = node.textContent ?? '';
+      line += pre ? text : collapsed(text, line);
+      return;
+    }
+    if (node.nodeType !== ELEMENT || depth > MAX_DEPTH) return;
+    const element = node as DomElement;
+    const name = element.localName;
+    if (SKIPPED.has(name) || isHidden(element)) return;
+    if (name === 'br') {
+      line += '\n';
+      return;
+    }
+    if (name === 'tr') {
+      flush(kind);
+      add(rowOf(element), 'table_row');
+      return;
+    }
+    const own = KINDS[name] ?? kind;
+    const block = BLOCKS.has(name);
+    if (block) flush(kind);
+    children(element, own, pre || name === 'pre', depth + 1);
+    if (block) flush(own);
+  };
+  const children = (node: DomNode, kind: BlockKind | null, pre: boolean, depth: number): void => {
+    const nodes = node.childNodes;
+    for (let i = 0; i < nodes.length; i++) walk(nodes[i]!, kind, pre, depth);
+  };
+
+  if (title !== null) add(title, 'heading');
+  for (const root of roots) walk(root, null, false, 0);
+  flush(null);
+  return { text: parts.join(''), hints };
+}
+
+/** White space made single, and none at the beginning of a line. */
+function collapsed(text: string, before: string): string {
+  const single = text.replace(/[ \t\r\n\f]+/g, ' ');
+  return single.startsWith(' ') && (before === '' || /\s$/.test(before)) ? single.slice(1) : single;
+}
+
+const isHidden = (element: DomElement): boolean =>
+  element.getAttribute('hidden') !== null ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+
+function rowOf(row: DomElement): string {
+  const cells: string[] = [];
+  for (let i = 0; i < row.childNodes.length; i++) {
+    const cell = row.childNodes[i]!;
+    if (cell.nodeType !== ELEMENT) continue;
+    cells.push(textOf(Array.from(cell.childNodes)).text.replace(/\s+/g, ' '));
+  }
+  return cells.some((c) => c !== '') ? cells.join(' | ') : '';
+}

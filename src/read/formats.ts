@@ -1,0 +1,68 @@
+import { extname } from 'node:path';
+import { html } from './html.js';
+import { markdown } from './markdown.js';
+import { plainText } from './plain.js';
+import type { Reader } from './reader.js';
+
+/** Every format, in the order in which their content is tried. */
+export const READERS: readonly Reader[] = [html, markdown, plainText];
+
+/** Extensions of files that `dossier` reads, in lower case. */
+export const EXTENSIONS: ReadonlySet<string> = new Set(READERS.flatMap((r) => r.extensions));
+
+const HEAD = 4_096;
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+
+/** Formats that are known and not read: how they begin, after how many bytes. */
+const FOREIGN: readonly (readonly [name: string, from: number, ...begins: string[]])[] = [
+  ['a PDF file', 0, '%PDF-'],
+  ['a Zip archive or Office document', 0, 'PK\x03\x04', 'PK\x05\x06'],
+  ['an old Office document', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['an RTF document', 0, '{\\rtf'],
+  ['a PNG image', 0, '\x89PNG\r\n'],
+  ['a JPEG image', 0, '\xff\xd8\xff'],
+  ['a GIF image', 0, 'GIF87a', 'GIF89a'],
+  ['a TIFF image', 0, 'II*\0', 'MM\0*'],
+  ['a compressed file', 0, '\x1f\x8b', 'BZh9', '\xfd7zXZ\0', '7z\xbc\xaf', '\x28\xb5\x2f\xfd'],
+  ['a sound or video file', 0, 'ID3\x03', 'ID3\x04', 'OggS'],
+  ['a sound or video file', 4, 'ftyp'],
+  ['a sound or video file', 8, 'WAVEfmt', 'AVI LIST'],
+  ['a program', 0, '\x7fELF', 'MZ\x90\0'],
+  ['a SQLite database', 0, 'SQLite format 3\0'],
+];
+
+/** The name of a format that is not read, or null. */
+export const foreignFormat = (bytes: Uint8Array): string | null => {
+  const head = headOf(bytes);
+  return FOREIGN.find(([, from, ...begins]) => begins.some((b) => head.startsWith(b, from)))?.[0] ?? null;
+};
+
+/** The reader for a file: by its content, then by its extension. `any`: plain text where the extension tells nothing. */
+export function readerFor(path: string, bytes: Uint8Array, any: boolean): Reader | null {
+  const head = headOf(bytes);
+  const byContent = READERS.find((r) => r.magic?.(head));
+  if (byContent !== undefined) return byContent;
+  const extension = extname(path).toLowerCase();
+  return READERS.find((r) => r.extensions.includes(extension)) ?? (any || extension === '' ? plainText : null);
+}
+
+/** Control characters that no text holds, and more of them than a slip: neither text nor UTF-16. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 65_536);
+  if (length === 0) return false;
+  let control = 0;
+  let zeroEven = 0;
+  let zeroOdd = 0;
+  for (let i = 0; i < length; i++) {
+    const b = bytes[i]!;
+    if (b === 0) {
+      if (i & 1) zeroOdd++;
+      else zeroEven++;
+    } else if (b < 9 || (b > 13 && b < 32 && b !== 27) || b === 127) control++;
+  }
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const half = length / 2;
+  const oneSided = Math.max(zeroEven, zeroOdd) > half * 0.6 && Math.min(zeroEven, zeroOdd) < half * 0.05;
+  if (utf16 || oneSided) return control > length * 0.1;
+  return control + zeroEven + zeroOdd > length * 0.02 + 8;
+}

@@ -1,0 +1,91 @@
+import { problem } from '../errors.js';
+import { decode } from './decode.js';
+import type { DomDocument, DomElement, DomNode } from './dom.js';
+import { type BuiltText, textOf } from './dom-text.js';
+import { htmlMetadata } from './html-metadata.js';
+import type { Reader, Source } from './reader.js';
+
+/** An article shorter than this, in a page with much more, is not its main text. */
+const SHORT_ARTICLE = 250;
+/** Pages with more elements are not searched for an article: their whole body is taken. */
+const MAX_ELEMENTS = 60_000;
+
+/**
+ * Web pages: the main article as Readability finds it, else the text of the body; title, authors, publisher and date from the page's own
+ * metadata. Nothing the page names is ever loaded, no script is run. Offsets count in the text that is built here.
+ */
+export const html: Reader = {
+  name: 'HTML',
+  mediaTypes: ['text/html', 'application/xhtml+xml'],
+  extensions: ['.html', '.htm', '.xhtml'],
+  magic: (head) =>
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
+      head.replace(/^\u00ef\u00bb\u00bf/, ''),
+    ),
+  async read({ path, bytes }: Source) {
+    const decoded = decode(path, bytes, declaredCharset(bytes));
+    const { parseHTML } = await import('linkedom');
+    const document = parseHTML(asPage(decoded.text)).document as unknown as DomDocument;
+    const metadata = htmlMetadata(document);
+    const whole = document.body === null ? '' : textOf([document.body]).text;
+    const article = await mainArticle(document, metadata.title ?? null, whole.length);
+    const { text, hints } = article ?? textOf(document.body === null ? [] : [document.body]);
+    const problems = [...decoded.problems];
+    if (article === null && whole !== '')
+      problems.push(
+        problem(path, 'no_article', 'No main article was found in the page; all its text was taken, menus included.'),
+      );
+    return { text, metadata, hints, pages: [], problems };
+  },
+};
+
+/** A page without <html> or <body> is given them, since the parser does not. */
+const asPage = (text: string): string =>
+  /<body[\s>]/i.test(text)
+    ? text
+    : /<html[\s>]/i.test(text)
+      ? text
+      : `<!doctype html><html><body>${text}</body></html>`;
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
+  return (
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
+    null
+  );
+}
+
+/** Readability changes the document it is given: call this last. */
+async function mainArticle(document: DomDocument, title: string | null, whole: number): Promise<BuiltText | null> {
+  const built = await readable(document);
+  if (built === null || built.textContent === null) return null;
+  const plain = textOf([built]);
+  if (plain.text.length < SHORT_ARTICLE && whole > plain.text.length * 3) return null;
+  const heading = title !== null && !sameWords(plain.text.slice(0, title.length + 40), title) ? title : null;
+  return heading === null ? plain : textOf([built], heading);
+}
+
+const sameWords = (text: string, title: string): boolean => {
+  const bare = (s: string): string =>
+    s
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return bare(text).startsWith(bare(title));
+};
+
+async function readable(document: DomDocument): Promise<DomNode | null> {
+  if (document.body === null || document.querySelectorAll('*').length > MAX_ELEMENTS) return null;
+  const { Readability } = await import('@mozilla/readability');
+  type Page = ConstructorParameters<typeof Readability>[0];
+  try {
+    const article = new Readability(document as unknown as Page, {
+      keepClasses: false,
+      serializer: (node) => node as unknown as DomElement,
+    }).parse();
+    return (article?.content as DomElement | null | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
