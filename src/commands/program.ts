@@ -1,14 +1,14 @@
 /** Builds the command line of the command table and runs it. */
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.js';
-import { footer, heading } from './help.js';
+import { footer, styleOf, WIDEST } from './help.js';
 import { ABOUT, COMMANDS } from './index.js';
 import type { CommandSpec, ExitCode, Io, OptionSpec } from './spec.js';
 import { listOf, oneOf } from './values.js';
 import { version } from './version.js';
 
 function optionOf(spec: OptionSpec): Option {
-  const option = new Option(spec.flags, spec.description).helpGroup(heading(spec.group));
+  const option = new Option(spec.flags, spec.description).helpGroup(`${spec.group}:`);
   const name = option.long ?? spec.flags;
   const known = spec.choices && Object.keys(spec.choices);
   const read = (typed: string): unknown =>
@@ -37,25 +37,26 @@ function commandOf(spec: CommandSpec, done: (code: ExitCode) => void, io: Io): C
 
 /** The program without anything run: for the help, and for tests of it. */
 export function program(io: Io, done: (code: ExitCode) => void = () => {}): Command {
-  const style = (code: number) => (text: string) =>
-    io.out.colors > 0 ? `\u001b[${code}m${text}\u001b[${code === 1 ? 22 : 39}m` : text;
+  const style = styleOf(io.out);
   const written: string[] = [];
   const root = new Command('dossier')
     .description(ABOUT)
     .usage('<command> [options]')
     .version(version(), '-V, --version', 'print the version')
     .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText('after', () => footer(null, io.out.width));
+    .addHelpText('after', () => footer(null, io.out));
   const setUp = (command: Command): Command =>
     command
       .exitOverride()
       .helpOption('-h, --help', 'show this help')
       .addOption(new Option('--no-color', 'no colours (the environment variable NO_COLOR does the same)'))
       .configureHelp({
-        helpWidth: Math.min(io.out.width, 100),
-        styleTitle: style(1),
-        styleCommandText: style(36),
-        styleOptionText: style(36),
+        helpWidth: Math.min(io.out.width, WIDEST),
+        minWidthToWrap: 20,
+        styleTitle: style.title,
+        styleSubcommandTerm: style.term,
+        styleOptionTerm: style.term,
+        styleArgumentTerm: style.term,
         showGlobalOptions: false,
       })
       .configureOutput({
@@ -68,7 +69,7 @@ export function program(io: Io, done: (code: ExitCode) => void = () => {}): Comm
   setUp(root);
   for (const spec of COMMANDS) {
     const command = setUp(commandOf(spec, done, io));
-    command.addHelpText('after', () => footer(spec, io.out.width));
+    command.addHelpText('after', () => footer(spec, io.out));
     root.addCommand(command);
   }
   return Object.assign(root, { written });
