@@ -25,7 +25,9 @@ function strictKeys(p: Profile, lexicon: Lexicon): string[] {
   else for (const a of p.acronyms) keys.push(`letters ${a}`);
   for (const f of p.facilities) if (f.core.length > 0) keys.push(`core ${[...f.core].sort().join(' ')}`);
   for (const n of p.people) {
-    if (!n.single) keys.push(`person ${n.family.split(' ').at(-1)} ${n.given![0]}`);
+    if (!n.single)
+      for (const g of lexicon.resolution.nicknames.get(n.given!) ?? [n.given!])
+        keys.push(`person ${n.family.split(' ').at(-1)} ${g[0]}`);
     for (const a of p.affiliations) keys.push(`person ${n.family.split(' ').at(-1)} @ ${a}`);
   }
   return keys.map((k) => `${type} ${k}`);
@@ -33,7 +35,8 @@ function strictKeys(p: Profile, lexicon: Lexicon): string[] {
 
 function looseKeys(p: Profile): string[] {
   const words = new Set<string>();
-  for (const f of p.facilities) for (const w of f.core) words.add(w.length > 5 ? w.slice(0, 5) : w);
+  // Both ends of a word, so that one wrong letter leaves one of them.
+  for (const f of p.facilities) for (const w of f.core) words.add(`${w.slice(0, 4)}-`).add(`-${w.slice(-4)}`);
   return [...words].map((w) => `${p.entity.type} word ${w}`);
 }
 

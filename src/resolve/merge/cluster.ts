@@ -101,22 +101,37 @@ export function clusterProfiles(profiles: readonly Profile[], lexicon: Lexicon):
     for (const s of settled) if (s) for (const p of s[1]) join(s[0], p);
   }
 
-  /** Joins a group to the only other one it was judged to fit. */
+  /**
+   * Joins a group to the only other one it was judged to fit, both ways round. Of letters and a full name only the letters must have no
+   * other choice: a full name may be shortened in many documents.
+   */
   function joinAlone(edges: readonly (readonly [number, number])[]): void {
-    const fits = new Map<number, Set<number>>();
-    const add = (x: number, y: number): void => {
-      const set = fits.get(x) ?? new Set<number>();
+    const named = new Set<number>();
+    profiles.forEach((p, i) => {
+      if (!p.onlyAcronym) named.add(groups.find(i));
+    });
+    const full = new Map<number, Set<number>>();
+    const letters = new Map<number, Set<number>>();
+    const add = (to: Map<number, Set<number>>, x: number, y: number): void => {
+      const set = to.get(x) ?? new Set<number>();
       set.add(y);
-      fits.set(x, set);
+      to.set(x, set);
     };
+    const open: (readonly [number, number])[] = [];
     for (const [a, b] of edges) {
       const [x, y] = [groups.find(a), groups.find(b)];
       if (x === y || !compatible(x, y)) continue;
-      add(x, y);
-      add(y, x);
+      open.push([Math.min(x, y), Math.max(x, y)]);
+      add(named.has(y) ? full : letters, x, y);
+      add(named.has(x) ? full : letters, y, x);
     }
-    const wanted = [...fits].filter(([, all]) => all.size === 1).map(([x, all]) => [x, [...all][0]!] as const);
-    wanted.sort((p, q) => p[0] - q[0]);
-    for (const [x, y] of wanted) join(x, y);
+    const choices = (x: number): number => full.get(x)?.size ?? 0;
+    const fits = ([x, y]: readonly [number, number]): boolean => {
+      if (named.has(x) && named.has(y)) return choices(x) === 1 && choices(y) === 1;
+      if (named.has(x)) return choices(y) === 1;
+      if (named.has(y)) return choices(x) === 1;
+      return choices(x) === 0 && choices(y) === 0;
+    };
+    for (const [x, y] of open.filter(fits).sort((p, q) => p[0] - q[0] || p[1] - q[1])) join(x, y);
   }
 }

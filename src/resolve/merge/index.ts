@@ -4,6 +4,7 @@ import type { Entity, Result } from '../../records.js';
 import { push } from '../union.js';
 import { clusterProfiles } from './cluster.js';
 import { joinEntities } from './entity.js';
+import { judge } from './judge.js';
 import { type Profile, profileOf, signatureOf } from './profile.js';
 import { allRecords, rewrite } from './records.js';
 
@@ -30,7 +31,13 @@ export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result
     const profile = profileOf(e, lexicon);
     push(classes, signatureOf(profile), profile);
   }
-  const lists = [...classes.values()];
+  // What looks alike in every way is one, but for names that say too little.
+  const lists = [...classes.values()].flatMap((list) => {
+    const verdict = list.length > 1 ? judge(list[0]!, list[1]!, lexicon) : null;
+    return verdict === null || (verdict.verdict === 'same' && verdict.how === 'certain')
+      ? [list]
+      : list.map((p) => [p]);
+  });
   const { groups, doubtful } = clusterProfiles(
     lists.map((l) => l[0]!),
     lexicon,
