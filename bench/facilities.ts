@@ -13,7 +13,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../src/lexicon/index.js';
 import { recognizeFacilities } from '../src/recognize/facilities/index.js';
-import { recognize } from '../src/recognize/index.js';
+import { recognizeNames } from '../src/recognize/mentions/index.js';
 import type { DocumentRecord } from '../src/records.js';
 import { segment } from '../src/segment/index.js';
 import type { FoundMention } from '../src/stages.js';
@@ -36,14 +36,17 @@ const SENTENCES: readonly ((name: string) => string)[] = [
 ];
 
 const HEAD =
-  /\b(?:jails?|gaol|prison|penitentiary|reformatory|detention|correctional|corrections?|lock-?up|workhouse|hospitals?|infirmary|sanatorium|asylum|clinics?|medical cent(?:er|re)|cent(?:er|re)|facility|institution|institute|complex|annex|unit|camp|farm|ranch|home|house|hall|lodge|manor|villa|school|academy|shelter|campus|barracks|brig|stockade)\b/i;
+  /\b(?:jails?|gaol|prison|penitentiary|reformatory|detention|correctional|lock-?up|workhouse|hospitals?|infirmary|sanatorium|asylum|clinics?|medical cent(?:er|re)|cent(?:er|re)|facility|institution|institute|complex|annex|unit|camp|farm|ranch|home|house|hall|lodge|manor|villa|school|academy|shelter|campus|barracks|brig|stockade)\b/i;
 const INITIALS = new Set(
-  'FCI FCC FMC FDC FPC FTC USP MCC MDC MCFP ADX SCI MCI RCI CCA GEO JFK UPMC UCSF UCLA UNC USC LSU VA US CHI SSM OSF MHP HCA CMC TMC USMD SUNY NYC NYU ICE BI MTC II III IV VI VII VIII IX JVA LDS TJ DOC CSP ISP FHN HSHS INTEGRIS'.split(' '),
+  'FCI FCC FMC FDC FPC FTC USP MCC MDC MCFP ADX SCI MCI RCI CCA GEO JFK UPMC UCSF UCLA UNC USC LSU VA US CHI SSM OSF MHP HCA CMC TMC USMD SUNY NYC NYU ICE BI MTC II III IV VI VII VIII IX JVA LDS TJ DOC CSP ISP FHN HSHS INTEGRIS'.split(
+    ' ',
+  ),
 );
 const SMALL = /^(?:of|the|for|and|at|in|on|de|la|del|los|y)$/i;
 
-/** A name of a list in ordinary case: "MCDOWELL COUNTY JAIL" becomes "McDowell County Jail". */
-function ordinary(name: string): string {
+/** A name of a list in ordinary case: "MCDOWELL COUNTY JAIL (OLD)" becomes "McDowell County Jail". What lists add to a name goes: brackets, what follows a slash, "The". */
+function ordinary(listed: string): string {
+  const name = listed.replace(/\s*\(.*$|\s+\/.*$|^the\s+|,\s*the$/gi, '').trim() || listed;
   if (/[a-z]/.test(name)) return name.trim();
   return name
     .trim()
@@ -67,7 +70,7 @@ const lexicon = loadLexicon();
 function mentionsOf(text: string): readonly FoundMention[] {
   const segmented = segment(text, [], lexicon);
   const context = { document: { text } as DocumentRecord, segmented, lexicon };
-  return flag('--alone') ? recognizeFacilities(context, []) : recognize(context).mentions;
+  return flag('--alone') ? recognizeFacilities(context, []) : recognizeNames(context);
 }
 
 interface Score {
@@ -98,7 +101,9 @@ function count(score: Score, name: string, sentence: (name: string) => string, t
     else if (touching.some((m) => m.type === type)) score.span++;
     else if (touching.length > 0) score.other++;
     else score.none++;
-    misses.push(`${text}   [${touching.map((m) => `${m.type}: ${text.slice(m.start, m.end)} (${m.rule})`).join('; ')}]`);
+    misses.push(
+      `${text}   [${touching.map((m) => `${m.type}: ${text.slice(m.start, m.end)} (${m.rule})`).join('; ')}]`,
+    );
   }
 }
 
@@ -112,8 +117,14 @@ const show = (misses: readonly string[]): void => {
 };
 
 function measureNames(): void {
-  console.log(`${'names'.padEnd(34)} ${'n'.padStart(6)} ${'right'.padStart(8)} ${'wrong span'.padStart(11)} ${'other type'.padStart(11)} ${'nothing'.padStart(8)}`);
-  for (const [file, type] of [['us-prisons', 'facility'], ['us-hospitals', 'facility'], ['us-agencies', 'organization']] as const) {
+  console.log(
+    `${'names'.padEnd(34)} ${'n'.padStart(6)} ${'right'.padStart(8)} ${'wrong span'.padStart(11)} ${'other type'.padStart(11)} ${'nothing'.padStart(8)}`,
+  );
+  for (const [file, type] of [
+    ['us-prisons', 'facility'],
+    ['us-hospitals', 'facility'],
+    ['us-agencies', 'organization'],
+  ] as const) {
     const path = join(SHARED, 'data/measure', `${file}.jsonl`);
     const head = fresh();
     const headless = fresh();
@@ -153,7 +164,9 @@ function measureSilence(): void {
         const found = mentionsOf(text).filter((m) => m.type === 'facility');
         if (found.length === 0) continue;
         wrong++;
-        shown.push(`${found.map((m) => `${text.slice(m.start, m.end)} (${m.rule})`).join('; ')} <- ${text.slice(0, 140)}`);
+        shown.push(
+          `${found.map((m) => `${text.slice(m.start, m.end)} (${m.rule})`).join('; ')} <- ${text.slice(0, 140)}`,
+        );
       }
     }
   }

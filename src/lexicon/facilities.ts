@@ -33,6 +33,8 @@ export const FACILITY_WORD_USES = [
   'qualifier',
   'generic',
   'not_after',
+  'not_next',
+  'legal_form',
   'not_before',
   'title',
   'tail',

@@ -146,6 +146,7 @@ function complementAfter(cursor: Cursor, h: HeadMatch, ceiling: number, how: Cas
   let end = capitalRun(cursor, i, ceiling, how === 'plain' ? 4 : 2);
   for (let k = i; k < end; k++) {
     const word = bare(tokens[k]!);
+    if (k > i && /^[IVX]+$/.test(tokens[k]!.text)) continue;
     if (facilities.has('stop', word) || facilities.has('title', word)) {
       end = k;
       break;
@@ -161,8 +162,13 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
   const { facilities } = context.lexicon;
   const headWord = lastWordOf(best.head);
   const before: string[] = [];
-  for (let i = span.first; i < h.first; i++)
-    if (isWord(tokens[i]!) && !isPossessive(tokens[i]!)) before.push(bare(tokens[i]!));
+  for (let i = span.first; i < h.first; i++) {
+    const t = tokens[i]!;
+    if (!isWord(t) || isPossessive(t)) continue;
+    before.push(
+      isPossessive(tokens[i + 1] ?? t) && facilities.has('qualifier', `${bare(t)}'s`) ? `${bare(t)}'s` : bare(t),
+    );
+  }
   const complement = span.last > best.last;
   const oneWord = best.last - best.first === 1;
   const alone = before.length === 0 && h.first === best.first;
@@ -182,7 +188,6 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
     if (best.head.strength === 'weak' && !qualified) return null;
     if (alone || (opens(cursor, span.first) && !qualified)) return null;
   }
-  if (before.length > 0 && facilities.has('not_after', before[0]!)) return null;
   const nearest = before.at(-1) ?? '';
   if (
     before.some((w) => facilities.has('not_before', w, headWord)) &&

@@ -66,10 +66,12 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
   const { facilities } = context.lexicon;
   const stopsHere = (i: number): boolean => {
     const word = bare(tokens[i]!);
+    // "Richard A Handlon": an initial.
+    if (tokens[i]!.text === 'A' && !opens(cursor, i) && isCapitalised(tokens[i - 1]!)) return false;
     if (ARTICLE.test(word)) return word !== 'our' || bare(tokens[i + 1] ?? tokens[i]!) !== 'lady';
     if (tokens[i + 1] !== undefined && isPossessive(tokens[i + 1]!) && i + 1 < head) return false;
     if (how !== 'plain') return facilities.has('stop', word);
-    if (!opens(cursor, i)) return facilities.has('stop', word) && BEGINS_A_SENTENCE.has(tokens[i]!.pos);
+    if (!opens(cursor, i)) return false;
     return facilities.has('stop', word) || BEGINS_A_SENTENCE.has(tokens[i]!.pos) || isGerund(i);
   };
   const isGerund = (i: number): boolean => tokens[i]!.pos === 'VERB' && /ing$/.test(tokens[i]!.lower) && i + 1 < head;

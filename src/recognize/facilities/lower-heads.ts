@@ -11,10 +11,26 @@ import { evidenceFor } from './evidence.js';
 import type { HeadMatch } from './heads.js';
 import { leftEdge, opens } from './left.js';
 
-const KINDS: ReadonlySet<string> = new Set(['prison', 'jail', 'detention_center', 'camp', 'hospital', 'psychiatric_hospital', 'military_prison', 'juvenile_facility', 'military_base', 'orphanage', 'mine']);
+const KINDS: ReadonlySet<string> = new Set([
+  'prison',
+  'jail',
+  'detention_center',
+  'camp',
+  'hospital',
+  'psychiatric_hospital',
+  'military_prison',
+  'juvenile_facility',
+  'military_base',
+  'orphanage',
+  'mine',
+]);
 const LINK = /^(?:at|in|inside|outside|from|to|into|of|near)$/;
 
-export function lowerHeads(cursor: Cursor, heads: readonly HeadMatch[], found: readonly FoundMention[]): FoundMention[] {
+export function lowerHeads(
+  cursor: Cursor,
+  heads: readonly HeadMatch[],
+  found: readonly FoundMention[],
+): FoundMention[] {
   const { tokens, context } = cursor;
   const { places, facilities } = context.lexicon;
   const { text } = context.segmented;
@@ -35,12 +51,24 @@ export function lowerHeads(cursor: Cursor, heads: readonly HeadMatch[], found: r
     const prior = tokens[first - 1]?.lower ?? '';
     if (!county && /^(?:the|a|an|this|that|another|each|every|one|its|his|her|their)$/.test(prior)) continue;
     if (places.names.get(name) !== undefined || places.nationalities.has(name.toLowerCase())) continue;
-    if (places.nationalities.has(bare(last)) || facilities.has('title', bare(last)) || facilities.has('generic', bare(last)) !== county) continue;
+    if (
+      places.nationalities.has(bare(last)) ||
+      facilities.has('title', bare(last)) ||
+      facilities.has('generic', bare(last)) !== county
+    )
+      continue;
     const span = { start: tokens[first]!.start, end: last.end };
     if (!county && found.some((m) => m.type !== 'facility' && overlaps(m, span) && m.confidence >= 0.5)) continue;
     const run = { first, last: h.last };
-    if (!LINK.test(prior) && !LINK.test(tokens[first - 2]?.lower ?? '') && evidenceFor(cursor, run) === 'none') continue;
-    mentions.push({ ...span, end: tokens[h.last - 1]!.end, type: 'facility', rule: 'facility/lower-head', confidence: 0.62 });
+    if (!LINK.test(prior) && !LINK.test(tokens[first - 2]?.lower ?? '') && evidenceFor(cursor, run) === 'none')
+      continue;
+    mentions.push({
+      ...span,
+      end: tokens[h.last - 1]!.end,
+      type: 'facility',
+      rule: 'facility/lower-head',
+      confidence: 0.62,
+    });
   }
   return mentions;
 }

@@ -97,7 +97,17 @@ export function rightEdge(cursor: Cursor, from: number, options: RightOptions): 
     }
     if (isCapitalised(t)) {
       if (MONTH.test(t.lower)) break;
+      if (facilities.has('legal_form', word)) {
+        edge++;
+        break;
+      }
+      if (facilities.has('not_next', word) && extra === 0) return null;
       if (runsIntoAnother(cursor, edge, ceiling)) return null;
+      // "County Jail | Women's Facility"
+      if (next !== undefined && isPossessive(next) && options.isHead(edge + 2) !== null) {
+        edge = options.isHead(edge + 2)!;
+        continue;
+      }
       if (facilities.has('title', word)) break;
       if (facilities.has('tail', word) || ROMAN.test(t.text)) {
         edge++;
@@ -133,6 +143,25 @@ export function rightEdge(cursor: Cursor, from: number, options: RightOptions): 
       edge = Math.max(edge + 2, capitalRun(cursor, edge + 1, ceiling, 3));
       continue;
     }
+    if (t.text === ',' && next !== undefined && facilities.has('legal_form', bare(next)) && isCapitalised(next)) {
+      edge += 2;
+      break;
+    }
+    // "Maro Correctional Institution - Hallam"
+    if (
+      t.text === '-' &&
+      last.end < t.start &&
+      next !== undefined &&
+      next.start > t.end &&
+      how === 'plain' &&
+      !facilities.has('stop', bare(next))
+    ) {
+      const end = capitalRun(cursor, edge + 1, ceiling, 3);
+      if (end > edge + 1 && !hasDash(cursor, end, ceiling)) {
+        edge = end;
+        break;
+      }
+    }
     if (t.lower === 'of' && ofAnother(cursor, edge, ceiling)) return null;
     const complement = complementEnd(cursor, edge, options);
     if (complement === null) break;
@@ -140,6 +169,13 @@ export function rightEdge(cursor: Cursor, from: number, options: RightOptions): 
     break;
   }
   return edge;
+}
+
+/** Whether a second dash follows in the sentence: what stands between the two is no part of the name. */
+function hasDash(cursor: Cursor, from: number, ceiling: number): boolean {
+  const end = Math.min(ceiling, cursor.sentenceOf(from - 1).last);
+  for (let i = from; i < end; i++) if (cursor.tokens[i]!.text === '-') return true;
+  return false;
 }
 
 /** "At Elm Grove Jail 12 men were held": a number that counts what follows. */
@@ -170,7 +206,7 @@ function ofAnother(cursor: Cursor, at: number, ceiling: number): boolean {
   const { tokens } = cursor;
   const inner = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[inner] === undefined || inner >= ceiling || !isCapitalised(tokens[inner]!)) return false;
-  return tokens[at - 1]!.lower === 'school' || runsIntoAnother(cursor, inner, ceiling);
+  return /^(?:school|academy)$/.test(tokens[at - 1]!.lower) || runsIntoAnother(cursor, inner, ceiling);
 }
 
 /** End of an "of", "for" or "at" complement beginning at `at`, or null. */

@@ -21,7 +21,11 @@ export interface ShortForm {
 }
 
 /** Short forms of all names, by their first word. */
-export function shortForms(cursor: Cursor, names: readonly FullName[], found: readonly FoundMention[]): Map<string, ShortForm[]> {
+export function shortForms(
+  cursor: Cursor,
+  names: readonly FullName[],
+  found: readonly FoundMention[],
+): Map<string, ShortForm[]> {
   const forms = new Map<string, ShortForm>();
   const add = (form: ShortForm): void => {
     const key = form.words.join(' ');
@@ -32,9 +36,23 @@ export function shortForms(cursor: Cursor, names: readonly FullName[], found: re
   for (const name of names) {
     if (name.confidence < 0.7) continue;
     const words = ownWords(cursor, name);
-    if (words.length > 0 && words.length <= 4) add({ words, initials: false, doubtful: isDoubtful(cursor, words, people), rule: 'facility/short', confidence: 0.82 });
+    if (words.length > 0 && words.length <= 4)
+      add({
+        words,
+        initials: false,
+        doubtful: isDoubtful(cursor, words, people),
+        rule: 'facility/short',
+        confidence: 0.82,
+      });
     const letters = initialsOf(cursor, name);
-    if (letters.length >= 3) add({ words: [letters.toLowerCase()], initials: true, doubtful: false, rule: 'facility/initials', confidence: 0.86 });
+    if (letters.length >= 3)
+      add({
+        words: [letters.toLowerCase()],
+        initials: true,
+        doubtful: false,
+        rule: 'facility/initials',
+        confidence: 0.86,
+      });
     for (const form of defined(cursor, name)) add(form);
   }
   const byFirst = new Map<string, ShortForm[]>();
@@ -52,7 +70,9 @@ function ownWords(cursor: Cursor, name: FullName): string[] {
   let last = before ? name.headAt.first : name.last;
   const isKind = (i: number): boolean => {
     const word = bare(tokens[i]!);
-    return facilities.has('generic', word) || facilities.has('qualifier', word) || /^(?:memorial|no|unit|annex)$/.test(word);
+    return (
+      facilities.has('generic', word) || facilities.has('qualifier', word) || /^(?:memorial|no|unit|annex)$/.test(word)
+    );
   };
   while (last > first && (!isWord(tokens[last - 1]!) || isKind(last - 1)) && !isPossessive(tokens[last - 1]!)) last--;
   while (last > first && isPossessive(tokens[last - 1]!) && isKind(last - 2)) last -= 2;
@@ -60,7 +80,8 @@ function ownWords(cursor: Cursor, name: FullName): string[] {
   const words = tokens.slice(first, last).map((t) => t.lower);
   const letters = words.join('').length;
   if (letters < 4 || words.some((w) => /^\d|^[#()/]$/.test(w))) return [];
-  if (words.length === 1 && (isKind(first) || facilities.has('stop', words[0]!) || places.nationalities.has(words[0]!))) return [];
+  if (words.length === 1 && (isKind(first) || facilities.has('stop', words[0]!) || places.nationalities.has(words[0]!)))
+    return [];
   if (words.length === 1 && isAllCaps(tokens[first]!)) return [];
   return words;
 }
@@ -96,7 +117,10 @@ function defined(cursor: Cursor, name: FullName): ShortForm[] {
   if (open === undefined || (open.text !== '(' && open.text !== '[')) return [];
   const forms: ShortForm[] = [];
   const rule = 'facility/defined';
-  const letters = tokens.slice(name.first, name.last).map((t) => t.lower).join(' ');
+  const letters = tokens
+    .slice(name.first, name.last)
+    .map((t) => t.lower)
+    .join(' ');
   for (let i = name.last + 1; i < Math.min(tokens.length, name.last + 14); i++) {
     const t = tokens[i]!;
     if (/^[)\]]$/.test(t.text)) break;
@@ -110,7 +134,9 @@ function defined(cursor: Cursor, name: FullName): ShortForm[] {
     while (last < tokens.length && /^[^"”'’)]/.test(tokens[last]!.text)) last++;
     const words = tokens.slice(i, last).map((w) => w.lower);
     const { facilities } = cursor.context.lexicon;
-    const generic = words.every((w) => facilities.has('generic', w) || facilities.has('qualifier', w) || facilities.heads.get(w) !== undefined);
+    const generic = words.every(
+      (w) => facilities.has('generic', w) || facilities.has('qualifier', w) || facilities.heads.get(w) !== undefined,
+    );
     if (!generic && words.length <= 5) forms.push({ words, initials: false, doubtful: false, rule, confidence: 0.92 });
     i = last;
   }

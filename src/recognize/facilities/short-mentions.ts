@@ -46,12 +46,15 @@ function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
   if (next !== undefined && last < sentence.last && joined(context.segmented.text, tokens[last - 1]!, next)) {
     if (isCapitalised(next) && !(shout && evidence.right.has(next.lower))) return false;
     if (/^[-‐‑&]$/.test(next.text)) return false;
-    if (isPossessive(next) && tokens[last + 1] !== undefined && isCapitalised(tokens[last + 1]!) && !shout) return false;
+    if (isPossessive(next) && tokens[last + 1] !== undefined && isCapitalised(tokens[last + 1]!) && !shout)
+      return false;
     // "Torrey county": the county.
     if (/^(?:county|city|parish|township)$/.test(next.lower)) return false;
   }
   if (next?.text === ',' && tokens[last + 1] !== undefined && isCapitalised(tokens[last + 1]!)) {
-    const state = context.lexicon.places.names.get(tokens[last + 1]!.text) ?? context.lexicon.places.postal.get(tokens[last + 1]!.text);
+    const state =
+      context.lexicon.places.names.get(tokens[last + 1]!.text) ??
+      context.lexicon.places.postal.get(tokens[last + 1]!.text);
     if (state !== undefined) return false;
   }
   if (before !== undefined && first > sentence.first && joined(context.segmented.text, before, tokens[first]!)) {
@@ -60,7 +63,8 @@ function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
   }
   const custody = next !== undefined && evidence.custody.has(next.lower);
   if (form.doubtful) return custody || (/^(?:at|inside)$/.test(before?.lower ?? '') && !shout);
-  if (/^(?:in|near|of|to|from|outside|around)$/.test(before?.lower ?? '')) return custody || evidenceFor(cursor, run) === 'strong';
+  if (/^(?:in|near|of|to|from|outside|around)$/.test(before?.lower ?? ''))
+    return custody || evidenceFor(cursor, run) === 'strong';
   if (shout && !custody && !/^(?:at|inside)$/.test(before?.lower ?? '')) return false;
   return true;
 }
