@@ -2,7 +2,7 @@
  * Whether two entities of different documents are one. A judgement is a value with its reason: "not_same" and "unsure" count like "same".
  * The sieves of a type run in order; the first that has a judgement gives it.
  */
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { Lexicon } from '../../lexicon/index.js';
 import { type FacilityName, sameGroup, sameList } from '../facility-names.js';
 import { generic } from '../known-names.js';
@@ -93,8 +93,13 @@ function sameScope(a: FacilityName, b: FacilityName): boolean | null {
   return x!.some((w) => y!.includes(w));
 }
 
+/** Long words that one letter sets apart: "Okefenokee" and "Okeefenokee". Short ones are two names ("Clinton", "Clifton"). */
 const oneLetterOff = (a: string, b: string): boolean =>
-  a === b || (a.length > 5 && b.length > 5 && a[0] === b[0] && JaroWinklerDistance(a, b) >= 0.94);
+  a === b ||
+  (Math.min(a.length, b.length) > 7 &&
+    a[0] === b[0] &&
+    Math.abs(a.length - b.length) < 2 &&
+    DamerauLevenshteinDistance(a, b) === 1);
 
 function compareFacilities(a: FacilityName, b: FacilityName, sameState: boolean): Judgement | null {
   const [x, y] = [[...a.core].sort(), [...b.core].sort()];
