@@ -1,10 +1,10 @@
 import type { DocumentContext, FoundMention } from '../../stages.js';
 import { recognizeFacilities } from '../facilities/index.js';
-import { type TaggedName, tagAllNames } from '../names/index.js';
 import { recognizeOrganizations } from '../organizations/index.js';
 import { recognizePeople } from '../people/index.js';
 import { recognizeGazetteer, recognizePlaces } from '../places/index.js';
 import { refine } from './refine.js';
+import { taggedNames } from './tagged.js';
 import { withoutOthers } from './veto.js';
 
 type Recognizer = (context: DocumentContext, found: readonly FoundMention[]) => FoundMention[];
@@ -18,23 +18,10 @@ const RECOGNIZERS: readonly Recognizer[] = [
   recognizePeople,
 ];
 
-const learned = (tags: readonly TaggedName[]): FoundMention[] =>
-  tags.flatMap((t) =>
-    t.class === 'other'
-      ? []
-      : [{ type: t.class, start: t.start, end: t.end, rule: 'tagger', confidence: t.confidence }],
-  );
-
 /** Facilities, organizations, people and places: flat spans in order of the text, the better evidence where two readings overlap. */
 export function recognizeNames(context: DocumentContext): FoundMention[] {
-  const tags = tagAllNames(context.segmented, context.lexicon.namesModel);
-  const found = learned(tags);
+  const tagged = taggedNames(context);
+  const found = [...tagged.names];
   for (const recognize of RECOGNIZERS) found.push(...recognize(context, found));
-  return refine(
-    context.document.text,
-    withoutOthers(
-      found,
-      tags.filter((t) => t.class === 'other'),
-    ),
-  );
+  return refine(context.document.text, withoutOthers(found, tagged.others));
 }

@@ -166,3 +166,15 @@ export function surfaceOf(segmented: SegmentedText): Surface {
 }
 
 export const has = (w: Word | undefined, bits: number): boolean => w !== undefined && (w.is & bits) !== 0;
+
+/** Where the sentence of a word ends, as a word index. */
+export function sentenceEnd(sentences: readonly WordSentence[], word: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.to <= word) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low]?.to ?? word + 1;
+}

@@ -12,6 +12,7 @@ export const agencyOffices: Sieve = ({ surface, found }) => {
   const { words } = surface;
   const over = coverage(words, found);
   const mine: FoundMention[] = [];
+  const office = words.some((w, i) => w.text === 'IG' && words[i - 1]?.key === 'the');
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++) {
       const w = words[i]!;
@@ -24,7 +25,7 @@ export const agencyOffices: Sieve = ({ surface, found }) => {
       const agency =
         i > s.from && has(words[i - 1], UPPER) && over[i - 1]! >= 0 && found[over[i - 1]!]!.type === 'organization';
       if (agency) mine.push(mention(words, i - 1, to, 'organization', 'agency-office', 0.97));
-      else if (w.text === 'IG' && words[i - 1]?.key === 'the')
+      else if (w.text === 'IG' && (office || words[i - 1]?.key === 'the'))
         mine.push(mention(words, i, i + 1, 'organization', 'inspector-general', 0.85));
     }
   return mine;

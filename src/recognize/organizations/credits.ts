@@ -35,6 +35,7 @@ export const credits: Sieve = ({ surface, context }) => {
       [BY, 'person'],
     ] as const)
       for (const m of text.matchAll(pattern)) {
+        if (/ (?:Photo|Image)s?$/.test(m[1]!)) continue;
         const start = block.start + m.index + m[0].indexOf(m[1]!);
         add(first, { start, end: start + m[1]!.length }, 'photo-credit');
         if (m[2] === undefined) continue;

@@ -2,6 +2,7 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type Sieve, sift } from '../mentions/sieve.js';
 import { administrations } from './administrations.js';
 import { agencyOffices } from './agency-offices.js';
+import { chapters } from './chapters.js';
 import { companies } from './companies.js';
 import { credits } from './credits.js';
 import { definitions } from './definitions.js';
@@ -15,6 +16,7 @@ import { signatures } from './signatures.js';
 const SIEVES: readonly Sieve[] = [
   signatures,
   knownOrganizations,
+  chapters,
   headedNames,
   companies,
   administrations,

@@ -3,12 +3,14 @@ import { type Span, trimSpan } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
 import { mention, type Sieve, wordAt } from '../mentions/sieve.js';
-import { OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
-import { CAPITAL, has, INITIAL, MARK, type Word } from '../mentions/surface.js';
+import { ARTICLES, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
+import { CAPITAL, has, INITIAL, LOWER, MARK, type Word } from '../mentions/surface.js';
 
 const BULLET = /^[\s•●▪*·–—-]*(?:\d{1,3}[.)]\s+)?/u;
 const TAIL = /[\s,;*†‡]+$|\s*\((?:for identification (?:purposes )?only|affiliation[^)]*)\)\s*$/iu;
-const CONTACT = /@|\bhttps?:|\bwww\.|\d{3}[-.) ]+\d{3,4}/;
+const PROSE =
+  /^(?:i|you|he|she|it|we|they|is|are|was|were|am|be|have|has|had|will|would|can|my|your|this|that|please|if|not)$/;
+const CONTACT = /\S@\S|\bhttps?:|\bwww\.|\d{3}[-.) ]+\d{3,4}/;
 
 /**
  * The lines of a signature block, each one name: an organization whole, with its bracketed acronym, "&", commas and dashes; or a person,
@@ -49,11 +51,31 @@ function partsOf(text: string, line: Span): Span[] {
   return parts.filter((p) => p.end > p.start);
 }
 
+/** A title or role and nothing else, or with what it is of: "Executive Director", "Professor of Law". */
 const titled = (words: readonly Word[], part: Span, lexicon: Lexicon): boolean => {
-  const i = wordAt(words, part.start);
+  let i = wordAt(words, part.start);
   const to = wordAt(words, part.end - 1) + 1;
-  return i < to && phraseAt(lexicon.people.titles, words, i, to) !== null;
+  const from = i;
+  for (let phrase = i < to ? phraseAt(lexicon.people.titles, words, i, to) : null; phrase !== null; ) {
+    i += phrase.words.length;
+    if (i < to && words[i]!.key === 'and') i++;
+    phrase = i < to ? phraseAt(lexicon.people.titles, words, i, to) : null;
+  }
+  return i > from && (i === to || PREPOSITIONS.has(words[i]!.key));
 };
+
+/** Whether a line is made like a name: capitals, small words, no sentence. */
+function nameLike(words: readonly Word[], part: Span): boolean {
+  let capitals = 0;
+  let lower = 0;
+  for (let i = wordAt(words, part.start); i < words.length && words[i]!.start < part.end; i++) {
+    const w = words[i]!;
+    if (w.is & CAPITAL) capitals++;
+    else if (has(w, LOWER) && PROSE.test(w.key)) return false;
+    else if (has(w, LOWER) && !PREPOSITIONS.has(w.key) && !ARTICLES.has(w.key)) lower++;
+  }
+  return capitals > 0 && lower <= capitals;
+}
 
 /** Whether a stretch of a line is a person's name: a known first name and no word that organizations are named by. */
 export function personal(words: readonly Word[], part: Span, lexicon: Lexicon): { from: number; to: number } | null {
@@ -101,6 +123,9 @@ function signed(text: string, words: readonly Word[], line: Span, lexicon: Lexic
     !lexicon.organizations.heads.has(words[wordAt(words, all.end - 1)]!.key)
   )
     return [];
+  const alone = wordAt(words, all.start);
+  if (!/\s/.test(raw) && lexicon.people.givenNames.get(raw) === false)
+    return [mention(words, alone, alone + 1, 'person', 'signature-person', 0.85)];
   if (raw.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(raw)) return [];
   return [organization(all, 'signature-line')];
 }

@@ -21,7 +21,7 @@ import { thing } from './name-run.js';
  */
 export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
   const { words } = surface;
-  const over = coverage(words, found, 0.5);
+  const over = coverage(words, found, 0.7);
   const names = new Map<string, number>();
   const notPeople = new Set<string>();
   const plain = new Set<string>();
