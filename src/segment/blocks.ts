@@ -26,17 +26,17 @@ export interface FoundBlock extends Span {
 /** The blocks of a text in order; page furniture that stands in a hole comes after the block around it. */
 export function findBlocks(text: string, hints: readonly BlockHint[], layout: LayoutLexicon): FoundBlock[] {
   const lines = linesOf(text);
-  const furniture = furnitureLines(lines);
+  const hintOf = hintedLines(lines, hints);
+  const furniture = furnitureLines(lines).map((f, i) => f && !hintOf.has(lines[i]!.start));
   const wrapping = wrappingOf(lines.filter((_, i) => !furniture[i]));
   const zones = zonesOf(lines, furniture, layout);
   const zoneOf = new Map<number, Zone>();
   lines.forEach((line, i) => {
     if (zones[i] !== null) zoneOf.set(line.start, zones[i]!);
   });
-  const hinted = new Set(hints.map((h) => h.start));
 
   const standsAlone = (line: Line, above: Line | null): boolean => {
-    if (hinted.has(line.start)) return true;
+    if (hintOf.size > 0 && hintOf.get(line.start) !== hintOf.get(above?.start ?? -1)) return true;
     const zone = zoneOf.get(line.start);
     if (zone !== undefined) return !(startsInside(line.text) && zone === 'signature' && line.gap === 0);
     if (isMarkdownHeading(line.text)) return true;
@@ -57,11 +57,26 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     const zone = zoneOf.get(line.start);
     return isMarkdownHeading(line.text) || (zone !== undefined && zone !== 'signature');
   };
-  const units = unitsOf(lines, furniture, wrapping, standsAlone, endsUnit, layout);
-  return kindsOf(units, zoneOf, hints, wrapping, layout).map(({ unit, kind }) => ({
+  const oneHint = (line: Line, above: Line): boolean =>
+    hintOf.size > 0 && hintOf.has(line.start) && hintOf.get(line.start) === hintOf.get(above.start);
+  const units = unitsOf(lines, furniture, wrapping, { standsAlone, endsUnit, oneHint }, layout);
+  return kindsOf(units, zoneOf, hintOf, wrapping, layout).map(({ unit, kind }) => ({
     start: unit.start,
     end: unit.end,
     kind,
     holes: kind === 'furniture' ? [] : mergeHoles([...unit.holes, ...marksIn(text, unit, kind)]),
   }));
+}
+
+/** The hint that each line stands in, by the start of the line. */
+function hintedLines(lines: readonly Line[], hints: readonly BlockHint[]): Map<number, BlockHint> {
+  const found = new Map<number, BlockHint>();
+  const sorted = [...hints].sort((a, b) => a.start - b.start);
+  let h = 0;
+  for (const line of lines) {
+    while (h < sorted.length && sorted[h]!.end <= line.start) h++;
+    const hint = sorted[h];
+    if (hint !== undefined && hint.start <= line.start) found.set(line.start, hint);
+  }
+  return found;
 }

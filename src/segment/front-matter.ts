@@ -15,7 +15,9 @@ export function frontMatter(segmented: SegmentedText, { layout }: Pick<Lexicon, 
   const genre = genreOf(segmented, layout);
   const recipients = recipientsOf(segmented, layout);
   const signatures = segmented.blocks.filter((b) => b.kind === 'signature').map((b) => wordsOf(segmented, b));
-  const signatories = signatures.filter((line, i) => i === 0 || !isRole(line, layout));
+  const signatories = signatures.filter(
+    (line, i) => signatures.length > 12 || i === 0 || !(isPersonal(signatures[i - 1]!, layout) && isRole(line, layout)),
+  );
   const byline = bylineOf(segmented, layout);
   return {
     title: titleOf(segmented, genre, layout),
@@ -41,7 +43,8 @@ export function wordsOf({ text, sentences, tokens }: SegmentedText, block: Block
 }
 
 const form = (segmented: SegmentedText, block: Block): string => cueForm(wordsOf(segmented, block).slice(0, 200));
-const isRole = (line: string, layout: LayoutLexicon): boolean => hasCue(layout, 'role', 'any', cueForm(line));
+const isRole = (line: string, layout: LayoutLexicon): boolean =>
+  hasCue(layout, 'role', 'any', cueForm(line.split(',')[0]!)) && wordCount(line.split(',')[0]!) <= 6;
 const isIssuer = (line: string, layout: LayoutLexicon): boolean => hasCue(layout, 'issuer', 'any', cueForm(line));
 
 /** The blocks above the first paragraph of text. */
@@ -95,15 +98,17 @@ const inTitleCase = (name: string): string =>
     ? name
     : name.toLowerCase().replace(/(?<![\p{L}'’])(?!(?:of|and|the|for|in|on)\b)\p{L}/gu, (c) => c.toUpperCase());
 
+/** Two to four words with capitals, none of them of an organization. */
+const isPersonal = (name: string, layout: LayoutLexicon): boolean =>
+  /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’.-]+(?:,.*)?$/u.test(name) &&
+  !isIssuer(name.replace(/,.*$/, ''), layout) &&
+  !/\b(?:of|and|for|the|in|on)\b|&/i.test(name.replace(/,.*$/, ''));
+
 /** One or two people under a letter are its authors. */
 function signedBy(signatories: readonly string[], layout: LayoutLexicon): string[] {
   if (signatories.length === 0 || signatories.length > 3) return [];
   const names = signatories.map((s) => s.replace(/^\/s\/\s*/, '').replace(/,.*$/, ''));
-  const isPerson = (n: string): boolean =>
-    /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’.-]+$/u.test(n) &&
-    !isIssuer(n, layout) &&
-    !/\b(?:of|and|for|the)\b|&/i.test(n);
-  return names.filter(isPerson);
+  return names.filter((n) => isPersonal(n, layout));
 }
 
 function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {

@@ -15,13 +15,12 @@ export interface Kinded {
 export function kindsOf(
   units: readonly Unit[],
   zoneOf: ReadonlyMap<number, Zone>,
-  hints: readonly BlockHint[],
+  hintOf: ReadonlyMap<number, BlockHint>,
   wrapping: Wrapping,
   layout: LayoutLexicon,
 ): Kinded[] {
-  const hinted = new Map(hints.map((h) => [h.start, h.kind]));
   const kinded = units.map((unit, i): Kinded => {
-    const hint = hinted.get(unit.start);
+    const hint = hintOf.get(unit.start)?.kind;
     if (hint !== undefined) return { unit, kind: hint };
     if (unit.furniture) return { unit, kind: 'furniture' };
     return { unit, kind: kindOf(unit, units[i - 1], units[i + 1], zoneOf.get(unit.start) ?? null, layout) };

@@ -29,18 +29,24 @@ function ends(line: string, layout: LayoutLexicon): boolean {
   return kind === undefined || kind === 'may_end' || kind === 'capital';
 }
 
-export type StandsAlone = (line: Line, above: Line | null) => boolean;
+/** What is known of lines beyond their width. */
+export interface LineRules {
+  /** The line always begins a unit: a list item, a heading, a salutation. */
+  readonly standsAlone: (line: Line, above: Line | null) => boolean;
+  /** Nothing may join the line. */
+  readonly endsUnit: (line: Line) => boolean;
+  /** The reader says that both lines are of one block. */
+  readonly oneHint: (line: Line, above: Line) => boolean;
+}
 
 /**
- * Joins the lines of wrapped paragraphs; over a page number too, which then is a hole. `standsAlone` tells the lines that always begin
- * a unit (list items, headings, salutations), `endsUnit` those that nothing may join.
+ * Joins the lines of wrapped paragraphs; over a page number too, which then is a hole.
  */
 export function unitsOf(
   lines: readonly Line[],
   furniture: readonly boolean[],
   wrapping: Wrapping,
-  standsAlone: StandsAlone,
-  endsUnit: (line: Line) => boolean,
+  { standsAlone, endsUnit, oneHint }: LineRules,
   layout: LayoutLexicon,
 ): Unit[] {
   const units: Unit[] = [];
@@ -68,10 +74,11 @@ export function unitsOf(
     const overPage = pending.length > 0 || line.page;
     const joins =
       above !== undefined &&
-      above.quoted === line.quoted &&
-      !endsUnit(above) &&
-      !standsAlone(line, above) &&
-      (overPage ? goesOnOverPage(above, line, wrapping, layout) : goesOn(above, line, current, wrapping, layout));
+      (oneHint(line, above) ||
+        (above.quoted === line.quoted &&
+          !endsUnit(above) &&
+          !standsAlone(line, above) &&
+          (overPage ? goesOnOverPage(above, line, wrapping, layout) : goesOn(above, line, current, wrapping, layout))));
     if (!joins) flushPending();
     else if (pending.length > 0) {
       holes.push({ start: pending[0]!.start, end: pending.at(-1)!.end });
