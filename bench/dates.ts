@@ -52,6 +52,12 @@ const utc = (y: number, m: number, d: number): Date => {
 
 /** First and last day of a TIMEX3 or ISO value; null where it is no calendar value. */
 function period(value: string): [string, string] | null {
+  const season = /^(\d{4})-2([1-4])$/.exec(value);
+  if (season)
+    return [
+      iso(utc(Number(season[1]), Number(season[2]) * 3, 1)),
+      iso(utc(Number(season[1]), Number(season[2]) * 3 + 3, 0)),
+    ];
   const m = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*|-XX)?$/.exec(value);
   if (m) {
     const [y, mo, d] = [Number(m[1]), Number(m[2] ?? 1), Number(m[3] ?? 1)];
@@ -70,8 +76,8 @@ function period(value: string): [string, string] | null {
     const monday = fourth.getTime() + ((Number(week[2]) - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * 86_400_000;
     return [iso(new Date(monday)), iso(new Date(monday + 6 * 86_400_000))];
   }
-  const decade = /^(\d{3})X?$/.exec(value);
-  return decade ? [`${decade[1]}0-01-01`, `${decade[1]}9-12-31`] : null;
+  const long = /^(\d{2,3})X{0,2}$/.exec(value)?.[1];
+  return long ? [`${long.padEnd(4, '0')}-01-01`, `${long.padEnd(4, '9')}-12-31`] : null;
 }
 
 function goldPeriod(g: Gold): [string | null, string | null] | null {
@@ -162,12 +168,19 @@ function dossier(doc: Annotated, types: readonly string[]): Found[] {
   const dates = recognizeDates({ document, segmented, lexicon }, []);
   spent += performance.now() - begun;
   words += doc.text.split(/\s+/).length;
-  // an open end is evened out: "since 2005" is compared as 2005
+  // compared by value; an open end is evened out: "since 2005" is compared as 2005
   return dates
     .filter((d) => types.includes(d.type))
     .map((d) => {
-      const closed = d.value?.includes('..') ? period(d.value.replace(/\.\.|[/~]/g, '')) : null;
-      return { start: d.start, end: d.end, first: closed?.[0] ?? d.earliest, last: closed?.[1] ?? d.latest };
+      const [first, last] = (d.value ?? '').replace(/[~?]/g, '').split('/');
+      const ends = [first, last ?? first].filter((v) => v && v !== '..').map((v) => period(v!));
+      const known = d.type === 'date' && ends.length > 0 && ends.every((e) => e !== null);
+      return {
+        start: d.start,
+        end: d.end,
+        first: known ? ends[0]![0] : d.earliest,
+        last: known ? ends.at(-1)![1] : d.latest,
+      };
     });
 }
 

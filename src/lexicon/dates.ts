@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { readTable } from './table.js';
 
-const TIME_WORD_KINDS = ['month', 'weekday', 'season', 'unit', 'part', 'day_part', 'frequency', 'decade'] as const;
+const TIME_WORD_KINDS = [
+  'month',
+  'weekday',
+  'season',
+  'unit',
+  'part',
+  'day_part',
+  'frequency',
+  'decade',
+  'tense',
+] as const;
 
 export const timeWordSchema = z.object({
-  word: z.string().regex(/^[a-z]+$/),
+  word: z.string().regex(/^[a-z']+$/),
   kind: z.enum(TIME_WORD_KINDS),
   value: z.string().min(1),
 });

@@ -9,6 +9,7 @@ import { opened, type Placed, place, type Setting } from './place.js';
 import { inferredReference, referenceOf } from './reference.js';
 import { withModifiers } from './refine/modifiers.js';
 import { outsideNames } from './refine/names.js';
+import { isNowadays } from './refine/nowadays.js';
 import { withoutOverlaps } from './refine/overlaps.js';
 import { withOpenEnds, withRanges } from './refine/ranges.js';
 import { tenseAt } from './tense.js';
@@ -52,8 +53,10 @@ const ASIDE: ReadonlySet<BlockKind> = new Set([
   'byline',
 ]);
 
+const SUB_DAY: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);
+
 function typeOf(m: Meaning, p: Placed): FoundDate['type'] {
-  if (m.kind === 'clock') return 'time';
+  if (m.kind === 'clock' || (m.kind === 'relative' && SUB_DAY.has(m.unit) && m.from === 'narrative')) return 'time';
   if (m.kind === 'duration' || m.kind === 'set') return m.kind;
   return m.kind === 'stretch' && p.period === null ? 'duration' : 'date';
 }
@@ -78,21 +81,23 @@ export function recognizeDates(context: DocumentContext, mentions: readonly Foun
   let storySentence: Sentence | null = null;
   for (const t of told) {
     const { expression: e, sentence } = t;
+    const tense = tenseAt(segmented, sentence, e, lexicon.dates.tense);
+    if (isNowadays(segmented, sentence, e, tense)) continue;
     const setting: Setting = {
       reference,
       pivot: inferred?.pivot ?? null,
       story: story && {
         ...story,
-        near: storySentence !== null && sentence.block - storySentence.block <= 1,
+        blocks: storySentence === null ? 99 : sentence.block - storySentence.block,
         sameSentence: storySentence === sentence,
       },
-      tense: tenseAt(segmented, sentence, e),
+      tense,
     };
     const p = opened(place(e.meaning, setting), e.open);
     const value =
       e.circa && p.value !== null && /\d$/.test(p.value) && !p.value.includes('/') ? `${p.value}~` : p.value;
     if (p.period && !aside(t)) {
-      story = { period: p.period, index: out.length, near: true, sameSentence: true };
+      story = { period: p.period, index: out.length, blocks: 0, sameSentence: true, open: e.open !== undefined };
       storySentence = sentence;
     }
     out.push({

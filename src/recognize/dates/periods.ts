@@ -58,8 +58,8 @@ export function seasonPeriod(year: number, season: number): Period {
   return { first: dayOf(year, month), last: dayOf(year, month + 3) - 1, value, precision: 'season' };
 }
 
-/** The unit of the calendar that a day lies in, `count` units on. */
-export function unitPeriod(day: Day, unit: Unit, count: number): Period {
+/** The unit of the calendar that a day lies in, `count` units on; `approximate`: "a decade ago" is a year, not a decade. */
+export function unitPeriod(day: Day, unit: Unit, count: number, approximate = false): Period {
   const d = dateOf(day);
   switch (unit) {
     case 'week': {
@@ -75,15 +75,17 @@ export function unitPeriod(day: Day, unit: Unit, count: number): Period {
     case 'year':
       return Number.isInteger(count) ? yearPeriod(d.year + count) : unitPeriod(day, 'month', count * 12);
     case 'decade':
+      if (approximate) return yearPeriod(d.year + Math.round(count * 10));
       return yearsPeriod(Math.floor(d.year / 10 + count) * 10, Math.floor(d.year / 10 + count) * 10 + 9, 'decade');
     case 'century':
+      if (approximate) return yearPeriod(d.year + Math.round(count * 100));
       return yearsPeriod(
         Math.floor(d.year / 100 + count) * 100,
         Math.floor(d.year / 100 + count) * 100 + 99,
         'century',
       );
     default:
-      return dayPeriod(day + (unit === 'day' ? Math.round(count) : 0));
+      return dayPeriod(day + Math.round(unit === 'day' ? count : unit === 'hour' ? Math.trunc(count / 24) : 0));
   }
 }
 
@@ -120,8 +122,7 @@ export function partOfPeriod(period: Period, part: Part | undefined): Period {
     const start = dateOf(period.first).year;
     const unit = period.precision === 'decade' ? 1 : 10;
     const [from, to] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : [7, 9];
-    const [first, last] = [start + from * unit, start + to * unit + unit - 1];
-    return { ...yearsPeriod(first, last, 'years'), precision: period.precision };
+    return { ...period, first: dayOf(start + from * unit), last: dayOf(start + to * unit + unit - 1, 12, 31) };
   }
   const length = period.last - period.first + 1;
   const third = Math.round(length / 3);

@@ -22,8 +22,10 @@ export interface Setting {
   readonly story: {
     readonly period: Period;
     readonly index: number;
-    readonly near: boolean;
+    /** Paragraphs since. */
+    readonly blocks: number;
     readonly sameSentence: boolean;
+    readonly open: boolean;
   } | null;
   readonly tense: 'past' | 'future' | null;
 }
@@ -69,6 +71,18 @@ function dated(year: number, month: number, day: number | undefined): Period {
     : dayPeriod(dayOf(year, month, day));
 }
 
+/**
+ * Whether the story gives the year to a date that leaves it out: within a sentence always; else only where the story is set in another
+ * time than the writing, and in the same paragraph, or near by if it told a month.
+ */
+function tellsYear({ story, reference }: Setting): boolean {
+  if (!story || story.open) return false;
+  if (story.sameSentence) return true;
+  if (reference === null || reference.origin === 'text') return false;
+  if (dateOf(reference.last).year - dateOf(story.period.last).year <= 1) return false;
+  return story.blocks === 0 || (story.blocks <= 3 && FINER[story.period.precision]! <= 2);
+}
+
 /** A month and day without a year: looking back from the reference, unless the clause looks forward. */
 function withYear(m: CalendarMeaning, month: number, s: Setting): Placed {
   const said = `XXXX-${two(month)}${m.day === undefined ? '' : `-${two(m.day)}`}`;
@@ -81,13 +95,10 @@ function withYear(m: CalendarMeaning, month: number, s: Setting): Placed {
     if (!base) return unplaced(said, precision);
     return done(dateOf(base.first).year + m.yearOffset, m.from === 'narrative' ? story!.index : anchorOf(reference!));
   }
-  if (story && m.turn === undefined) {
+  if (story && m.turn === undefined && tellsYear(s)) {
     const told = dateOf(story.period.last);
-    const far = reference === null || dateOf(reference.last).year - told.year > 1;
-    if ((story.sameSentence || (far && story.near)) && (reference?.origin !== 'text' || story.sameSentence)) {
-      const earlier = month < dateOf(story.period.first).month - 6 && story.period.precision !== 'year';
-      return done(told.year + (earlier ? 1 : 0), story.index);
-    }
+    const earlier = month < dateOf(story.period.first).month - 6 && story.period.precision !== 'year';
+    return done(told.year + (earlier ? 1 : 0), story.index);
   }
   if (reference === null || reference.origin === 'text')
     return s.pivot === null ? unplaced(said, precision) : done(nearest(s.pivot, month), null);
@@ -138,7 +149,7 @@ function calendar(m: CalendarMeaning, s: Setting): Placed {
   }
   if (m.month !== undefined) return withYear(m, m.month, s);
   if (m.weekday !== undefined) return weekday(m, s);
-  if (m.day !== undefined && s.story && s.story.period.precision !== 'year' && s.story.near) {
+  if (m.day !== undefined && s.story && s.story.period.precision !== 'year' && s.story.blocks <= 1) {
     const d = dateOf(s.story.period.first);
     return placed(dated(d.year, d.month, m.day), 'inferred', s.story.index);
   }
@@ -168,12 +179,19 @@ function relative(m: RelativeMeaning, s: Setting): Placed {
   if (m.from === 'narrative') {
     if (!s.story || (FINER[s.story.period.precision] ?? 0) > rank) return unplaced(null, m.unit);
     return approximate(
-      placed(partOfPeriod(unitPeriod(s.story.period.first, m.unit, m.count), m.part), 'inferred', s.story.index),
+      placed(
+        partOfPeriod(unitPeriod(s.story.period.first, m.unit, m.count, m.approximate), m.part),
+        'inferred',
+        s.story.index,
+      ),
     );
   }
   const { reference } = s;
   if (reference === null || (FINER[reference.precision] ?? 0) > rank) return unplaced(null, m.unit);
-  const period = partOfPeriod(unitPeriod(reference.first, m.unit, m.count), m.part);
+  const weekend = m.unit === 'week' && m.part === 'late' && m.count === 0;
+  // "this weekend" in a clause that looks back is the one that is over
+  const back = weekend && s.tense === 'past' && weekdayOf(reference.first) < 6 ? 1 : 0;
+  const period = partOfPeriod(unitPeriod(reference.first, m.unit, m.count - back, m.approximate), m.part);
   const cut =
     m.side === 'before' && period.first <= reference.last
       ? { ...period, last: Math.min(period.last, reference.last) }
@@ -186,7 +204,7 @@ function relative(m: RelativeMeaning, s: Setting): Placed {
 function range(first: Meaning, last: Meaning, s: Setting): Placed {
   const a = place(first, s);
   const told = a.period
-    ? { ...s, story: { period: a.period, index: s.story?.index ?? -1, near: true, sameSentence: true } }
+    ? { ...s, story: { period: a.period, index: s.story?.index ?? -1, blocks: 0, sameSentence: true, open: false } }
     : s;
   const b =
     first.kind === 'calendar' && last.kind === 'calendar' && last.year === undefined

@@ -33,15 +33,15 @@ const HERS = /\b(?:his|her|their|my|our|your|whose|in the (?:low|mid|high|upper|
  * Look-alikes: ages ("in his 60s", "in her fifties"), temperatures ("in the low 80s"), plural numbers ("1000s of").
  */
 export function decades(words: TimeWords): Form {
-  const part = String.raw`(?:\b(early|mid|late)(?:-to-late|-to-mid)?[ -])?`;
-  const digits = new RegExp(String.raw`${part}(?<![\w$€£-])(?:(1\d|20)(\d)0'?s|'?([2-9])0'?s)\b(?! of)`, 'gi');
+  const part = String.raw`(?<![\w$€£-])(?:(early|mid|late)(?:-to-late|-to-mid)?[ -])?`;
+  const digits = new RegExp(String.raw`${part}(?:(1\d|20)(\d)0'?s|'?([2-9])0'?s)\b(?! of)`, 'gi');
   const spelled = new RegExp(
     String.raw`(?:\bthe |(?=\b(?:mid|early|late)))${part}(?:nineteen[ -])?(${either(words.lexicon.decade.keys())})\b`,
     'gi',
   );
   const ordinal = either(ORDINALS);
   const century = new RegExp(
-    String.raw`${part}\b(?:(\d{1,2})(?:st|nd|rd|th)|(${ordinal}))(?:[ -]centur(?:y|ies)\b|(?= (?:to|through|and|or|-) (?:the )?(?:early |late )?(?:\d{1,2}(?:st|nd|rd|th)|${ordinal}) centur))`,
+    String.raw`${part}\b(?:(\d{1,2})(?:st|nd|rd|th)|(${ordinal}))(?:[ -]centur(?:y|ies)\b|(?= (?:to|through|and|or|-) (?:the )?(?:early |late )?(?:\d{1,2}(?:st|nd|rd|th)|${ordinal}) centur))(?: (BCE?|B\.C\.))?`,
     'gi',
   );
   return (text) => {
@@ -76,10 +76,11 @@ export function decades(words: TimeWords): Form {
         ...found(text, century, 'date/century', (m) => {
           const n = m[2] !== undefined ? Number(m[2]) : ORDINALS.indexOf(m[3]!.toLowerCase()) + 1;
           if (n < 1 || n > 22) return null;
+          const first = m[4] === undefined ? (n - 1) * 100 : 1 - n * 100;
           return {
             kind: 'years',
-            first: (n - 1) * 100,
-            last: (n - 1) * 100 + 99,
+            first,
+            last: first + 99,
             precision: 'century',
             part: partOf(m[1], words.lexicon),
           };

@@ -22,7 +22,7 @@ export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, dayFirs
     quarters,
     seasons(words),
     decades(words),
-    years,
+    years(words),
     weekdays(words),
     offsets(words),
     relative(words),

@@ -16,7 +16,7 @@ export function offsets(words: TimeWords): Form {
     'gi',
   );
   const single =
-    /\b(?:the|this) (past) (day|week|month|quarter|year|decade|century|weekend)\b|\b(?:the) (last) (decade|century|year|month|week|quarter|day)\b(?! of| in\b)/gi;
+    /\b(?:the) (past) (day|week|month|quarter|year|decade|century|weekend)\b|\b(?:the) (last) (decade|century|year|month|week|quarter|day)\b(?! of| in\b)/gi;
   return (text) => {
     const near = found(text, offset, 'date/offset', (m) => {
       const unit = words.readUnit(m[2]!);
@@ -25,7 +25,7 @@ export function offsets(words: TimeWords): Form {
       if (bare && !/s$/i.test(m[2]!)) return null;
       const half = / and a half /.test(m[0]) && !/half/.test(m[1] ?? '') ? 0.5 : 0;
       const amountSaid = bare ? null : words.readCount(m[1]!);
-      if (amountSaid === null) return { kind: 'vague' };
+      if (amountSaid === null || amountSaid > 3000) return { kind: 'vague' };
       const how = m[3]!.toLowerCase();
       const back = /^(?:ago|earlier|back|previously|prior|before)/.test(how);
       const from = /^(?:ago|back|from|hence)/.test(how) ? 'speech' : 'narrative';
@@ -42,7 +42,7 @@ export function offsets(words: TimeWords): Form {
       const how = m[1]!.toLowerCase();
       const ahead = /next|coming|following/.test(how);
       const from = /previous|preceding|following/.test(how) ? 'narrative' : 'speech';
-      const size = unit.unit === 'decade' ? 1 : Number(/\d+/.exec(unit.iso)![0]);
+      const size = unit.unit === 'decade' || unit.unit === 'century' ? 1 : Number(/\d+/.exec(unit.iso)![0]);
       return {
         kind: 'stretch',
         unit: unit.unit === 'quarter' ? 'month' : unit.unit,
@@ -56,7 +56,7 @@ export function offsets(words: TimeWords): Form {
       if (unit === null) return null;
       const last = m[3] !== undefined;
       if (last && unit.unit !== 'decade' && unit.unit !== 'century') return null;
-      const size = unit.unit === 'decade' ? 1 : Number(/\d+/.exec(unit.iso)![0]);
+      const size = unit.unit === 'decade' || unit.unit === 'century' ? 1 : Number(/\d+/.exec(unit.iso)![0]);
       return {
         kind: 'stretch',
         unit: unit.unit === 'quarter' ? 'month' : unit.unit,

@@ -53,7 +53,7 @@ export function relative(words: TimeWords): Form {
       const word = m[4]!.toLowerCase();
       if (word === 'season' || word === 'summer') return null;
       const from: Origin = STORY.test(how) ? 'narrative' : 'speech';
-      const count = /last|past|previous|preceding/.test(how) ? -1 : /next|coming|following/.test(how) ? 1 : 0;
+      const count = /last|this past|previous|preceding/.test(how) ? -1 : /next|coming|following/.test(how) ? 1 : 0;
       if (word === 'weekend' || word === 'fortnight') {
         const part = word === 'weekend' ? ('late' as const) : undefined;
         return { kind: 'relative', unit: 'week', count, from, part };

@@ -8,7 +8,7 @@ import { found, type TimeWords } from './words.js';
  */
 export function seasons(words: TimeWords): Form {
   const dated = new RegExp(
-    String.raw`\b(?:(early|mid|late)[ -])?(${words.seasons})(?: of|,)? ('?\d\d|\d{4})\b(?![,.]\d|%)`,
+    String.raw`\b(?:(early|mid|late)[ -])?(${words.seasons})(?: of|,)? ('?\d\d|\d{4})(?:[-/]\d\d)?\b(?![,.]\d|%)`,
     'gi',
   );
   const turned = new RegExp(

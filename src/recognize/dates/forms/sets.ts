@@ -11,7 +11,7 @@ const SPEED =
  */
 export function sets(words: TimeWords): Form {
   const every = new RegExp(
-    String.raw`\b(?:every|each)(?: (other|single|few|${words.numbers.source}))? (?:(?:calendar|working|business|school|fiscal) )?(${words.unit}|morning|afternoon|evening|${words.weekdays})s?\b(?! of which)`,
+    String.raw`\b(?:every|each)(?: (other|single|few|${words.numbers.source}))? (?:(?:calendar|working|business|school|fiscal) )?(${words.unit}|morning|afternoon|evening|(?:${words.weekdays})(?: (?:morning|afternoon|evening|night))?)s?\b(?! of which)`,
     'gi',
   );
   const rate = new RegExp(
@@ -35,7 +35,7 @@ export function sets(words: TimeWords): Form {
             : words.readCount(m[1]);
       if (/^second$/i.test(m[2]!) && m[1] === undefined) return null;
       if (unit !== null) return { kind: 'set', iso: isoDuration(unit.iso, count) };
-      const weekday = words.lexicon.weekday.get(m[2]!.toLowerCase());
+      const weekday = words.lexicon.weekday.get(m[2]!.toLowerCase().replace(/ .*$/, ''));
       return { kind: 'set', iso: weekday === undefined ? isoDuration('P1D', count) : `XXXX-WXX-${weekday}` };
     });
     out.push(

@@ -12,12 +12,16 @@ export function weekdays(words: TimeWords): Form {
     'gi',
   );
   const short =
-    /(?<=\b(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|to|and|-|,|\() ?)(Mon|Tues?|Wed|Thurs?|Thu|Fri)\b\.?(?!-)/g;
+    /(?<=\b(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|and|,|\() ?)(Mon|Tues?|Wed|Thurs?|Thu|Fri)\b\.?(?!-)/g;
   const gate = /day|\b(?:Mon|Tue|Wed|Thu|Fri)/i;
   return (text) => {
     if (!gate.test(text)) return [];
     const out = found(text, full, 'date/weekday', (m) => {
-      if (!/[A-Z]/.test(m[2]![0]!)) return null;
+      if (
+        !/[A-Z]/.test(m[2]![0]!) ||
+        /\b(?:an?|any|per week on) $/i.test(text.slice(Math.max(0, m.index - 12), m.index))
+      )
+        return null;
       const weekday = Number(words.lexicon.weekday.get(m[2]!.toLowerCase()));
       if (m[3] !== undefined) return { rule: 'set/weekday', meaning: { kind: 'set', iso: `XXXX-WXX-${weekday}` } };
       const how = (m[1] ?? '').toLowerCase();

@@ -13,6 +13,9 @@ export interface TimeWords {
   readonly months: string;
   readonly weekdays: string;
   readonly seasons: string;
+  /** Words before a number that make it a label, and units after it. */
+  readonly labels: QuantityLexicon['labels'];
+  readonly units: QuantityLexicon['units'];
   readonly readCount: (text: string) => number | null;
   readonly readUnit: (text: string) => { unit: Unit; iso: string } | null;
 }
@@ -45,6 +48,8 @@ export function timeWords(lexicon: DateLexicon, quantities: QuantityLexicon): Ti
   return {
     lexicon,
     numbers,
+    labels: quantities.labels,
+    units: quantities.units,
     count: `(?:(?:a )?couple(?: of)?|(?:a )?few|several|many|some|another|an?(?: half)?|half an?|${numbers.source}(?: and a half)?)`,
     unit,
     months: `(?:${either(lexicon.month.keys())})`,

@@ -1,16 +1,55 @@
 import type { Expression, Form } from '../model.js';
-import { found } from './words.js';
+import { found, type TimeWords } from './words.js';
 
 const YEAR =
-  /(?<![\w$€£¥#§&/.@'’:\\-]|\d,)(?:(c\.|ca\.|circa|AD|A\.D\.) ?)?(1\d{3}|20\d\d|\d{1,3})(?: (AD|BC|BCE|CE|A\.D\.|B\.C\.))?(?:(-|\/)(\d\d|\d{4})(?![\d-]|\/\d))?(?!\w|,\d{3}|\.\d|%|[-/:]\d|'s? ?\d|-[a-z])/g;
+  /(?<![\w$€£¥#§&/.@'’:\\]|\d,|(?<!\b(?:early|mid|late|pre|post))-)(?:(c\.|ca\.|circa|AD|A\.D\.) ?)?(1\d{3}|20\d\d|\d{1,3})(?: (AD|BC|BCE|CE|A\.D\.|B\.C\.))?(?:(-|\/)(\d\d|\d{4})(?![\d-]|\/\d))?(?!\w|,\d{3}|\.\d|%|[-/:]\d|'s? ?\d|-[a-z])/g;
 const SHORT = /(?<=\b(?:of|in|since|class of|summer|winter|spring|fall|until|by|to|back in) )'(\d\d)\b(?!s|')/gi;
 
-/** Words before a number that make it a name, a place in a text, or a count. */
-const NOT_AFTER =
-  /(?:\b(?:sections?|secs?|rooms?|rm|pages?|pp?|nos?|numbers?|cases?|dockets?|forms?|chapters?|articles?|rules?|parts?|title|highway|hwy|route|suite|box|phone|ext|extension|building|bldg|units?|cells?|beds?|flight|model|windows|version|lines?|verses?|resolution|h\.?r|s|directive|regulation|act no|exhibit|policy|serial|badge|id|opus|op|vol|volume|figure|table|appendix|code|zip|area|station|channel|studio|office|company|unit|bus|train|engine|nearly|almost|over|exactly|some|roughly|additional|another|estimated|only|just|least|than|most|to about|all|these|those|first|last|next|other|top)\.?|[$€£#§]) ?$/i;
-/** Nouns that a number counts rather than a year names. */
+/** Amounts: what follows is counted, not dated. */
+const AMOUNT =
+  /(?:\b(?:nearly|almost|over|exactly|some|roughly|additional|another|estimated|only|just|least|than|most|all|these|those|first|last|next|other|top|nos?|h\.?r|s\.b)\.?|[$€£#§]) ?$/i;
 const COUNTED =
-  /^ (?:(?:or so|more|other|additional|new|million|billion|thousand|hundred|dozen|percent|square|cubic|metric) ?|(?:people|persons?|prisoners?|inmates?|detainees?|men|women|children|kids|residents?|patients?|students?|pupils?|workers?|employees?|staff|officers?|soldiers?|troops|dollars?|euros?|pounds?|cents?|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|m|feet|foot|ft|inches|yards?|acres?|hectares?|tons?|tonnes?|kg|grams?|mg|lbs?|litres?|liters?|gallons?|calories|kcal|hours?|minutes?|seconds?|days?|weeks?|months?|years?|times?|beds?|cells?|words?|pages?|copies|items?|units?|cases?|deaths?|victims?|families|households|homes|houses|volunteers?|members?|participants?|protesters?|voters?|votes?|seats?|bodies|migrants|refugees|cars?|vehicles?|cows?|horses?|sheep|soldiers?|participants|authors?|species|websites?|degrees?|rpm|mph|hp|mhz|watts?|volts?|bc|bce|yen)\b)/i;
+  /^ (?:or so|more|other|additional|new|million|billion|thousand|hundred|dozen|percent|bc|bce|(?:adult|young|male|female|sick|armed|black|white|local|foreign)?[ ]?)? ?([a-z-]+)/i;
+const TIMES = new Set([
+  'hours',
+  'minutes',
+  'seconds',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'times',
+  'dollars',
+  'beds',
+  'cells',
+  'words',
+  'pages',
+  'copies',
+  'cases',
+  'deaths',
+  'families',
+  'households',
+  'homes',
+  'houses',
+  'votes',
+  'seats',
+  'bodies',
+  'cars',
+  'vehicles',
+  'authors',
+  'species',
+  'websites',
+  'schoolchildren',
+  'rpm',
+  'hp',
+  'mhz',
+  'million',
+  'billion',
+  'or',
+  'more',
+  'm',
+  'percent',
+]);
 const STREET =
   /^ (?:[NSEW]\.? )?(?:[A-Z][\w.]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Plaza|Terrace|Circle)\b/;
 /** What may stand before a year of the Middle Ages, which could be any count. */
@@ -24,8 +63,38 @@ const ABOUT = /\b(?:about|around|approximately|roughly) $/i;
  * Look-alikes: counts ("2000 people"), money, pages, sections, rooms, case and phone numbers, street numbers ("1600 Oak Street"),
  * parts of longer numbers ("2,015", "555-1984"), clock times ("1800 hours").
  */
-export const years: Form = (text) => {
-  if (!/\d/.test(text)) return [];
+export function years(words: TimeWords): Form {
+  const labelled = (before: string): boolean => {
+    const word = /([a-z][a-z.]*?)\.? ?$/i.exec(before)?.[1]?.toLowerCase();
+    return AMOUNT.test(before) || (word !== undefined && words.labels.has(word) && !NEVER_LABELS.has(word));
+  };
+  const counted = (after: string): boolean => {
+    const word = COUNTED.exec(after)?.[1]?.toLowerCase() ?? '';
+    const kind = words.units.get(word)?.kind;
+    return TIMES.has(word) || kind === 'people' || kind === 'measure' || kind === 'currency';
+  };
+  return (text) => (/\d/.test(text) ? read(text, labelled, counted) : []);
+}
+
+/** Labels that often stand before a year: "in the case 2015", "a bill 2019", "the season 2010". */
+const NEVER_LABELS: ReadonlySet<string> = new Set([
+  'season',
+  'season',
+  'games',
+  'issue',
+  'edition',
+  'week',
+  'day',
+  'order',
+  'act',
+  'bill',
+  'regulation',
+  'policy',
+  'directive',
+  'v',
+]);
+
+function read(text: string, labelled: (before: string) => boolean, counted: (after: string) => boolean): Expression[] {
   const out: Expression[] = found(text, YEAR, 'date/year', (m) => {
     const [, lead, digits, era, dash, more] = m;
     const at = m.index;
@@ -35,8 +104,9 @@ export const years: Form = (text) => {
     if (digits!.length < 4 && !marked) return null;
     let year = Number(digits);
     if (year === 0) return null;
+    if (era === undefined && counted(after)) return null;
     if (!marked) {
-      if (NOT_AFTER.test(before) || COUNTED.test(after) || STREET.test(after)) return null;
+      if (labelled(before) || STREET.test(after)) return null;
       if (year < 1700 && !LED.test(before)) return null;
       if (ABOUT.test(before) && (year < 1600 || /^ [a-z]+s\b/.test(after))) return null;
       if (/^ ?(?:am|pm|hrs|°)/i.test(after)) return null;
@@ -64,4 +134,4 @@ export const years: Form = (text) => {
       return { kind: 'calendar', year: two + (two > 29 ? 1900 : 2000) };
     }),
   );
-};
+}

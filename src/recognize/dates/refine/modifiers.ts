@@ -5,6 +5,7 @@ const END_BEFORE = /\b(beginning|start|middle|end|close) of (?:the )?(?:year |mo
 const TURN_BEFORE = /(?:^|[^\w])((this past|this|last|next) )$/i;
 const YEAR_AFTER =
   /^,? (?:of |in )?(this|last|next|that|the same|that same|the following|the previous|the next) year\b/i;
+const IN_YEAR = /^ (?:in|of) $/i;
 const PARTS: Readonly<Record<string, Part>> = {
   early: 'early',
   beginning: 'early',
@@ -69,6 +70,27 @@ function withWeekdays(text: string, es: readonly Expression[]): Expression[] {
   return out;
 }
 
+/** "June 5 in 1981" is one date. */
+function withYearsBehind(text: string, es: readonly Expression[]): Expression[] {
+  const out: Expression[] = [];
+  for (const e of es) {
+    const last = out.at(-1);
+    const [a, b] = [last?.meaning, e.meaning];
+    const open = a?.kind === 'calendar' && a.month !== undefined && a.year === undefined && a.turn === undefined;
+    if (
+      last &&
+      open &&
+      b.kind === 'calendar' &&
+      b.year !== undefined &&
+      b.month === undefined &&
+      IN_YEAR.test(text.slice(last.end, e.start))
+    )
+      out[out.length - 1] = { ...last, end: e.end, meaning: { ...a, year: b.year } };
+    else out.push(e);
+  }
+  return out;
+}
+
 /** "March and April 2020": the year stands once for both. */
 function withSharedYears(text: string, es: readonly Expression[]): Expression[] {
   const out = [...es];
@@ -100,5 +122,5 @@ export function withModifiers(text: string, expressions: readonly Expression[]):
   const es = withWeekdays(text, expressions).map((e) => turn(text, part(text, e)));
   // a period drawn into the date before it ("March last year") is no date of its own
   const free = es.filter((e, i) => !es.some((o, j) => j < i && o.end > e.start));
-  return withSharedYears(text, free);
+  return withSharedYears(text, withYearsBehind(text, free));
 }

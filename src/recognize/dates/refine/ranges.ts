@@ -19,6 +19,8 @@ const isDate = (m: Meaning): boolean =>
   m.kind === 'months' ||
   (m.kind === 'relative' && m.unit !== 'hour');
 
+const complete = (m: Meaning): boolean => m.kind === 'calendar' && m.year !== undefined;
+
 /** "3 to 9 June" and "between March and May": what one end leaves out, the other tells. */
 function shares(a: Meaning, b: Meaning): Meaning {
   if (a.kind !== 'calendar' || b.kind !== 'calendar') return a;
@@ -30,7 +32,7 @@ function shares(a: Meaning, b: Meaning): Meaning {
 /**
  * Two dates that are the ends of one stretch: "from February 1 to March 3", "between March and May", "2019 to 2021", "March-May".
  *
- * Look-alikes: two dates named side by side ("in March and May"), dates of different kinds.
+ * Look-alikes: two dates named side by side ("in March and May"), dates of different kinds, a birth and a death in brackets.
  */
 export function withRanges(text: string, expressions: readonly Expression[]): Expression[] {
   const out: Expression[] = [];
@@ -40,6 +42,11 @@ export function withRanges(text: string, expressions: readonly Expression[]): Ex
       const gap = text.slice(last.end, e.start);
       const led = FROM.test(text.slice(Math.max(0, last.start - 28), last.start));
       const same = last.meaning.kind === e.meaning.kind;
+      // "(1868 - 1912)", "(May 2, 1872 - November 23, 1896)": a birth and a death, each a date of its own
+      if (!led && complete(last.meaning) && complete(e.meaning) && /^\)/.test(text.slice(e.end))) {
+        out.push(e);
+        continue;
+      }
       if (
         (led && (BETWEEN.test(gap) || AND.test(gap))) ||
         (same && gap.length < 6 && /^ ?(?:-|to|through|thru) ?$/.test(gap))
