@@ -40,6 +40,7 @@ export const FACILITY_WORD_USES = [
   'tail',
   'for_whom',
   'of_before',
+  'owner',
   'stop',
   'unit',
 ] as const;

@@ -21,7 +21,8 @@ import {
 import { evidenceFor } from './evidence.js';
 import type { HeadMatch } from './heads.js';
 import { leftEdge, opens } from './left.js';
-import { capitalRun, rightEdge } from './right.js';
+import { rightEdge } from './right.js';
+import { capitalRun } from './runs.js';
 
 export interface FullName extends Run {
   readonly head: FacilityHead;
@@ -57,16 +58,17 @@ function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMa
   let first = h.first;
   if (h.head.position !== 'before')
     first = stripFront(cursor, leftEdge(cursor, h.first, how, Math.max(floor, bounds.first)), h.first);
-  const nameless = !hasOwnName(cursor, first, h.first);
+  const nameless = !hasOwnName(cursor, first, h.first) || isStateName(cursor, first, h.first);
+  const hospital = h.head.kind === 'hospital' || h.head.kind === 'psychiatric_hospital';
   let last: number | null;
   if (h.head.position === 'before' || (h.head.position === 'both' && first === h.first)) {
     last = complementAfter(cursor, h, bounds.last, how);
     if (last === null) return null;
-    const more = rightEdge(cursor, last, { how, ceiling: bounds.last, nameless: false, isHead });
+    const more = rightEdge(cursor, last, { how, ceiling: bounds.last, nameless: false, hospital, isHead });
     if (more === null) return null;
     if (h.head.strength === 'weak' || at.has(last)) last = Math.max(last, at.get(last)?.last ?? last);
   } else {
-    last = rightEdge(cursor, h.last, { how, ceiling: bounds.last, nameless, isHead });
+    last = rightEdge(cursor, h.last, { how, ceiling: bounds.last, nameless, hospital, isHead });
     if (last === null) return null;
   }
 
@@ -88,19 +90,37 @@ function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMa
   };
 }
 
-/** Drops articles, and an adjective of nationality before a name of its own. */
+/** Drops articles, and an adjective of nationality before a name that is known without it. */
 function stripFront(cursor: Cursor, first: number, head: number): number {
   const { tokens, context } = cursor;
   let from = first;
-  while (from < head && /^(?:the|a|an|and|&)$/.test(tokens[from]!.lower)) from++;
-  while (from < head && (isPossessive(tokens[from]!) || !isWord(tokens[from]!) || isParticle(tokens[from]!))) from++;
-  if (
-    from + 1 < head &&
-    context.lexicon.places.nationalities.has(tokens[from]!.lower) &&
-    hasOwnName(cursor, from + 1, head)
+  while (
+    from < head &&
+    /^(?:the|an?|and|&)$/.test(tokens[from]!.text.length > 1 ? tokens[from]!.lower : tokens[from]!.text)
   )
     from++;
+  while (
+    from < head &&
+    (isPossessive(tokens[from]!) ||
+      !isWord(tokens[from]!) ||
+      (isParticle(tokens[from]!) && !isCapitalised(tokens[from]!)))
+  )
+    from++;
+  if (from + 1 < head && context.lexicon.places.nationalities.has(tokens[from]!.lower)) {
+    const rest = context.segmented.text.slice(tokens[from + 1]!.start, tokens[head]!.end);
+    if (context.lexicon.facilities.known.get(rest) !== undefined) from++;
+  }
   return from;
+}
+
+/** "Maro State Prison": the state alone names no prison. */
+function isStateName(cursor: Cursor, first: number, head: number): boolean {
+  const { tokens, context } = cursor;
+  let last = head;
+  while (last > first && context.lexicon.facilities.has('generic', bare(tokens[last - 1]!))) last--;
+  if (last === first) return false;
+  const name = context.segmented.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  return context.lexicon.places.names.get(name)?.places.some((p) => p.kind === 'state') ?? false;
 }
 
 /** Whether words before a head are more than generic ones. */

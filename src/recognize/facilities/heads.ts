@@ -27,7 +27,9 @@ export function headsIn(cursor: Cursor): HeadMatch[] {
     let last = first;
     while (last < tokens.length && tokens[last]!.start < m.end) last++;
     const end = tokens[last - 1]!.end;
-    if (end !== m.end && !(end === m.end + 1 && context.segmented.text[m.end] === '.')) continue;
+    // "Medical Center-Conway" may be one token.
+    const hyphenated = /^[-‐‑–]\p{Lu}/u.test(context.segmented.text.slice(m.end, end));
+    if (end !== m.end && !hyphenated && !(end === m.end + 1 && context.segmented.text[m.end] === '.')) continue;
     let capitalised = true;
     for (let i = first; i < last; i++) {
       const t = tokens[i]!;

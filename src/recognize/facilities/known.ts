@@ -5,6 +5,7 @@
 import type { FoundMention } from '../../stages.js';
 import { type Cursor, isCapitalised, isWord } from './cursor.js';
 import { evidenceFor } from './evidence.js';
+import { runsIntoAnother } from './runs.js';
 
 export function knownFacilities(cursor: Cursor): FoundMention[] {
   const { tokens, context } = cursor;
@@ -31,7 +32,15 @@ export function knownFacilities(cursor: Cursor): FoundMention[] {
       const part = next !== undefined && isCapitalised(next) && next.start - m.end === 1;
       if (part || evidence === 'none' || (evidence === 'some' && !named.has(facility))) continue;
       found.push({ start: m.start, end: m.end, type: 'facility', rule: 'facility/known-alias', confidence: 0.75 });
-    } else found.push({ start: m.start, end: m.end, type: 'facility', rule: 'facility/known', confidence: 0.93 });
+    } else if (
+      !(
+        last < tokens.length &&
+        isCapitalised(tokens[last]!) &&
+        tokens[last]!.start - m.end === 1 &&
+        runsIntoAnother(cursor, last, cursor.bounds(first).last)
+      )
+    )
+      found.push({ start: m.start, end: m.end, type: 'facility', rule: 'facility/known', confidence: 0.93 });
   }
   return found;
 }

@@ -20,18 +20,6 @@ import {
 
 const MAX_TOKENS = 12;
 const ARTICLE = /^(?:the|a|an|this|that|these|those|our|its|their|his|her)$/;
-const BEGINS_A_SENTENCE: ReadonlySet<string> = new Set([
-  'ADP',
-  'DET',
-  'PRON',
-  'SCONJ',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'PART',
-  'INTJ',
-]);
-
 /** Whether a token opens its sentence, or what stands in quotation marks, after a dash, a colon or a bullet. */
 export function opens(cursor: Cursor, token: number): boolean {
   const sentence = cursor.sentenceOf(token);
@@ -49,7 +37,7 @@ function ownsIt(cursor: Cursor, facilities: FacilityLexicon, first: number, owne
   const { tokens, context } = cursor;
   const t = tokens[owner]!;
   if (isAllCaps(t) && t.text.length > 1 && !/\./.test(t.text)) return true;
-  if (facilities.has('not_after', bare(t))) return true;
+  if (facilities.has('owner', bare(t))) return true;
   const { text } = context.segmented;
   for (let from = owner; from >= Math.max(first, owner - 3); from--) {
     const saint = from > 0 ? bare(tokens[from - 1]!) : '';
@@ -72,9 +60,8 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
     if (tokens[i + 1] !== undefined && isPossessive(tokens[i + 1]!) && i + 1 < head) return false;
     if (how !== 'plain') return facilities.has('stop', word);
     if (!opens(cursor, i)) return false;
-    return facilities.has('stop', word) || BEGINS_A_SENTENCE.has(tokens[i]!.pos) || isGerund(i);
+    return facilities.has('stop', word);
   };
-  const isGerund = (i: number): boolean => tokens[i]!.pos === 'VERB' && /ing$/.test(tokens[i]!.lower) && i + 1 < head;
 
   let edge = head;
   for (let i = head - 1; i >= floor && head - i <= MAX_TOKENS; i--) {
@@ -90,7 +77,8 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
       continue;
     }
     const before = i > floor ? tokens[i - 1]! : undefined;
-    if (before === undefined || !isCapitalised(before) || !joined(text, before, t)) break;
+    if (before === undefined || !joined(text, before, t)) break;
+    if (!isCapitalised(before) && !(t.lower === 'the' && before.lower === 'of')) break;
     if (isPossessive(t)) {
       if (before.end !== t.start || ownsIt(cursor, facilities, floor, i - 1)) break;
       continue;
@@ -105,6 +93,8 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
       if (facilities.has('qualifier', bare(next)) || facilities.has('qualifier', `${bare(next)}'s`)) continue;
       break;
     }
+    // "Our Lady of the Angels"
+    if (t.lower === 'the' && before.lower === 'of') continue;
     if (t.lower === 'for' || t.lower === 'the') break;
     if (isParticle(t) && !['y', 'e', 'en', 'sur', 'op', 'zu', 'do', 'des'].includes(t.text)) continue;
     break;

@@ -15,7 +15,7 @@ import {
   joined,
 } from '../facilities/cursor.js';
 import { opens } from '../facilities/left.js';
-import { capitalRun } from '../facilities/right.js';
+import { capitalRun } from '../facilities/runs.js';
 import { placeEvidence } from './listed.js';
 
 const MAX_WORDS = 3;
