@@ -10,12 +10,27 @@
 import { problem } from './errors.js';
 import { type Lexicon, loadLexicon } from './lexicon/index.js';
 import { analyse } from './pipeline.js';
-import { readFile } from './read/index.js';
+import {
+  applyDate,
+  applyMetadata,
+  checkDate,
+  expandInputs,
+  type InputFile,
+  joinSameBytes,
+  type MetadataTable,
+  type ReadOptions,
+  readDocument,
+  readMetadata,
+  readText,
+  type TextInput,
+  unusedRows,
+} from './read/index.js';
 import type { Problem, Result } from './records.js';
 import { mergeResults as merge } from './resolve/index.js';
 import type { ReadDocument } from './stages.js';
 
 export { UsageError } from './errors.js';
+export type { ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
 export type { CsvOptions } from './write/csv.js';
 export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
@@ -24,10 +39,10 @@ export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';
 export type { FormatName, TableName } from './write/names.js';
 
-export interface ExtractOptions {
-  /** The date of all documents (EDTF, as 2022-03-18), in place of what they say themselves. */
+export interface ExtractOptions extends ReadOptions {
+  /** The date of all documents (2022-03-18, 2022-03 or 2022), in place of what they say themselves. */
   readonly date?: string;
-  /** A CSV file with the columns path and any of source, title, publisher, published, genre. */
+  /** A CSV file with the columns path and any of source, title, publisher, published, genre. It goes before `date`. */
   readonly metadata?: string;
   /** Gives the bytes for the input "-". Default: there is no standard input. */
   readonly stdin?: () => Promise<Uint8Array>;
@@ -75,17 +90,48 @@ function analysed(read: ReadDocument): Result {
   }
 }
 
+interface Told {
+  readonly date: string | null;
+  readonly table: MetadataTable | null;
+}
+
+const withMetadata = (read: ReadDocument, { date, table }: Told): ReadDocument => {
+  const dated = date === null ? read : applyDate(read, date);
+  return table === null ? dated : applyMetadata(dated, table);
+};
+
 /**
  * The records of one document after another, in the order of the inputs, without merging across documents: entity ids are
- * those of the document alone. An input that gives no document gives a result with its problems.
+ * those of the document alone. Input that gives no document gives a result with its problems. Throws UsageError for options
+ * that make no sense.
  */
 export async function* extractEach(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> {
-  for (const [done, path] of inputs.entries()) {
-    const read = readFile(path);
-    await options.onDocument?.({ done, all: inputs.length, path, characters: read.document.characters });
-    yield analysed(read);
+  const told: Told = {
+    date: options.date === undefined ? null : checkDate(options.date),
+    table: options.metadata === undefined ? null : await readMetadata(options.metadata),
+  };
+  const expanded = await expandInputs(inputs, options);
+  if (expanded.problems.length > 0) yield onlyProblems(expanded.problems);
+  const files: readonly InputFile[] = await joinSameBytes(expanded.files);
+  for (const [done, file] of files.entries()) {
+    const { read, problems } = await readDocument(file, options);
+    if (read === null) {
+      yield onlyProblems(problems);
+      continue;
+    }
+    await options.onDocument?.({ done, all: files.length, path: file.path, characters: read.document.characters });
+    yield analysed(withMetadata(read, told));
   }
+  if (told.table === null) return;
+  const unused = unusedRows(
+    told.table,
+    files.flatMap((f) => f.paths),
+  );
+  if (unused.length > 0) yield onlyProblems(unused);
 }
+
+/** All records of a text that is already in memory; `path` and metadata are what the records shall say of it. */
+export const extractText = (input: TextInput): Result => mergeResults([analysed(readText(input))]);
 
 /**
  * All records of some files, folders and patterns; what is the same across documents is one entity.

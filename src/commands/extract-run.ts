@@ -19,6 +19,7 @@ import {
 import { batched } from '../write/chunks.js';
 import { counted, harmless } from '../write/layout.js';
 import { writeFile } from '../write/place.js';
+import { told } from '../write/problems.js';
 import type { ExtractFlags } from './extract.js';
 import { even, nearest } from './nearest.js';
 import { type Destination, destination } from './output.js';
@@ -64,14 +65,26 @@ function filterOf(flags: ExtractFlags): Filter | null {
 const say = (err: Sink, text: string): Promise<void> => err.write(`dossier: ${text}\n`);
 
 /** What no document came of, a line each; what is doubtful within a document, as a number. */
-async function tellProblems(problems: readonly Problem[], err: Sink): Promise<void> {
-  const unread = problems.filter((p) => p.document === null);
-  for (const p of unread.slice(0, MOST_PROBLEMS)) await say(err, `${harmless(p.path)}: ${harmless(p.message)}`);
-  const more = unread.length - MOST_PROBLEMS;
-  if (more > 0) await say(err, `... and ${more} more inputs that could not be read (--table problems lists them)`);
-  const doubtful = problems.length - unread.length;
-  if (doubtful > 0) await say(err, `${counted(doubtful, 'doubtful place')} noted (--table problems)`);
+async function tellProblems(problems: readonly Problem[], inputs: readonly string[], err: Sink): Promise<void> {
+  const isSkipped = (p: Problem): boolean => p.code === 'unsupported' && !inputs.includes(p.path);
+  const apart = problems.filter((p) => (p.document === null && !isSkipped(p)) || p.code === 'failed');
+  const skipped = problems.filter(isSkipped).length;
+  for (const p of apart.slice(0, MOST_PROBLEMS)) await say(err, told(p));
+  const more = apart.length - MOST_PROBLEMS;
+  if (more > 0) await say(err, `and ${counted(more, 'more problem')} (--table problems lists all)`);
+  if (skipped > 0)
+    await say(err, `${counted(skipped, 'file')} of kinds that are not read skipped (--table problems lists all)`);
+  const doubtful = problems.length - apart.length - skipped;
+  if (doubtful > 0) await say(err, `${counted(doubtful, 'doubtful place')} noted (--table problems lists all)`);
 }
+
+/** Nothing in it, or nothing to do with reading. */
+const MINOR = new Set(['empty', 'metadata_unused']);
+
+/** Input that was asked for and not read. What is of no kind that is read is passed over in a folder, unless it was named. */
+const isUnread = (p: Problem, inputs: readonly string[]): boolean =>
+  p.code === 'failed' ||
+  (p.document === null && !MINOR.has(p.code) && (p.code !== 'unsupported' || inputs.includes(p.path)));
 
 async function tellFilter(filter: Filter, whole: Result, undated: number, err: Sink): Promise<void> {
   for (const name of filter.facilities ?? []) {
@@ -112,6 +125,11 @@ async function put(selection: Selection, to: Destination, flags: ExtractFlags, i
   else for (const chunk of batched(text)) await io.out.write(chunk);
 }
 
+interface Outcome {
+  readonly problems: readonly Problem[];
+  readonly documents: number;
+}
+
 /** Each document as soon as it is done. */
 async function stream(
   parts: AsyncIterable<Result>,
@@ -119,15 +137,13 @@ async function stream(
   flags: ExtractFlags,
   to: Destination,
   io: Io,
-) {
+): Promise<Outcome> {
   const problems: Problem[] = [];
   let documents = 0;
   for await (const part of parts) {
     problems.push(...part.problems);
     documents += part.documents.length;
-    if (part.documents.length === 0) continue;
-    const selection = filter ? filterResult(part, filter) : everything(part);
-    await put(selection, to, flags, io);
+    if (part.documents.length > 0) await put(filter ? filterResult(part, filter) : everything(part), to, flags, io);
   }
   return { problems, documents };
 }
@@ -138,14 +154,18 @@ async function whole(
   flags: ExtractFlags,
   to: Destination,
   io: Io,
-) {
+  inputs: readonly string[],
+): Promise<Outcome> {
   const all: Result[] = [];
   for await (const part of parts) all.push(part);
   const result = mergeResults(all);
+  const { problems } = result;
+  const documents = result.documents.length;
+  if (documents === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, documents };
   const selection = filter ? filterResult(result, filter) : { ...everything(result), undated: 0 };
-  if (result.documents.length > 0 || to.to === 'stdout') await put(selection, to, flags, io);
+  await put(selection, to, flags, io);
   if (filter) await tellFilter(filter, result, selection.undated, io.err);
-  return { problems: result.problems, documents: result.documents.length };
+  return { problems, documents };
 }
 
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
@@ -161,16 +181,12 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
   const parts = extractEach(inputs, options);
   const streamed = to.to === 'stdout' && to.format === 'jsonl' && flags.table === undefined;
   try {
-    const { problems, documents } = await (streamed ? stream : whole)(
-      cleared(parts, progress.clear),
-      filter,
-      flags,
-      to,
-      io,
-    );
-    if (to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, io.err);
-    if (documents === 0) return 2;
-    return problems.some((p) => p.document === null) ? 1 : 0;
+    const work = streamed ? stream : whole;
+    const { problems, documents } = await work(cleared(parts, progress.clear), filter, flags, to, io, inputs);
+    const unread = problems.some((p) => isUnread(p, inputs));
+    const nothing = documents === 0 && unread;
+    if (nothing || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, io.err);
+    return nothing ? 2 : unread ? 1 : 0;
   } finally {
     await progress.clear();
   }
@@ -178,8 +194,6 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
 
 /** The line of progress goes before anything else is written. */
 async function* cleared<T>(parts: AsyncIterable<T>, clear: () => Promise<void>): AsyncGenerator<T> {
-  for await (const part of parts) {
-    yield part;
-  }
+  yield* parts;
   await clear();
 }

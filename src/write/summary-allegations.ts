@@ -5,6 +5,7 @@ import { counted, cut, harmless, padEnd, quoted, wrap } from './layout.js';
 import { assertedBy, isAccusation, type Lookup, type Selection, targets } from './lookup.js';
 
 const MOST_ALLEGATIONS = 12;
+const MOST_ABOUT_ONE = 4;
 const MOST_REPLIES = 3;
 const LABELS = 11;
 
@@ -86,7 +87,8 @@ export function* allegationLines(
   columns: number,
   chalk: ChalkInstance,
 ): Generator<string> {
-  const all = shown.claims.filter(isAccusation);
+  const { lookup } = selection;
+  const all = selection.shown.claims.filter(isAccusation);
   if (all.length === 0) return;
   const voices = new Set(all.flatMap((c) => assertedBy(c, lookup))).size;
   const denied = all.filter((c) => lookup.repliesTo(c.id).some(isDenial)).length;
@@ -105,20 +107,23 @@ export function* allegationLines(
   }
   const ordered = [...groups].sort(([a, x], [b, y]) => Number(a === null) - Number(b === null) || y.length - x.length);
   let left = MOST_ALLEGATIONS;
+  let shown = 0;
   for (const [facility, claims] of ordered) {
     if (left === 0) break;
     const first = claims
       .map((claim) => ({ claim, answered: lookup.repliesTo(claim.id).length > 0 }))
-      .sort((a, b) => Number(b.answered) - Number(a.answered) || b.claim.confidence - a.claim.confidence);
+      .sort((a, b) => Number(b.answered) - Number(a.answered) || b.claim.confidence - a.claim.confidence)
+      .slice(0, Math.min(left, ordered.length === 1 ? left : MOST_ABOUT_ONE));
     yield '';
     const name = facility === null ? 'No facility named' : harmless(lookup.name(facility));
-    yield `  ${chalk.bold(chalk.cyan(cut(name, columns - 8 - String(claims.length).length)))} ${chalk.dim(`(${claims.length})`)}`;
-    for (const { claim } of first.slice(0, left)) {
+    const count = ` (${claims.length})`;
+    yield `  ${chalk.bold(chalk.cyan(cut(name, columns - 4 - count.length)))}${chalk.dim(count)}`;
+    for (const { claim } of first) {
       yield* block(claim, lookup, columns, chalk);
       yield '';
     }
-    left -= Math.min(left, first.length);
+    left -= first.length;
+    shown += first.length;
   }
-  if (all.length > MOST_ALLEGATIONS)
-    yield chalk.dim(`  … and ${all.length - MOST_ALLEGATIONS} more (--table allegations)\n`);
+  if (all.length > shown) yield chalk.dim(`  … and ${all.length - shown} more (--table allegations)\n`);
 }

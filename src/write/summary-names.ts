@@ -4,7 +4,7 @@ import type { Entity, MentionType } from '../records.js';
 import { cut, harmless, padEnd, padStart, width } from './layout.js';
 import { isAccusation, type Lookup, type Selection } from './lookup.js';
 
-const MOST_DOCUMENTS = 10;
+const MOST_DOCUMENTS = 12;
 const MOST_NAMES = 6;
 
 interface Line {

@@ -1,7 +1,8 @@
 /** The overview that a terminal shows: what was read, who is spoken of, who alleges what and who denies it. */
 import type { ViewOptions } from './draw.js';
-import { counted, harmless, wrap } from './layout.js';
+import { counted, wrap } from './layout.js';
 import type { Selection } from './lookup.js';
+import { told } from './problems.js';
 import { allegationLines } from './summary-allegations.js';
 import { documentLines, nameLines } from './summary-names.js';
 
@@ -13,11 +14,7 @@ function* problemLines({ shown }: Selection, columns: number, { chalk }: ViewOpt
   if (problems.length === 0) return;
   yield `${chalk.bold('PROBLEMS')}  ${chalk.dim(String(problems.length))}`;
   for (const p of problems.slice(0, MOST_PROBLEMS)) {
-    const lines = wrap(
-      `${harmless(p.path)}: ${harmless(p.message)}${p.page === null ? '' : ` (p. ${p.page})`}`,
-      columns - 4,
-      3,
-    );
+    const lines = wrap(told(p), columns - 4, 3);
     for (const [i, line] of lines.entries())
       yield `  ${i > 0 ? ' ' : p.document === null ? chalk.red('✗') : chalk.yellow('!')} ${line}`;
   }
