@@ -82,11 +82,7 @@ function* block(claim: Claim, lookup: Lookup, columns: number, chalk: ChalkInsta
     yield chalk.dim(`      … and ${counted(replies.length - MOST_REPLIES, 'more reply', 'more replies')}`);
 }
 
-export function* allegationLines(
-  { shown, lookup }: Selection,
-  columns: number,
-  chalk: ChalkInstance,
-): Generator<string> {
+export function* allegationLines(selection: Selection, columns: number, chalk: ChalkInstance): Generator<string> {
   const { lookup } = selection;
   const all = selection.shown.claims.filter(isAccusation);
   if (all.length === 0) return;
