@@ -50,11 +50,11 @@ export function unpackSorted(bytes: Uint8Array, count: number): Uint32Array {
   let at = 0;
   let last = 0;
   for (let i = 0; i < count; i++) {
-    let d = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      d += (byte & 127) * 2 ** shift;
-      if (byte < 128) break;
+    let byte = bytes[at++]!;
+    let d = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!;
+      d |= (byte & 127) << shift;
     }
     last += d;
     keys[i] = last;

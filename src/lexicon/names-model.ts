@@ -5,95 +5,89 @@ import { unpackWords, type WordKnowledge } from './word-knowledge.js';
 
 export type { WordKnowledge } from './word-knowledge.js';
 
-/** The weights of one pass of the tagger. Scores are whole numbers of one unit throughout. */
-export interface PassWeights {
+/** Pairs of a least margin and the share of names that were right from there on, in rising order. */
+export type ConfidenceSteps = readonly (readonly [number, number])[];
+
+/** The tagger of names: its weights, and what it knows of words beforehand. Scores are whole numbers of one unit throughout. */
+export interface NamesModel {
+  readonly words: WordKnowledge;
   readonly rows: HashIndex;
-  /** `tags` weights a row. */
+  /** A weight for each tag, row by row. */
   readonly weights: Int16Array;
   /** The score of a step from one tag to the next: `transitions[from * tags + to]`. */
   readonly transitions: Float32Array;
-}
-
-/** The tagger of names: its weights, and what it knows of words beforehand. */
-export interface NamesModel {
-  readonly words: WordKnowledge;
-  readonly passes: readonly PassWeights[];
-  /**
-   * For each class, how often names were right on texts held out, by the margin with which they won: pairs of a least margin and a
-   * share, in rising order.
-   */
-  readonly confidence: readonly (readonly (readonly [number, number])[])[];
+  /** For each class, how often names were right on texts held out, by the margin with which they won. */
+  readonly confidence: readonly ConfidenceSteps[];
 }
 
 /** Bits of a feature's hash that are kept. */
 export const ROW_BITS = 26;
 
-export interface PassTable {
+export interface WeightTable {
   /** Sorted, ROW_BITS bits. */
   readonly keys: Uint32Array;
   readonly weights: Int16Array;
   readonly transitions: readonly number[];
+  readonly confidence: readonly ConfidenceSteps[];
 }
 
-/** Weights by tag rather than by row; those too wide for a byte apart. */
-function packPass(p: PassTable, tags: number): { small: Uint8Array; wide: Uint8Array } {
-  const n = p.keys.length;
-  const small = new Uint8Array(n * tags);
+/** Marks a weight too wide for a byte; it stands in a list of its own. */
+const WIDE = 128;
+
+/** Weights by tag rather than by row, which packs better. */
+function packWeights(weights: Int16Array, rows: number, tags: number): { narrow: Uint8Array; wide: Uint8Array } {
+  const narrow = new Uint8Array(rows * tags);
   const wide: number[] = [];
   for (let tag = 0; tag < tags; tag++)
-    for (let row = 0; row < n; row++) {
-      const w = p.weights[row * tags + tag]!;
-      if (w >= -127 && w <= 127) small[tag * n + row] = w & 255;
+    for (let row = 0; row < rows; row++) {
+      const w = weights[row * tags + tag]!;
+      if (w > -WIDE && w < WIDE) narrow[tag * rows + row] = w & 255;
       else {
-        small[tag * n + row] = 128;
+        narrow[tag * rows + row] = WIDE;
         wide.push(w & 255, (w >> 8) & 255);
       }
     }
-  return { small, wide: Uint8Array.from(wide) };
+  return { narrow, wide: Uint8Array.from(wide) };
 }
 
-function unpackPass(small: Uint8Array, wide: Uint8Array, n: number, tags: number): Int16Array {
-  const weights = new Int16Array(n * tags);
-  let at = 0;
-  for (let tag = 0; tag < tags; tag++) {
-    const plane = tag * n;
-    for (let row = 0; row < n; row++) {
-      const byte = small[plane + row]!;
-      if (byte === 128) {
-        weights[row * tags + tag] = wide[at]! | (wide[at + 1]! << 8);
-        at += 2;
-      } else if (byte !== 0) weights[row * tags + tag] = (byte << 24) >> 24;
+function unpackWeights(narrow: Uint8Array, wide: Uint8Array, rows: number, tags: number): Int16Array {
+  const weights = new Int16Array(rows * tags);
+  const signed = new Int8Array(narrow.buffer, narrow.byteOffset, narrow.length);
+  let from = 0;
+  let next = 0;
+  for (let tag = 0; tag < tags; tag++)
+    for (let to = tag; to < weights.length; to += tags) {
+      const w = signed[from++]!;
+      if (w === -WIDE) {
+        weights[to] = wide[next]! | (wide[next + 1]! << 8);
+        next += 2;
+      } else if (w !== 0) weights[to] = w;
     }
-  }
   return weights;
 }
 
-export function packNames(passes: readonly PassTable[], tags: number, confidence: NamesModel['confidence']): Buffer {
-  const parts: Record<string, Uint8Array> = {};
-  passes.forEach((p, i) => {
-    const { small, wide } = packPass(p, tags);
-    Object.assign(parts, { [`keys${i}`]: packSorted(p.keys), [`small${i}`]: small, [`wide${i}`]: wide });
+export function packNames({ keys, weights, transitions, confidence }: WeightTable): Buffer {
+  const rows = keys.length;
+  const tags = Math.sqrt(transitions.length);
+  const rounded = transitions.map((x) => Math.round(x * 10) / 10);
+  return packSections({
+    header: { rows, tags, transitions: rounded, confidence },
+    parts: { keys: packSorted(keys), ...packWeights(weights, rows, tags) },
   });
-  const header = {
-    tags,
-    confidence,
-    passes: passes.map((p) => ({
-      rows: p.keys.length,
-      transitions: p.transitions.map((x) => Math.round(x * 10) / 10),
-    })),
-  };
-  return packSections({ header, parts });
 }
 
 export function unpackNames(file: Uint8Array, words: WordKnowledge): NamesModel {
   const { header, parts } = unpackSections(file);
-  const tags = header.tags as number;
-  const passes = (header.passes as { rows: number; transitions: number[] }[]).map(({ rows, transitions }, i) => ({
-    rows: new HashIndex(unpackSorted(parts[`keys${i}`]!, rows), ROW_BITS),
-    weights: unpackPass(parts[`small${i}`]!, parts[`wide${i}`]!, rows, tags),
+  const { rows, tags, transitions, confidence } = header as { rows: number; tags: number; transitions: number[] } & {
+    confidence: ConfidenceSteps[];
+  };
+  return {
+    words,
+    rows: new HashIndex(unpackSorted(parts.keys!, rows), ROW_BITS),
+    weights: unpackWeights(parts.narrow!, parts.wide!, rows, tags),
     transitions: Float32Array.from(transitions),
-  }));
-  return { words, passes, confidence: header.confidence as NamesModel['confidence'] };
+    confidence,
+  };
 }
 
 /** The model that comes with the project: `data/models/words.bin` and `data/models/names.bin`. */

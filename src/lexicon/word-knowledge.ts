@@ -46,7 +46,9 @@ const bytesOf = (a: Uint16Array): Uint8Array => {
 };
 const wide = (bytes: Uint8Array): Uint16Array => {
   const n = bytes.length / 2;
-  return Uint16Array.from({ length: n }, (_, i) => bytes[i]! | (bytes[n + i]! << 8));
+  const out = new Uint16Array(n);
+  for (let i = 0; i < n; i++) out[i] = bytes[i]! | (bytes[n + i]! << 8);
+  return out;
 };
 
 export const packWords = (t: WordTable): Buffer =>

@@ -1,6 +1,8 @@
-import { capitalRuns } from '../../src/recognize/names/context.js';
+import { lookAround, newAround } from '../../src/recognize/names/context.js';
 import { Elsewhere } from '../../src/recognize/names/elsewhere.js';
 import { tokenFeatures } from '../../src/recognize/names/features.js';
+import { hashText, mix } from '../../src/recognize/names/hash.js';
+import type { WordCache } from '../../src/recognize/names/sentence.js';
 import type { Word } from '../../src/recognize/names/words.js';
 import type { Examples } from './perceptron.js';
 
@@ -8,6 +10,8 @@ import type { Examples } from './perceptron.js';
 export interface Lesson {
   readonly sentences: readonly (readonly Word[])[];
   readonly tags: readonly Uint8Array[];
+  /** Where the text is from. Corpora differ in what they call a name: features of the source take that up, and are left out of the model. */
+  readonly source?: string;
 }
 
 /** Growing list of 32-bit numbers. */
@@ -74,15 +78,37 @@ export class RowTable {
 /** The tags that a first pass gave: one array a sentence, one list a lesson. */
 export type FirstTags = readonly (readonly Uint8Array[])[];
 
+function sourceFeatures(word: Word, source: string, out: Uint32Array): number {
+  const hash = hashText(source, 301);
+  out[0] = mix(hash, word.kind);
+  out[1] = mix(hash, word.lower);
+  out[2] = mix(hash, word.fine + 1);
+  out[3] = mix(hash, word.middle + 2);
+  out[4] = mix(hash, word.shape);
+  return 5;
+}
+
+/** Feature hashes of the tokens of lessons: token t has `hashes[starts[t]]` up to `hashes[starts[t + 1]]`. */
+export interface Features {
+  readonly hashes: Uint32Array;
+  readonly starts: Int32Array;
+  readonly tags: Uint8Array;
+  readonly sentences: Int32Array;
+  /** Those that tell of the source alone and stay out of the model. */
+  readonly ofSource: Set<number>;
+}
+
 /** Feature hashes of every token of the lessons; with `first`, those of the second pass too. */
-export function features(lessons: readonly Lesson[], edge: Word, first: FirstTags | null) {
+export function features(lessons: readonly Lesson[], cache: WordCache, first: FirstTags | null): Features {
+  const { edge, knowledge } = cache;
   const hashes = new Numbers();
+  const ofSource = new Set<number>();
   const starts: number[] = [0];
   const sentences: number[] = [0];
   const tags: number[] = [];
   const buffer = new Uint32Array(512);
   const extra = new Uint32Array(64);
-  const runs = { first: new Int16Array(8192), last: new Int16Array(8192) };
+  const around = newAround(8192);
   lessons.forEach((lesson, l) => {
     const elsewhere = first ? new Elsewhere(lesson.sentences, first[l]!) : null;
     lesson.sentences.forEach((words, s) => {
@@ -91,10 +117,15 @@ export function features(lessons: readonly Lesson[], edge: Word, first: FirstTag
       elsewhere?.features(words, first![l]![s]!, extra, (i, count) => {
         more[i] = extra.slice(0, count);
       });
-      capitalRuns(words, runs);
+      lookAround(words, knowledge, around);
       for (let i = 0; i < n; i++) {
-        hashes.push(buffer, tokenFeatures(words, edge, runs, i, buffer));
+        hashes.push(buffer, tokenFeatures(words, edge, around, i, buffer));
         if (more[i]) hashes.push(more[i]!, more[i]!.length);
+        if (lesson.source !== undefined) {
+          const count = sourceFeatures(words[i]!, lesson.source, buffer);
+          for (let k = 0; k < count; k++) ofSource.add(buffer[k]!);
+          hashes.push(buffer, count);
+        }
         starts.push(hashes.length);
         tags.push(lesson.tags[s]![i]!);
       }
@@ -106,18 +137,42 @@ export function features(lessons: readonly Lesson[], edge: Word, first: FirstTag
     starts: Int32Array.from(starts),
     tags: Uint8Array.from(tags),
     sentences: Int32Array.from(sentences),
+    ofSource,
+  };
+}
+
+/** Two sets of examples as one. */
+export function joined(a: Features, b: Features): Features {
+  const shifted = (first: Int32Array, second: Int32Array, by: number): Int32Array => {
+    const out = new Int32Array(first.length + second.length - 1);
+    out.set(first);
+    for (let i = 1; i < second.length; i++) out[first.length + i - 1] = second[i]! + by;
+    return out;
+  };
+  const hashes = new Uint32Array(a.hashes.length + b.hashes.length);
+  hashes.set(a.hashes);
+  hashes.set(b.hashes, a.hashes.length);
+  const tags = new Uint8Array(a.tags.length + b.tags.length);
+  tags.set(a.tags);
+  tags.set(b.tags, a.tags.length);
+  return {
+    hashes,
+    tags,
+    starts: shifted(a.starts, b.starts, a.hashes.length),
+    sentences: shifted(a.sentences, b.sentences, a.tags.length),
+    ofSource: new Set([...a.ofSource, ...b.ofSource]),
   };
 }
 
 /** Keeps the features seen at least `least` times and gives each a row of `table`. */
-export function learnable(f: ReturnType<typeof features>, least: number): { examples: Examples; table: RowTable } {
+export function learnable(f: Features, least: number): { examples: Examples; table: RowTable } {
   const counts = new Uint8Array(1 << 26);
   for (const h of f.hashes) if (counts[h >>> 6]! < 255) counts[h >>> 6]!++;
   const table = new RowTable();
   return { examples: asExamples(f, (h) => (counts[h >>> 6]! >= least ? table.add(h) : -1)), table };
 }
 
-export function asExamples(f: ReturnType<typeof features>, rowOf: (hash: number) => number): Examples {
+export function asExamples(f: Features, rowOf: (hash: number) => number): Examples {
   const rows = new Int32Array(f.hashes.length);
   const starts = new Int32Array(f.starts.length);
   let at = 0;

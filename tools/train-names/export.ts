@@ -1,14 +1,15 @@
-import { type PassTable, ROW_BITS } from '../../src/lexicon/names-model.js';
+import { ROW_BITS, type WeightTable } from '../../src/lexicon/names-model.js';
 import { TAGS } from '../../src/recognize/names/tags.js';
 import type { RowTable } from './dataset.js';
 import type { Weights } from './perceptron.js';
 
-/** The `most` weightiest rows as whole numbers, sorted by key. */
-export function prune(table: RowTable, weights: Weights, most: number): PassTable {
+/** The `most` weightiest rows as whole numbers, sorted by key. `leftOut`: features that stay behind. */
+export function prune(table: RowTable, weights: Weights, most: number, leftOut: ReadonlySet<number>): WeightTable {
   const hashes = table.hashes();
   const heights = new Float32Array(table.size);
   for (let row = 0; row < table.size; row++) {
     let height = 0;
+    if (leftOut.has(hashes[row]!)) continue;
     for (let k = 0; k < TAGS; k++) height = Math.max(height, Math.abs(weights.emissions[row * TAGS + k]!));
     heights[row] = height;
   }
@@ -29,5 +30,5 @@ export function prune(table: RowTable, weights: Weights, most: number): PassTabl
     for (let k = 0; k < TAGS; k++)
       out[i * TAGS + k] = Math.round(Math.max(-32767, Math.min(32767, weights.emissions[row * TAGS + k]! / unit)));
   });
-  return { keys, weights: out, transitions: Array.from(weights.transitions, (w) => w / unit) };
+  return { keys, weights: out, transitions: Array.from(weights.transitions, (w) => w / unit), confidence: [] };
 }

@@ -69,12 +69,20 @@ export function train(e: Examples, rowCount: number, settings: Settings): Weight
   let scores = new Float32Array(TAGS * 1024);
   let found = new Uint8Array(1024);
   const total = count * settings.epochs;
+  // A sentence tagged right several rounds running is looked at less often: it would hardly change a weight.
+  const streak = new Uint8Array(count);
+  const rest = new Uint8Array(count);
   let step = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const began = Date.now();
     let wrong = 0;
     for (const s of shuffled(count, next)) {
       step++;
+      if (rest[s]! > 0) {
+        rest[s]!--;
+        continue;
+      }
+      const wrongBefore = wrong;
       const first = e.sentences[s]!;
       const last = e.sentences[s + 1]!;
       const n = last - first;
@@ -111,6 +119,8 @@ export function train(e: Examples, rowCount: number, settings: Settings): Weight
           sum[r + got]! -= share;
         }
       }
+      streak[s] = wrong === wrongBefore ? Math.min(streak[s]! + 1, 3) : 0;
+      rest[s] = Math.max(0, streak[s]! - 1);
     }
     settings.log?.(`  round ${epoch + 1}: ${wrong} tokens wrong, ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }

@@ -1,4 +1,6 @@
+import type { WordKnowledge } from '../../lexicon/word-knowledge.js';
 import { mix } from './hash.js';
+import { listedPhrases } from './lists.js';
 import { KIND, type Word } from './words.js';
 
 /** Room for the features of one token that hang on more than one word. */
@@ -8,7 +10,13 @@ const two = (template: number, a: number, b: number): number => mix(mix(template
 const three = (template: number, a: number, b: number, c: number): number => mix(mix(mix(template, a), b), c);
 
 /** Features of token `i` that join several words of its sentence; written into `out`, their number is given back. */
-export function contextFeatures(words: readonly Word[], edge: Word, runs: Runs, i: number, out: Uint32Array): number {
+export function contextFeatures(
+  words: readonly Word[],
+  edge: Word,
+  around: Around,
+  i: number,
+  out: Uint32Array,
+): number {
   const n = words.length;
   const p2 = i > 1 ? words[i - 2]! : edge;
   const p1 = i > 0 ? words[i - 1]! : edge;
@@ -44,9 +52,16 @@ export function contextFeatures(words: readonly Word[], edge: Word, runs: Runs, 
     out[at++] = two(125, w.lower, 0);
     out[at++] = two(126, w.fine, w.kind);
   }
-  const first = runs.first[i]!;
+  const listed = around.listed[i]!;
+  if (listed > 0) {
+    out[at++] = two(127, listed, 0);
+    out[at++] = two(128, listed, w.kind);
+  }
+  if (i > 0 && around.listed[i - 1]! > 0) out[at++] = two(129, around.listed[i - 1]!, w.kind);
+  if (i + 1 < n && around.listed[i + 1]! > 0) out[at++] = two(139, around.listed[i + 1]!, w.kind);
+  const first = around.first[i]!;
   if (first >= 0) {
-    const last = runs.last[i]!;
+    const last = around.last[i]!;
     const head = words[last]!;
     const place = (i === first ? 1 : 0) + (i === last ? 2 : 0);
     const before = first > 0 ? words[first - 1]! : edge;
@@ -64,30 +79,38 @@ export function contextFeatures(words: readonly Word[], edge: Word, runs: Runs, 
   return at;
 }
 
-/** For each token, the first and last token of the run of capitalized words that it stands in, or -1. */
-export interface Runs {
+/** What is worked out for a sentence at a time, by token. */
+export interface Around {
+  /** First and last token of the run of capitalized words that the token stands in, or -1. */
   readonly first: Int16Array;
   readonly last: Int16Array;
+  /** The listed phrase that the token is part of; see `listedPhrases`. */
+  readonly listed: Uint32Array;
 }
+
+export const newAround = (length: number): Around => ({
+  first: new Int16Array(length),
+  last: new Int16Array(length),
+  listed: new Uint32Array(length),
+});
 
 const isCapital = (w: Word): boolean => {
   const kind = w.kind & 15;
   return kind >= KIND.capital && kind <= KIND.camel;
 };
 
-/** Runs of capitalized words; in text without case there are none. */
-export function capitalRuns(words: readonly Word[], runs: Runs): void {
+/** Looks at the words of a sentence all at once. In text without case there are no runs of capitals. */
+export function lookAround(words: readonly Word[], knowledge: WordKnowledge, around: Around): void {
+  listedPhrases(words, knowledge, around.listed);
   const n = words.length;
+  around.first.fill(-1, 0, n);
   for (let i = 0; i < n; i++) {
-    if (!isCapital(words[i]!)) {
-      runs.first[i] = -1;
-      continue;
-    }
+    if (!isCapital(words[i]!)) continue;
     let last = i;
     while (last + 1 < n && isCapital(words[last + 1]!)) last++;
     for (let k = i; k <= last; k++) {
-      runs.first[k] = i;
-      runs.last[k] = last;
+      around.first[k] = i;
+      around.last[k] = last;
     }
     i = last;
   }

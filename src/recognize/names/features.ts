@@ -1,4 +1,4 @@
-import { contextFeatures, type Runs } from './context.js';
+import { type Around, contextFeatures } from './context.js';
 import { mix } from './hash.js';
 import type { Word } from './words.js';
 
@@ -12,8 +12,8 @@ export const atomsAt = (word: Word, offset: number): Uint32Array =>
   offset === 0 ? word.own : offset === 1 || offset === -1 ? word.near : word.far;
 
 /** All features of token `i` in the first pass, written into `out`; their number is given back. */
-export function tokenFeatures(words: readonly Word[], edge: Word, runs: Runs, i: number, out: Uint32Array): number {
-  let at = contextFeatures(words, edge, runs, i, out);
+export function tokenFeatures(words: readonly Word[], edge: Word, around: Around, i: number, out: Uint32Array): number {
+  let at = contextFeatures(words, edge, around, i, out);
   for (let offset = -REACH; offset <= REACH; offset++) {
     const word = words[i + offset] ?? edge;
     for (const atom of atomsAt(word, offset)) out[at++] = atOffset(atom, offset);

@@ -1,5 +1,5 @@
-import type { NamesModel, PassWeights } from '../../lexicon/names-model.js';
-import { capitalRuns, contextFeatures, MOST_CONTEXT_FEATURES, type Runs } from './context.js';
+import type { NamesModel } from '../../lexicon/names-model.js';
+import { contextFeatures, lookAround, MOST_CONTEXT_FEATURES, newAround } from './context.js';
 import { atOffset, atomsAt, REACH } from './features.js';
 import { WordCache } from './sentence.js';
 import { TAGS } from './tags.js';
@@ -9,10 +9,10 @@ const SPAN = 2 * REACH + 1;
 const MOST_WORDS = 150_000;
 
 /** Adds the weights of a feature to the scores from `at` on. */
-export function addRow(pass: PassWeights, hash: number, scores: Float32Array, at: number): void {
-  const row = pass.rows.find(hash);
+export function addRow(model: NamesModel, hash: number, scores: Float32Array, at: number): void {
+  const row = model.rows.find(hash);
   if (row < 0) return;
-  const { weights } = pass;
+  const { weights } = model;
   const from = row * TAGS;
   for (let k = 0; k < TAGS; k++) scores[at + k]! += weights[from + k]!;
 }
@@ -25,7 +25,7 @@ export class Scorer {
   cache: WordCache;
   private known = new Map<Word, Float32Array>();
   private readonly found = new Uint32Array(MOST_CONTEXT_FEATURES);
-  private runs: Runs = { first: new Int16Array(256), last: new Int16Array(256) };
+  private around = newAround(256);
 
   constructor(private readonly model: NamesModel) {
     this.cache = new WordCache(model.words);
@@ -41,10 +41,10 @@ export class Scorer {
   private scoresOf(word: Word): Float32Array {
     let scores = this.known.get(word);
     if (scores) return scores;
-    const pass = this.model.passes[0]!;
     scores = new Float32Array(SPAN * TAGS);
     for (let offset = -REACH; offset <= REACH; offset++)
-      for (const atom of atomsAt(word, offset)) addRow(pass, atOffset(atom, offset), scores, (offset + REACH) * TAGS);
+      for (const atom of atomsAt(word, offset))
+        addRow(this.model, atOffset(atom, offset), scores, (offset + REACH) * TAGS);
     this.known.set(word, scores);
     return scores;
   }
@@ -52,10 +52,9 @@ export class Scorer {
   /** TAGS scores for each word of a sentence, written into `emissions`. */
   score(words: readonly Word[], emissions: Float32Array): void {
     const n = words.length;
-    const pass = this.model.passes[0]!;
     const { edge } = this.cache;
-    if (this.runs.first.length < n) this.runs = { first: new Int16Array(2 * n), last: new Int16Array(2 * n) };
-    capitalRuns(words, this.runs);
+    if (this.around.first.length < n) this.around = newAround(2 * n);
+    lookAround(words, this.model.words, this.around);
     emissions.fill(0, 0, n * TAGS);
     for (let j = -REACH; j < n + REACH; j++) {
       const scores = this.scoresOf(j >= 0 && j < n ? words[j]! : edge);
@@ -68,8 +67,8 @@ export class Scorer {
       }
     }
     for (let i = 0; i < n; i++) {
-      const count = contextFeatures(words, edge, this.runs, i, this.found);
-      for (let f = 0; f < count; f++) addRow(pass, this.found[f]!, emissions, i * TAGS);
+      const count = contextFeatures(words, edge, this.around, i, this.found);
+      for (let f = 0; f < count; f++) addRow(this.model, this.found[f]!, emissions, i * TAGS);
     }
   }
 }

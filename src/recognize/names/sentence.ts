@@ -8,7 +8,7 @@ export class WordCache {
   private readonly byMode: Map<string, Word>[] = [new Map(), new Map(), new Map(), new Map()];
   readonly edge: Word;
 
-  constructor(private readonly knowledge: WordKnowledge) {
+  constructor(readonly knowledge: WordKnowledge) {
     this.edge = describeWord('', '', MIXED, knowledge);
   }
 

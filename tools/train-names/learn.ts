@@ -1,0 +1,108 @@
+import type { WeightTable, WordKnowledge } from '../../src/lexicon/names-model.js';
+import { sentencesOf, WordCache } from '../../src/recognize/names/sentence.js';
+import { TAGS } from '../../src/recognize/names/tags.js';
+import { viterbi } from '../../src/recognize/names/viterbi.js';
+import type { LabelledText } from './corpus.js';
+import { asExamples, features, joined, type Lesson, learnable, type RowTable } from './dataset.js';
+import { prune } from './export.js';
+import { goldTags } from './gold.js';
+import { scoreTokens, train, type Weights } from './perceptron.js';
+
+export interface LearnSettings {
+  /** Rounds over the texts, and over each half for the tags that the second pass learns from. */
+  readonly epochs: number;
+  readonly foldEpochs: number;
+  /** Models whose weights are averaged. */
+  readonly seeds: number;
+  readonly margin: number;
+  /** Rows of weights kept. */
+  readonly rows: number;
+  /** Whether every text is learned a second time in capitals or in small letters. */
+  readonly recase: boolean;
+  readonly log: (line: string) => void;
+}
+
+function lessonOf(text: LabelledText, to: 'as it is' | 'upper' | 'lower', cache: WordCache): Lesson {
+  const { tokens, sentences } = text.segmented;
+  const cased =
+    to === 'as it is'
+      ? tokens
+      : tokens.map((t) => ({ ...t, text: to === 'upper' ? t.text.toUpperCase() : t.text.toLowerCase() }));
+  const tags = goldTags(tokens, text.names);
+  return {
+    source: text.source,
+    sentences: sentencesOf({ tokens: cased, sentences }, cache),
+    tags: sentences.map((s) => tags.subarray(s.first, s.last)),
+  };
+}
+
+/** The tags that weights give to lessons, by the features of the first pass. */
+function tagLessons(lessons: readonly Lesson[], cache: WordCache, table: RowTable, weights: Weights): Uint8Array[][] {
+  const e = asExamples(features(lessons, cache, null), (hash) => table.get(hash));
+  let scores = new Float32Array(TAGS * 1024);
+  let sentence = 0;
+  return lessons.map((lesson) =>
+    lesson.sentences.map((words) => {
+      const first = e.sentences[sentence++]!;
+      if (scores.length < words.length * TAGS) scores = new Float32Array(words.length * TAGS);
+      scoreTokens(e, first, first + words.length, weights.emissions, scores);
+      const tags = new Uint8Array(words.length);
+      viterbi(scores, words.length, weights.transitions, tags);
+      return tags;
+    }),
+  );
+}
+
+/**
+ * Learns the weights of both passes. What the second pass looks up of the rest of a document is, while learning, what a model that
+ * learned from the other half of the texts says of it: so it sees the mistakes that it will meet.
+ */
+export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, s: LearnSettings): WeightTable {
+  const cache = new WordCache(knowledge);
+  const lessons: Lesson[] = [];
+  const halves: number[] = [];
+  texts.forEach((text, i) => {
+    lessons.push(lessonOf(text, 'as it is', cache));
+    halves.push(i % 2);
+    if (!s.recase) return;
+    lessons.push(lessonOf(text, (i >> 1) % 2 === 0 ? 'upper' : 'lower', cache));
+    halves.push(i % 2);
+  });
+
+  const first: Uint8Array[][] = lessons.map(() => []);
+  for (const half of [0, 1]) {
+    s.log(`half ${half + 1}`);
+    const mine = lessons.filter((_, i) => halves[i] === half);
+    const others = lessons.map((_, i) => i).filter((i) => halves[i] !== half);
+    const { examples, table } = learnable(features(mine, cache, null), 2);
+    const weights = train(examples, table.size, {
+      epochs: s.foldEpochs,
+      seed: 11 + half,
+      margin: s.margin,
+      log: s.log,
+    });
+    const tags = tagLessons(
+      others.map((i) => lessons[i]!),
+      cache,
+      table,
+      weights,
+    );
+    others.forEach((i, k) => {
+      first[i] = tags[k]!;
+    });
+  }
+
+  const both = joined(features(lessons, cache, null), features(lessons, cache, first));
+  const { examples, table } = learnable(both, 3);
+  s.log(`${lessons.length} texts, ${examples.tags.length} tokens, ${table.size} features`);
+  let sum: Weights | null = null;
+  for (let seed = 1; seed <= s.seeds; seed++) {
+    s.log(`seed ${seed}`);
+    const w = train(examples, table.size, { epochs: s.epochs, seed, margin: s.margin, log: s.log });
+    if (sum) {
+      for (let i = 0; i < w.emissions.length; i++) sum.emissions[i]! += w.emissions[i]!;
+      for (let i = 0; i < w.transitions.length; i++) sum.transitions[i]! += w.transitions[i]!;
+    } else sum = w;
+  }
+  return prune(table, sum!, s.rows, both.ofSource);
+}
