@@ -1,11 +1,13 @@
 /** All attributions of a document, as (source, cue, content): the sieves in order, the surer first. */
 import type { Attribution } from './attribution.js';
 import type { Reading } from './reading.js';
+import { carriedNouns } from './sieves/carried.js';
 import { accordingTo, allegedly, allegedNouns, reportingNouns } from './sieves/phrases.js';
 import { type Speech, speakers } from './sieves/quotations.js';
 import { reportingVerbs } from './sieves/reporting.js';
 
 const SIEVES: readonly ((r: Reading, sentence: number) => Attribution[])[] = [
+  carriedNouns,
   reportingVerbs,
   accordingTo,
   reportingNouns,
@@ -25,7 +27,14 @@ export function findAttributions(r: Reading): Attributions {
   const sentenceOf = new Int32Array(r.tokens.length).fill(-1);
   const bySentence = r.sentences.map((s, i) => {
     sentenceOf.fill(i, s.first, s.last);
-    return SIEVES.flatMap((sieve) => sieve(r, i)).sort((a, b) => a.cue.first - b.cue.first || b.cue.last - a.cue.last);
+    return surest(SIEVES.flatMap((sieve) => sieve(r, i)));
   });
   return { bySentence, speech: speakers(r, bySentence, sentenceOf), sentenceOf };
+}
+
+/** In order of their cues; of two with words of the cue in common the one of the earlier sieve, so that a sure one hides the others. */
+function surest(found: readonly Attribution[]): Attribution[] {
+  const out: Attribution[] = [];
+  for (const a of found) if (!out.some((b) => a.cue.first < b.cue.last && b.cue.first < a.cue.last)) out.push(a);
+  return out.sort((a, b) => a.cue.first - b.cue.first || b.cue.last - a.cue.last);
 }

@@ -3,7 +3,7 @@ import { stableId } from '../ids.js';
 import type { Entity } from '../records.js';
 import type { Source } from './claims.js';
 import type { Reading } from './reading.js';
-import { classOf } from './sources.js';
+import { classOf } from './sources/kinds.js';
 
 export interface Author {
   /** Null where the document is a narrator's, who asserts nothing of what he reports. */
@@ -11,8 +11,9 @@ export interface Author {
   readonly collective: Entity | null;
 }
 
-const WE =
-  /\b(The undersigned(?: [a-z]+){0,2}|the undersigned(?: [a-z]+){0,2}|We, the undersigned|Our organi[sz]ations|We)\b/;
+const GROUP =
+  '(?: (?:organi[sz]ations|groups|members|individuals|physicians|doctors|attorneys|advocates|scholars|faculty|workers|residents|parents|signatories))?';
+const WE = new RegExp(`\\b(?:[Tt]he undersigned${GROUP}|We, the undersigned${GROUP}|Our organi[sz]ations|We)\\b`);
 
 function collectiveOf(r: Reading): Author {
   const { document } = r.input;

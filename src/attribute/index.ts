@@ -8,6 +8,7 @@ import { type Attributions, findAttributions } from './attributions.js';
 import { authorOf } from './author.js';
 import { type CategoryHit, categoriesIn } from './categories.js';
 import type { Source, Unit } from './claims.js';
+import { subjectOf } from './grammar/clause.js';
 import { type Reading, read } from './reading.js';
 import { type Answerable, link } from './replies.js';
 import { confidence, density, isRead } from './select.js';
@@ -15,7 +16,7 @@ import { eventDate } from './slots/event-date.js';
 import { facilities } from './slots/facility.js';
 import { contentOf, type Nature, natureOf } from './slots/kind.js';
 import { type Target, targetOf } from './slots/target.js';
-import { type Discourse, discourse } from './sources.js';
+import { type Discourse, discourse } from './sources/discourse.js';
 import { unitsOf } from './units.js';
 
 interface Made extends Answerable {
@@ -107,10 +108,21 @@ function draftClaims(r: Reading, found: Attributions, self: Source | null): Made
       if (!resolved.has(a)) resolved.set(a, a.source ? talk.resolve(a.source, inQuote ?? self) : null);
       return resolved.get(a)!;
     };
+    if (block.kind !== 'cross_link') writers(r, i, talk, self);
     for (const unit of unitsOf(r, found, i, speechAt)) {
       talk.reach(unit.first);
       const voice = spoken(unit.quotation);
-      const source = asserter(r, unit, voice, self, talk, sourceOf, carried?.source ?? null, out);
+      const source = asserter(
+        r,
+        unit,
+        voice,
+        self,
+        talk,
+        sourceOf,
+        carried?.source ?? null,
+        carried !== null && carried.colon && carried.block !== s.block,
+        out,
+      );
       const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last);
       const content = contentOf(unit);
       const bad = hits.some((h) => h.last > content.first);
@@ -157,7 +169,7 @@ function draftClaims(r: Reading, found: Attributions, self: Source | null): Made
       });
     }
     for (const a of found.bySentence[i]!) {
-      if (!a.source || a.form === 'noun' || a.entry.use === 'act') continue;
+      if (block.kind === 'cross_link' || !a.source || a.form === 'noun' || a.entry.use === 'act') continue;
       const source = sourceOf(a, spoken(speechAt[a.cue.first]!));
       if (!source || speechAt[a.cue.first] !== -1) continue;
       talk.note(source, headWord(r, a));
@@ -167,6 +179,29 @@ function draftClaims(r: Reading, found: Attributions, self: Source | null): Made
   });
   return out;
 }
+
+/** "X have sent a letter", "X filed a complaint": X speaks by it. */
+function writers(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
+  const chunks = r.chunks(sentence);
+  chunks.forEach((c, v) => {
+    if (c.kind !== 'vg' || !WRITING.test(r.tokens[c.head]!.lemma)) return;
+    for (let k = v + 1; k < Math.min(chunks.length, v + 4); k++) {
+      const np = chunks[k]!;
+      if (np.kind === 'vg' || np.kind === 'adp') break;
+      const noun = r.tokens[np.head]!.lower;
+      if (np.kind !== 'np' || !r.is('document', noun)) continue;
+      const subject = subjectOf(r, chunks, v);
+      const source = subject ? talk.resolve(subject, self) : null;
+      if (source && source.ids.length > 0) {
+        talk.note(source, '');
+        talk.wrote(noun, source);
+        if (noun === 'letter') talk.wrote('complaint', source);
+      }
+      break;
+    }
+  });
+}
+const WRITING = /^(send|write|file|issue|publish|release|submit|deliver|draft|author|address|lodge|post)$/;
 
 function hasMention(r: Reading, unit: Unit): boolean {
   for (let i = unit.first; i < unit.last; i++) if (r.mentionAt[i] !== -1) return true;
@@ -185,6 +220,9 @@ const addressees = (r: Reading): string[] => {
     .map((e) => e.id);
 };
 
+const STAFF =
+  /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
+
 /** Who makes the claim of a unit; null for a narrator. */
 function asserter(
   r: Reading,
@@ -194,6 +232,7 @@ function asserter(
   talk: Discourse,
   sourceOf: (a: Attribution, inQuote: Source | null) => Source | null,
   carried: Source | null,
+  colon: boolean,
   before: readonly Made[],
 ): Source | null {
   const a = unit.by;
@@ -206,7 +245,12 @@ function asserter(
       if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : null;
       return voice ?? carried ?? self;
     }
-    if (a.source) return sourceOf(a, voice);
+    if (a.source) {
+      const source = sourceOf(a, voice);
+      // guards who "told them to sign", in the words of another: what they did, not what they claim
+      if (around && source && source.ids.length === 0 && STAFF.test(r.tokens[a.source.head]!.lower)) return around;
+      return source;
+    }
     if (a.form === 'passive')
       return a.entry.kind === 'finding' || a.entry.kind === 'allegation'
         ? (self ?? carried ?? talk.lastFinding)
@@ -214,8 +258,7 @@ function asserter(
     return around;
   }
   if (around) return around;
-  if (a === null && carried && carried.standing === 'official' && unit.rule === 'clause') return null;
-  return null;
+  return a === null && carried && colon ? carried : null;
 }
 
 function chainOf(

@@ -5,6 +5,7 @@ import type { Span } from '../span.js';
 import type { AttributionInput } from '../stages.js';
 import type { Block, Quotation, Sentence, Token } from '../text.js';
 import { type Chunk, chunk } from './grammar/chunks.js';
+import { reviewed } from './grammar/second-opinion.js';
 
 /** A half-open range of token indexes. */
 export interface Range {
@@ -52,7 +53,7 @@ function mark(tokens: readonly Token[], spans: readonly Span[], ranges?: Range[]
 
 export function read(input: AttributionInput): Reading {
   const { segmented, lexicon } = input;
-  const { tokens } = segmented;
+  const tokens = reviewed(segmented.text, segmented.tokens, segmented.sentences, lexicon.cues);
   const quoteRange: Range[] = [];
   const entities = new Map(input.entities.map((e) => [e.id, e]));
   const memo: (readonly Chunk[] | undefined)[] = new Array(segmented.sentences.length);

@@ -28,7 +28,10 @@ export function trimmed(r: Reading, range: Range): Range {
     first++;
   while (
     last > first &&
-    (droppable(last - 1) || r.tokens[last - 1]!.pos === 'CCONJ' || /^[“‘([]$/.test(r.tokens[last - 1]!.text))
+    (droppable(last - 1) ||
+      r.tokens[last - 1]!.pos === 'CCONJ' ||
+      /^(while|although|though|whereas)$/.test(r.tokens[last - 1]!.lower) ||
+      /^[“‘([]$/.test(r.tokens[last - 1]!.text))
   )
     last--;
   // a mark without its partner
@@ -170,7 +173,14 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
   for (let i = s.first; i < s.last; ) {
     const q = speechAt[i]!;
     let j = i;
-    while (j < s.last && speechAt[j] === q) j++;
+    while (j < s.last && speechAt[j] === q && !(j > i && parenthesis(r, chunks, j, s.last) > 0)) {
+      const close = q === -1 && j === i ? parenthesis(r, chunks, j, s.last) : 0;
+      if (close > 0) {
+        j = close;
+        break;
+      }
+      j++;
+    }
     stretches.push({ range: { first: i, last: j }, quotation: q });
     i = j;
   }
@@ -202,6 +212,14 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
       if ((a.form !== 'noun' && a.form !== 'adjective') || !a.content || a.entry.pos === 'adverb') continue;
       if (a.entry.use !== 'claim') continue;
       const whole = a.form === 'adjective' || a.source === null ? { first: a.anchor, last: a.content.last } : a.content;
+      if (a.form === 'noun' && !/with that$/.test(a.rule) && a.entry.kind !== 'allegation') continue;
+      if (
+        a.form === 'noun' &&
+        a.entry.kind === 'allegation' &&
+        !/^(allegation|accusation|claim|complaint|charge)$/.test(a.entry.cue)
+      )
+        continue;
+      if (a.form === 'noun' && a.entry.kind !== 'allegation' && a.source === null) continue;
       const host = out.find((u) => u.first <= whole.first && whole.last <= u.last);
       const atStart = host && whole.first - host.first <= 2;
       if (
@@ -290,4 +308,22 @@ function worthClause(
     (a) => a.cue.first >= range.first && a.cue.last <= range.last && a.entry.pos === 'verb',
   );
   return verbs.length > cues.length + 1 && range.last - range.first > 8;
+}
+
+/** Where a parenthesis with a clause of its own that begins at token `i` ends, else 0. */
+function parenthesis(r: Reading, chunks: readonly Chunk[], i: number, last: number): number {
+  if (r.tokens[i]!.text !== '(') return 0;
+  let end = i + 1;
+  while (end < last && r.tokens[end]!.text !== ')') end++;
+  if (end >= last || end - i < 5) return 0;
+  const own = chunks.some(
+    (c, k) =>
+      c.kind === 'vg' &&
+      c.verb!.finite &&
+      c.first > i &&
+      c.last <= end &&
+      chunks[k - 1]?.kind === 'np' &&
+      chunks[k - 1]!.first > i,
+  );
+  return own ? end + 1 : 0;
 }

@@ -91,6 +91,7 @@ export const NOUN_CLASSES = [
   'legal',
   'rebuttal',
   'trouble',
+  'petition',
 ] as const;
 export type NounClass = (typeof NOUN_CLASSES)[number];
 export const nounRowSchema = z.strictObject({ word: z.string().min(1), class: z.enum(NOUN_CLASSES) });
@@ -145,29 +146,11 @@ const MORE: Readonly<Record<string, readonly [string, VerbForm][]>> = {
     ['am', 's'],
   ],
 };
+/** Verbs that double their last letter. */
 const DOUBLING = new Set(
-  [
-    'rap',
-    'pan',
-    'slam',
-    'dub',
-    'rebut',
-    'plan',
-    'rip',
-    'admit',
-    'commit',
-    'submit',
-    'flag',
-    'refer',
-    'quip',
-    'let',
-    'put',
-    'hit',
-    'shrug',
-    'beg',
-    'rebuff',
-    'compel',
-  ].filter((v) => v !== 'rebuff'),
+  'rap pan slam dub rebut plan rip admit commit submit flag refer quip let put hit shrug beg compel concur defer infer confer prefer regret permit expel acquit emit omit'.split(
+    ' ',
+  ),
 );
 
 /** The forms of an English verb: regular ones by rule, the rest from the table above. */

@@ -21,7 +21,7 @@ const REFLEXIVE = /^(him|her|it|my|your)self$|^(them|our|your)selves$/;
 const MOST_CHUNKS = 40;
 
 /** Is there a finite verb for the noun phrase that ends before chunk `i` (past an apposition or a relative clause)? */
-function verbFollows(chunks: readonly Chunk[], i: number): boolean {
+function verbFollows(chunks: readonly Chunk[], i: number, by: (c: Chunk) => boolean): boolean {
   let at = i;
   if (chunks[at]?.kind === 'comma') {
     const close = chunks.findIndex((c, j) => j > at && c.kind === 'comma');
@@ -30,8 +30,11 @@ function verbFollows(chunks: readonly Chunk[], i: number): boolean {
   }
   while (chunks[at]?.kind === 'adv' || chunks[at]?.kind === 'date') at++;
   if (chunks[at]?.kind === 'cc' && chunks[at + 1]?.kind === 'np')
-    return verbFollows(chunks, phraseAt(chunks, at + 1)!.next);
-  return chunks[at]?.kind === 'vg' && chunks[at]!.verb!.finite;
+    return verbFollows(chunks, phraseAt(chunks, at + 1)!.next, by);
+  const v = chunks[at];
+  if (v?.kind !== 'vg' || !v.verb!.finite) return false;
+  // "requests submitted by …": a participle
+  return !(v.verb!.bare && chunks[at + 1]?.kind === 'adp' && by(chunks[at + 1]!));
 }
 
 const someWord = (r: Reading, range: Range, test: (word: string) => boolean): boolean => {
@@ -46,6 +49,7 @@ export const isProposition = (r: Reading, p: Range): boolean =>
 function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   const head = r.tokens[phrase.head]!;
   if (REFLEXIVE.test(head.lower)) return null;
+  if (cue.words[0] === 'deny' && deniable(r, phrase)) return null;
   if (cue.content.has('np') && cue.cue !== 'find') return 'np';
   if (cue.content.has('callnp')) return 'callnp';
   if (cue.content.has('legalnp')) return r.is('legal', head.lower) ? 'legalnp' : null;
@@ -54,6 +58,12 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   if (cue.content.has('np')) return isProposition(r, phrase) ? 'np' : null;
   if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
   return null;
+}
+
+/** What is denied to somebody: a request, release, food. */
+function deniable(r: Reading, phrase: Phrase): boolean {
+  if (r.tokens[phrase.first]!.pos === 'PRON' && phrase.last - phrase.first === 1) return true;
+  return r.is('petition', r.tokens[phrase.head]!.lower);
 }
 
 const takesObject = (cue: Cue): boolean => cue.target === 'object' || OBJECT_VERBS.has(cue.words[0]!);
@@ -90,6 +100,7 @@ export function contentAfter(
   passive: boolean,
 ): Governed {
   const allowed = cue.content;
+  const isBy = (c: Chunk): boolean => r.tokens[c.first]!.lower === 'by';
   let object: Phrase | null = null;
   let by: Phrase | null = null;
   const found = (first: number, form: ContentForm): Governed => ({
@@ -119,7 +130,12 @@ export function contentAfter(
       c.kind === 'wh' ||
       (c.kind === 'sconj' && (word === 'whether' || word === 'if' || word === 'how' || word === 'why'))
     ) {
-      if (allowed.has('wh')) return found(c.first, 'wh');
+      if (
+        allowed.has('wh') &&
+        !/^(when|where|which|who|whom|whoever)$/.test(word) &&
+        (word !== 'if' || /^(ask|know|wonder|question|doubt|see|say)$/.test(cue.words[0]!))
+      )
+        return found(c.first, 'wh');
       return objectOnly();
     } else if (c.kind === 'comma' || (c.kind === 'open' && r.tokens[c.first]!.text === '(')) {
       if (chunks[i + 1]?.kind === 'open' && allowed.has('quote')) return found(chunks[i + 1]!.first, 'quote');
@@ -155,9 +171,9 @@ export function contentAfter(
     } else if (c.kind === 'np') {
       const p = phraseAt(chunks, i)!;
       const short = phraseAt(chunks, i, false)!;
-      if (!object && allowed.has('bare') && verbFollows(chunks, p.next)) return found(c.first, 'bare');
+      if (!object && allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
       if (object) {
-        if (allowed.has('bare') && verbFollows(chunks, p.next)) return found(c.first, 'bare');
+        if (allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
         return objectOnly();
       }
       if (takesObject(cue) && !passive) {
@@ -188,7 +204,11 @@ function objectWith(r: Reading, chunks: readonly Chunk[], i: number, cue: Cue): 
   let last = i;
   for (;;) {
     const prep = chunks[last + 1];
-    if (prep?.kind === 'cc' && chunks[last + 2]?.kind === 'np' && !verbFollows(chunks, last + 3)) {
+    if (
+      prep?.kind === 'cc' &&
+      chunks[last + 2]?.kind === 'np' &&
+      !verbFollows(chunks, last + 3, (c) => r.tokens[c.first]!.lower === 'by')
+    ) {
       last += 2;
       continue;
     }

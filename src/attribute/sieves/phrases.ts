@@ -7,6 +7,7 @@ import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
 import { type Phrase, phraseAt } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
+import { isProposition } from './content.js';
 
 export interface PhraseHit extends Range {
   readonly cue: Cue;
@@ -28,7 +29,7 @@ export function phrasesIn(r: Reading, first: number, last: number): PhraseHit[] 
   return out;
 }
 
-const trimEnd = (r: Reading, first: number, last: number): number => {
+export const trimEnd = (r: Reading, first: number, last: number): number => {
   let end = last;
   while (end > first && r.tokens[end - 1]!.pos === 'PUNCT' && !/[”"’)\]]/.test(r.tokens[end - 1]!.text)) end--;
   return end;
@@ -101,6 +102,8 @@ export function reportingNouns(r: Reading, sentence: number): Attribution[] {
     if (!cue) return;
     const found = nounContent(r, chunks, at, cue, trimEnd(r, s.first, s.last));
     if (!found.content) return;
+    const denied = cue.kind === 'denial' && cue.words[0] === 'denial';
+    if (denied && !found.that && !isProposition(r, found.content)) return;
     const source = possessor(r, c) ?? found.by;
     out.push({
       sentence,
@@ -113,7 +116,7 @@ export function reportingNouns(r: Reading, sentence: number): Attribution[] {
       negated: false,
       unreal: false,
       anchor: c.first,
-      rule: 'reporting noun',
+      rule: found.that ? 'reporting noun with that' : 'reporting noun',
     });
   });
   return out;
@@ -135,14 +138,16 @@ function nounContent(
   at: number,
   cue: Cue,
   end: number,
-): { content: Range | null; by: Phrase | null; against: Phrase | null } {
+): { content: Range | null; by: Phrase | null; against: Phrase | null; that: boolean } {
   let content: Range | null = null;
+  let that = false;
   let by: Phrase | null = null;
   let against: Phrase | null = null;
   for (let i = at + 1; i < chunks.length && i - at < 14; ) {
     const c = chunks[i]!;
     const word = r.tokens[c.first]!.lower;
     if (c.kind === 'that' && cue.content.has('that')) {
+      that = content === null;
       content ??= { first: c.first, last: end };
       break;
     }
@@ -170,7 +175,7 @@ function nounContent(
     else if (chunks[i + 1]?.kind === 'vg') break;
     else i += 2;
   }
-  return { content, by, against };
+  return { content, by, against, that };
 }
 
 /** "an alleged beating by guards": alleged, by nobody named. The content is the noun phrase. */

@@ -22,12 +22,22 @@ export function isSpeech(r: Reading, q: number): boolean {
   const inner = r.tokens.slice(first + 1, last);
   const words = inner.filter((t) => t.pos !== 'PUNCT').length;
   if (words < 2) return false;
-  const opens = /^[\p{Lu}\p{N}]/u.test(inner[0]?.text ?? '') || inner[0]?.text === '…' || inner[0]?.text === '[';
+  const opens =
+    /^\p{Lu}/u.test(inner[0]?.text ?? '') ||
+    inner[0]?.text === '…' ||
+    inner[0]?.text === '[' ||
+    inner[0]?.lower === 'i';
   const verb = inner.some((t) => t.pos === 'VERB' || t.pos === 'AUX');
   const before = first > 0 ? r.tokens[first - 1]! : undefined;
   const detached =
     before === undefined || /^[,:.!?”"—–-]$/.test(before.text) || r.sentences.some((s) => s.first === first);
-  return (opens && verb && (detached || words >= SHORTEST)) || (words >= 12 && verb);
+  const led = before !== undefined && /^[,:]$/.test(before.text);
+  return (
+    verb &&
+    ((opens && (detached || words >= SHORTEST)) ||
+      (led && words >= 2 * SHORTEST) ||
+      (before === undefined && words >= SHORTEST))
+  );
 }
 
 export function speakers(

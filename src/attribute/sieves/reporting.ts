@@ -7,6 +7,7 @@ import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
+import { canSpeak } from '../sources/kinds.js';
 import { contentAfter, type Governed } from './content.js';
 
 interface Matched {
@@ -65,6 +66,18 @@ function onlyTail(chunks: readonly Chunk[], from: number): boolean {
   return true;
 }
 
+const SHOWING = new Set([
+  'show',
+  'suggest',
+  'indicate',
+  'reveal',
+  'demonstrate',
+  'confirm',
+  'illustrate',
+  'reflect',
+  'require',
+  'find',
+]);
 const CATENATIVE = new Set([
   'continue',
   'begin',
@@ -102,7 +115,7 @@ export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
     const c = chunks[v]!;
     if (c.kind !== 'vg') continue;
     for (const m of matches(r, c.head, c.verb!.negated, s.last)) {
-      const found = reading(r, chunks, v, m, end, s.first, sentence);
+      const found = reading(spoke(r, chunks, out, v), r, chunks, v, m, end, s.first, sentence);
       if (found) {
         out.push(found);
         break;
@@ -113,6 +126,7 @@ export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
 }
 
 function reading(
+  spoke: Phrase | null,
   r: Reading,
   chunks: readonly Chunk[],
   v: number,
@@ -185,7 +199,8 @@ function reading(
       if (content) return make('after', behind.phrase, content, null, 'speaker after the quotation', c.first);
     }
   }
-  const subject = subjectOf(r, chunks, v);
+  const subject = verb.gerund ? (spoke ?? subjectOf(r, chunks, v)) : subjectOf(r, chunks, v);
+  if (conditional(r, chunks, v, subject)) return null;
   if (passive) {
     const takes = cue.target === 'object' || governed.form === 'inf' || governed.form === 'that';
     if (!takes || (!governed.content && !governed.by)) return null;
@@ -194,6 +209,16 @@ function reading(
   }
   if (governed.content && governed.form !== null) {
     if (!subject && !verb.gerund && verb.finite === false) return null;
+    if (cue.use === 'act' && !verb.finite) return null;
+    if (
+      subject &&
+      !SHOWING.has(cue.words[0]!) &&
+      governed.form !== 'that' &&
+      governed.form !== 'quote' &&
+      !canSpeak(r, subject.head)
+    )
+      return null;
+
     const target = cue.target === 'object' ? governed.object : null;
     return make(
       verb.gerund ? 'participle' : 'clause',
@@ -208,7 +233,7 @@ function reading(
     const content = contentBefore(r, chunks, subject.first, sentenceFirst);
     if (content) return make('after', subject, content, null, 'speaker after what is said');
   }
-  if (subject && cue.content.has('none'))
+  if (subject && verb.finite && cue.content.has('none') && canSpeak(r, subject.head))
     return make('clause', subject, { first: c.first, last: end }, governed.object, 'verb of answering');
   return null;
 }
@@ -222,3 +247,32 @@ const noVerbBetween = (chunks: readonly Chunk[], from: number, to: number): bool
       c.last <= to &&
       chunks[chunks.indexOf(c) - 1]?.kind !== 'rel',
   );
+
+/** "…, saying", "while noting": whoever spoke in the clause before. */
+function spoke(r: Reading, chunks: readonly Chunk[], before: readonly Attribution[], v: number): Phrase | null {
+  if (!chunks[v]!.verb!.gerund) return null;
+  let i = v - 1;
+  while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'cc' || chunks[i]!.kind === 'sconj')) i--;
+  const joined = i >= 0 && (i < v - 1 || chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'close');
+  if (!joined) return null;
+  const said = before.findLast((a) => a.source !== null && (a.form === 'clause' || a.form === 'after'));
+  if (said) return said.source;
+  // else the subject of the main clause
+  const main = chunks.findIndex(
+    (c, k) =>
+      c.kind === 'vg' && c.verb!.finite && k < v && chunks[k - 1]?.kind !== 'rel' && chunks[k - 1]?.kind !== 'sconj',
+  );
+  return main === -1 ? null : subjectOf(r, chunks, main);
+}
+
+/** "if X said": nobody has said it. */
+function conditional(r: Reading, chunks: readonly Chunk[], v: number, subject: Phrase | null): boolean {
+  const first = subject && subject.last <= chunks[v]!.first ? subject.first : chunks[v]!.first;
+  const at = chunks.findIndex((c) => c.first >= first);
+  const before = chunks[at - 1];
+  return (
+    before !== undefined &&
+    (before.kind === 'wh' || before.kind === 'sconj') &&
+    /^(if|whether|unless|when|where)$/.test(r.tokens[before.first]!.lower)
+  );
+}

@@ -59,6 +59,8 @@ function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolea
     const before = chunks[chunks.indexOf(c) - 1];
     const subject = subjectOf(r, chunks, chunks.indexOf(c));
     if (before?.kind === 'rel' || before?.kind === 'wh') continue;
+    const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
+    if (opens && (opens.kind === 'wh' || opens.kind === 'sconj' || opens.kind === 'rel')) continue;
     if (subject || before === undefined) return true;
   }
   return false;
@@ -70,6 +72,20 @@ function counts(r: Reading, range: Range): boolean {
     const t = r.tokens[i]!;
     if (t.pos === 'NUM' && r.dateAt[i] === -1 && !/^(one|two|three|1|2|3)$/.test(t.lower)) return true;
     if (t.pos === 'VERB' || t.pos === 'AUX') return false;
+  }
+  return false;
+}
+
+const LEGAL_MATTER = /^(lawsuit|suit|litigation|indictment|injunction|lawsuits|class-action)$/;
+const BEFORE_COURT = /^(court|judge|tribunal|lawsuit|suit|injunction|magistrate)$/;
+
+/** Is a lawsuit, or something before a court, what the stretch is about? */
+function legalMatter(r: Reading, unit: Unit): boolean {
+  const pattern = unit.by ? BEFORE_COURT : LEGAL_MATTER;
+  for (let i = unit.first; i < unit.last; i++) {
+    const t = r.tokens[i]!;
+    if (pattern.test(t.lower) || (unit.by && r.mentionAt[i] === -1 && t.lower === 'judge')) return true;
+    if (!unit.by && t.lower === 'court' && r.tokens[i + 1]?.lower === 'order') return true;
   }
   return false;
 }
@@ -126,6 +142,10 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self }: Natur
     }
     if (entry.kind === 'recommendation')
       return asserts(a.negated ? 'statement' : 'recommendation', 'cue of recommendation');
+    if (entry.kind === 'demand' && official && a.entry.cue === 'request')
+      return asserts(bad ? 'finding' : 'statement', 'asked for by an official body');
+    if (entry.kind === 'demand' && /^(ask|request|petition)$/.test(entry.words[0]!) && legalMatter(r, unit))
+      return asserts('legal_action', 'asked of a court');
     if (entry.kind === 'demand') return asserts(official ? 'recommendation' : 'demand', 'cue of demand');
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
@@ -157,6 +177,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self }: Natur
     return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');
   }
   if (counts(r, content) && !official) return asserts('statistic', 'a count');
+  if (!a && legalMatter(r, unit)) return asserts('legal_action', 'legal matter');
   if (official && bad) return asserts('finding', 'stated by an official body');
   if (reply && standing === 'accused' && unit.by)
     return asserts(bad ? 'response' : 'response', 'stated by the accused', bad ? 'gives_other_explanation' : null);

@@ -3,7 +3,7 @@ import type { Entity } from '../../records.js';
 import type { Source, Unit } from '../claims.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
-import { classOf } from '../sources.js';
+import { classOf } from '../sources/kinds.js';
 import type { Nature } from './kind.js';
 import { contentOf } from './kind.js';
 

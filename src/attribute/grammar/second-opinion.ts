@@ -1,0 +1,87 @@
+/**
+ * A second opinion on parts of speech where the first decides whether somebody says something: "the Post reports that …", "the letter
+ * singles out …", "X and question whether …" are often tagged as nouns. compromise is asked for these sentences alone, since it is slow.
+ */
+import { createRequire } from 'node:module';
+import type { CueLexicon } from '../../lexicon/cues.js';
+import type { Sentence, Token } from '../../text.js';
+
+interface Term {
+  readonly text: string;
+  readonly tags: readonly string[];
+}
+type Compromise = (text: string) => { json(): readonly { readonly terms: readonly Term[] }[] };
+
+const require = createRequire(import.meta.url);
+let loaded: Compromise | null = null;
+const compromise: Compromise = (text) => {
+  loaded ??= require('compromise/two') as Compromise;
+  return loaded(text);
+};
+
+const OPENS = new Set(['that', 'whether', 'how', '“', '"', 'what', 'why']);
+const isSubject = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'CCONJ' || t.text === ')' || t.pos === 'ADV');
+
+/** Might the noun at `i` be a verb of saying? */
+function doubtful(tokens: readonly Token[], i: number, cues: CueLexicon): boolean {
+  const t = tokens[i]!;
+  if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && t.pos !== 'ADJ') return false;
+  const forms = cues.verbs.get(t.lower);
+  if (!forms || !isSubject(tokens[i - 1])) return false;
+  const next = tokens[i + 1];
+  if (!next) return false;
+  return (
+    OPENS.has(next.lower) ||
+    forms.some((f) => f.cue.words.length > 1 && f.cue.words[1] === next.lower && next.pos === 'ADP')
+  );
+}
+
+/** Is the word tagged as a verb by compromise in this sentence? Capitals are put aside for headlines. */
+function saysVerb(text: string, sentence: Sentence, token: Token): boolean {
+  const slice = text.slice(sentence.start, sentence.end);
+  const shouting = slice === slice.toUpperCase();
+  const word = token.lower.replace(/[^a-z]/g, '');
+  for (const s of compromise(shouting ? slice.toLowerCase() : slice).json())
+    for (const term of s.terms)
+      if (term.text.toLowerCase().replace(/[^a-z]/g, '') === word && term.tags.includes('Verb')) return true;
+  return false;
+}
+
+/** The tokens with the tags that attribution reads; the very same array where nothing is in doubt. */
+export function reviewed(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  cues: CueLexicon,
+): readonly Token[] {
+  let out: Token[] | null = null;
+  const set = (i: number, pos: Token['pos']): void => {
+    out ??= [...tokens];
+    out[i] = { ...tokens[i]!, pos };
+  };
+  for (const s of sentences) {
+    for (let i = s.first; i < s.last; i++) {
+      const t = tokens[i]!;
+      if (t.pos === 'VERB') {
+        const before = tokens[i - 1];
+        const after = tokens[i + 1];
+        const plain = !/(ed|ing|s)$/.test(t.lower);
+        if (plain && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') set(i, 'NOUN');
+        else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
+          set(i, 'NOUN');
+      } else if (i > s.first && doubtful(tokens, i, cues) && (certain(tokens, i, s) || saysVerb(text, s, t)))
+        set(i, 'VERB');
+    }
+  }
+  return out ?? tokens;
+}
+
+/** No finite verb before it in the sentence, and a "that" clause with a verb of its own after it. */
+function certain(tokens: readonly Token[], i: number, s: Sentence): boolean {
+  if (tokens[i + 1]!.lower !== 'that' || !tokens[i]!.lower.endsWith('s')) return false;
+  for (let k = s.first; k < i; k++) if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
+  for (let k = i + 2; k < s.last; k++) if (tokens[k]!.pos === 'AUX' || tokens[k]!.pos === 'VERB') return true;
+  return false;
+}

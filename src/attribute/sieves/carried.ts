@@ -1,0 +1,48 @@
+/**
+ * A noun of saying that a light verb carries: "made 14 recommendations", "reaffirmed our request that …", "echoed ICE's disagreement".
+ * The kind is the noun's. Alike but none: "made a report card", a passive ("recommendations were made"), a subject that cannot speak.
+ */
+import type { Attribution } from '../attribution.js';
+import { subjectOf } from '../grammar/clause.js';
+import type { Reading } from '../reading.js';
+import { canSpeak } from '../sources/kinds.js';
+import { trimEnd } from './phrases.js';
+
+/** Verbs that only carry a noun of saying: "made 14 recommendations", "reaffirmed our request that …", "expressed its commitment to …". */
+const CARRIERS =
+  /^(make|issue|offer|give|raise|level|voice|express|reiterate|reaffirm|repeat|renew|echo|stress|share|lodge|retract|withdraw|deliver|submit|add|publish|state|restate|maintain|press|set out)$/;
+
+export function carriedNouns(r: Reading, sentence: number): Attribution[] {
+  const s = r.sentences[sentence]!;
+  const chunks = r.chunks(sentence);
+  const out: Attribution[] = [];
+  chunks.forEach((c, v) => {
+    if (c.kind !== 'vg' || c.verb!.passive || !CARRIERS.test(r.tokens[c.head]!.lemma)) return;
+    let at = v + 1;
+    while (chunks[at]?.kind === 'adv') at++;
+    const np = chunks[at];
+    if (np?.kind !== 'np') return;
+    const noun = r.tokens[np.head]!;
+    const cue = noun.pos === 'NOUN' ? r.cues.nouns.get(noun.lower) : undefined;
+    if (!cue || cue.use === 'act') return;
+    const subject = subjectOf(r, chunks, v);
+    if (!subject || !canSpeak(r, subject.head)) return;
+    const last = trimEnd(r, np.last, s.last);
+    out.push({
+      sentence,
+      form: c.verb!.gerund ? 'participle' : 'clause',
+      entry: cue,
+      cue: { first: c.head, last: np.head + 1 },
+      source: subject,
+      content: last > np.first ? { first: np.first, last } : null,
+      target: null,
+      negated: c.verb!.negated,
+      unreal: c.verb!.infinitive || MAYBE.test(c.verb!.modal ?? ''),
+      anchor: subject.last <= c.first ? subject.first : c.first,
+      rule: 'verb that carries a reporting noun',
+    });
+  });
+  return out;
+}
+
+const MAYBE = /^(may|might|could|would|can)$/;

@@ -1,0 +1,291 @@
+/**
+ * From the words that name a source to entities, as the text goes on: names, "a spokesman for X", "the contractor", "it", "he", "the report".
+ * Alike but left open: "attorneys", "one man", "sources" name nobody; a pronoun that fits nobody spoken of stays unresolved.
+ */
+import type { Entity } from '../../records.js';
+import type { Source, Standing } from '../claims.js';
+import type { Phrase } from '../grammar/clause.js';
+import type { Reading } from '../reading.js';
+import { classOf, isInspector, isJudge, isWatchdog, standingOf } from './kinds.js';
+import { affiliations, apposed, namedIn } from './named.js';
+
+export interface Discourse {
+  /** The source a phrase names; `self` is who "we" and "I" stand for at that place. */
+  resolve(phrase: Phrase, self: Source | null): Source;
+  /** Remembers who spoke, for "it", "he", "the report"; `document` is the noun of what they speak by. */
+  note(source: Source, head: string): void;
+  /** Remembers who wrote a document ("the groups sent a letter"). */
+  wrote(document: string, source: Source): void;
+  /** Moves on to a token: names before it are known. */
+  reach(token: number): void;
+  readonly lastFinding: Source | null;
+}
+
+const PRONOUN: Readonly<Record<string, 'person' | 'thing' | 'group' | 'self'>> = {
+  he: 'person',
+  she: 'person',
+  him: 'person',
+  her: 'person',
+  his: 'person',
+  it: 'thing',
+  its: 'thing',
+  they: 'group',
+  them: 'group',
+  their: 'group',
+  we: 'self',
+  i: 'self',
+  our: 'self',
+  my: 'self',
+  us: 'self',
+  ours: 'self',
+};
+/** People whose words are their body's. */
+const LEADERS =
+  /^(officials?|leadership|management|authorities|executives?|administrators?|director|chief|president|ceo|secretary|commissioner|team|leaders|board|inspectors?|investigators?|surveyors|chairman|chair|attorneys?|lawyers?|counsel|employees|advocates|organizers|statement|response|letter)$/;
+const UNNAMED = /^(people|others|some|many|one|sources?|critics|experts|observers)$/;
+const FINDINGS =
+  /^(report|review|inspection|audit|findings|investigation|assessment|alert|survey|study|evaluation|inquiry|analysis|memo)$/;
+const GROUPS = /^(groups|organi[sz]ations|complainants|plaintiffs|advocates|petitioners|signatories|coalition)$/;
+const FAR_BLOCKS = 3;
+
+export function discourse(r: Reading): Discourse {
+  const { input, tokens, mentions } = r;
+  let nextMention = 0;
+  let here = 0;
+  const seen: Entity[] = [];
+  const byDocument = new Map<string, Source>();
+  let lastThing: Source | null = null;
+  let lastPerson: Source | null = null;
+  let lastGroup: Source | null = null;
+  let lastFinding: Source | null = null;
+  let lastDocument: Source | null = null;
+  let lastSpokesperson: Source | null = null;
+  const apart = r.blocks.filter((b) => b.kind === 'cross_link' || b.kind === 'caption' || b.kind === 'boilerplate');
+  const operators = new Set(
+    input.entities.flatMap((e) =>
+      e.type === 'facility' && typeof e.attributes['operator'] === 'string'
+        ? [e.attributes['operator'].toLowerCase()]
+        : [],
+    ),
+  );
+  const operates = (e: Entity): boolean =>
+    operators.has(e.name.toLowerCase()) || e.aliases.some((a) => operators.has(a.toLowerCase()));
+
+  const reach = (token: number): void => {
+    here = token;
+    const offset = tokens[Math.min(token, tokens.length - 1)]?.start ?? 0;
+    while (nextMention < mentions.length && mentions[nextMention]!.start < offset) {
+      const m = mentions[nextMention++]!;
+      const entity = r.entity(m.entity);
+      if (entity && !apart.some((b) => m.start >= b.start && m.end <= b.end)) seen.push(entity);
+    }
+  };
+  const recent = (fits: (e: Entity) => boolean): Entity | null => {
+    for (let i = seen.length - 1; i >= Math.max(0, seen.length - 80); i--) if (fits(seen[i]!)) return seen[i]!;
+    return null;
+  };
+
+  const make = (phrase: Phrase, ids: readonly string[], speaker: string | null, standing?: Standing): Source => {
+    const span = r.span(phrase);
+    const unique = [...new Set(ids)];
+    return {
+      ids: unique,
+      speaker,
+      text: r.text.slice(span.start, span.end),
+      ...span,
+      standing: standing ?? standingOf(r, unique, tokens[phrase.head]!.lower),
+    };
+  };
+  const again = (phrase: Phrase, source: Source | null): Source =>
+    source ? make(phrase, source.ids, source.speaker, source.standing) : make(phrase, [], null);
+
+  /** An inspector general speaks for the office of that name. */
+  const officeOf = (person: Entity): string[] => {
+    if (!isInspector(person)) return [];
+    const office = recent(isWatchdog) ?? input.entities.find(isWatchdog);
+    return office ? [office.id] : [];
+  };
+
+  function people(phrase: Phrase, persons: readonly Entity[], behind: readonly string[]): Source {
+    const body = [
+      ...behind,
+      ...[apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility')?.id ?? []].flat(),
+      ...persons.flatMap((p) => [...affiliations(r, p), ...officeOf(p)]),
+    ].slice(0, 1);
+    return make(phrase, [...persons.map((e) => e.id), ...body], persons[0]!.id);
+  }
+
+  function resolve(phrase: Phrase, self: Source | null): Source {
+    reach(phrase.first);
+    const word = tokens[phrase.head]!.lower;
+    const pronoun = phrase.last - phrase.first === 1 ? PRONOUN[word] : undefined;
+    if (pronoun === 'self') return again(phrase, self);
+    if (pronoun === 'person') {
+      const near = lastPerson && blocksSince(lastPerson) <= FAR_BLOCKS ? lastPerson : null;
+      return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
+    }
+    if (pronoun === 'thing') return again(phrase, lastThing);
+    if (pronoun === 'group') return again(phrase, lastGroup ?? lastThing);
+    if (self && ours(phrase, word)) return again(phrase, self);
+    const { heads, others } = namedIn(r, phrase);
+    const bodies = others.filter((o) => o.entity.type === 'organization' || o.entity.type === 'facility');
+    const nearest = (bodies.find((o) => o.by !== "'s") ?? bodies[0])?.entity;
+    if (heads.length > 0) {
+      const persons = heads.filter((e) => e.type === 'person');
+      if (persons.length === heads.length) return people(phrase, persons, nearest ? [nearest.id] : []);
+      return make(
+        phrase,
+        heads.filter((e) => e.type !== 'place' || heads.length === 1).map((e) => e.id),
+        persons[0]?.id ?? null,
+      );
+    }
+    if (r.is('spokesperson', word)) {
+      const person = apposed(r, phrase, (e) => e.type === 'person')?.id ?? null;
+      if (nearest) return make(phrase, [...(person ? [person] : []), nearest.id], person, 'accused');
+      const known = lastSpokesperson ?? lastThing;
+      if (person)
+        return make(
+          phrase,
+          [person, ...(known?.ids.filter((id) => r.entity(id)?.type === 'organization') ?? [])],
+          person,
+          'accused',
+        );
+      return again(phrase, known);
+    }
+    if (r.is('document', word)) return documentSource(phrase, word, others);
+    if (nearest && (LEADERS.test(word) || r.is('agency', word) || r.is('company', word) || r.is('watchdog', word)))
+      return make(phrase, [nearest.id], null);
+    const definite =
+      /^(the|this|that|its|their|both)$/.test(tokens[phrase.first]!.lower) || tokens[phrase.first]!.pos === 'PROPN';
+    const known = definite && !UNNAMED.test(word) ? byClass(word, phrase) : null;
+    return known ?? make(phrase, [], null);
+  }
+
+  /** "our organizations", "many of our members": those who write. */
+  function ours(phrase: Phrase, word: string): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) {
+      if (PRONOUN[tokens[i]!.lower] !== 'self') continue;
+      const noun = tokens[i + 1]?.lower ?? '';
+      return i === phrase.first
+        ? r.is('ngo', noun) ||
+            r.is('ngo', word) ||
+            /^(team|members?|staff|office|company|department|agency|board|review|report|investigation|inspection)$/.test(
+              noun,
+            )
+        : r.is('ngo', noun);
+    }
+    return false;
+  }
+
+  function documentSource(phrase: Phrase, word: string, others: ReturnType<typeof namedIn>['others']): Source {
+    const author =
+      others.find(
+        (o) => (o.by === 'by' || o.by === 'from') && o.entity.type !== 'place' && !possessorOf(phrase, o.entity),
+      ) ??
+      others.findLast(
+        (o) =>
+          (o.by === '' || o.by === "'s" || o.by === 'of') &&
+          (o.entity.type === 'organization' || o.entity.type === 'person'),
+      );
+    if (author) {
+      const chain = others.filter(
+        (o) =>
+          o.by !== 'to' && o.by !== 'on' && o.by !== 'at' && o.by !== 'in' && o.by !== 'about' && o.by !== 'against',
+      );
+      const last = author.by === "'s" && chain.length > 1 ? chain.at(-1)! : author;
+      return last.entity.type === 'person' ? people(phrase, [last.entity], []) : make(phrase, [last.entity.id], null);
+    }
+    if (tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
+      return make(phrase, [], null, 'court');
+    if (!/^(the|this|that|its|their|his|her)$/.test(tokens[phrase.first]!.lower)) return make(phrase, [], null);
+    const known =
+      byDocument.get(word) ??
+      (FINDINGS.test(word) ? lastFinding : null) ??
+      (word === 'statement' || word === 'response' ? lastThing : lastDocument);
+    return again(phrase, known ?? (FINDINGS.test(word) ? lastThing : null));
+  }
+
+  /** Is the entity only the possessor of the next one ("by DHS's Office of …")? */
+  function possessorOf(phrase: Phrase, e: Entity): boolean {
+    for (let i = phrase.first; i < phrase.last - 1; i++)
+      if (r.mentionAt[i] !== -1 && mentions[r.mentionAt[i]!]!.entity === e.id && r.mentionAt[i + 1] !== r.mentionAt[i])
+        return tokens[i + 1]!.lower === "'s";
+    return false;
+  }
+
+  /** "the contractor", "the watchdog", "the groups": the entity of that class spoken of last, or the only one there is. */
+  function byClass(word: string, phrase: Phrase): Source | null {
+    const pick = (fits: (e: Entity) => boolean): Source | null => {
+      const all = input.entities.filter(fits);
+      const e = recent(fits) ?? (all.length === 1 ? all[0]! : null);
+      return e ? make(phrase, [e.id], e.type === 'person' ? e.id : null) : null;
+    };
+    if (GROUPS.test(word))
+      return lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : pick((e) => classOf(e) === 'ngo');
+    if (r.is('watchdog', word)) return pick(isWatchdog) ?? (lastFinding ? again(phrase, lastFinding) : null);
+    if (r.is('company', word))
+      return pick(operates) ?? pick((e) => classOf(e) === 'company') ?? onlyThing(phrase, 'organization');
+    if (r.is('court', word)) return (word === 'judge' ? pick(isJudge) : null) ?? pick((e) => classOf(e) === 'court');
+    if (r.is('agency', word)) {
+      const stem = word.replace(/[^a-z]/g, '');
+      const same = pick((e) => classOf(e) === 'agency' && e.name.toLowerCase().includes(stem));
+      return (
+        same ??
+        (/^(agency|department|ministry|bureau|service|government|authorities|officials)$/.test(word)
+          ? pick((e) => classOf(e) === 'agency')
+          : null)
+      );
+    }
+    if (r.is('facility', word)) return pick((e) => e.type === 'facility');
+    if (r.is('ngo', word))
+      return (
+        pick((e) => classOf(e) === 'ngo') ?? (lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : null)
+      );
+    return null;
+  }
+
+  /** The only body without a known kind. */
+  function onlyThing(phrase: Phrase, kind: string): Source | null {
+    const all = input.entities.filter((e) => classOf(e) === kind);
+    return all.length === 1 ? make(phrase, [all[0]!.id], null, 'accused') : null;
+  }
+
+  const blockOf = (offset: number): number => {
+    let [lo, hi] = [0, r.blocks.length - 1];
+    while (lo < hi) {
+      const mid = (lo + hi + 1) >> 1;
+      if (r.blocks[mid]!.start <= offset) lo = mid;
+      else hi = mid - 1;
+    }
+    return lo;
+  };
+  const blocksSince = (s: Source): number =>
+    blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0) - blockOf(s.start);
+
+  function note(source: Source, head: string): void {
+    if (source.speaker || (source.ids.length === 0 && r.is('person', head))) lastPerson = source;
+    if (r.is('spokesperson', head)) lastSpokesperson = source;
+    const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
+    if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };
+    else if (source.ids.length === 0 && !r.is('person', head) && !PRONOUN[head]) lastThing = source;
+    if (bodies.length > 1 || source.standing === 'advocate' || (source.ids.length === 0 && r.is('person', head)))
+      lastGroup = source;
+    if (r.is('document', head) && source.ids.length > 0) wrote(head, source);
+    if (source.standing === 'official') lastFinding = source;
+  }
+  function wrote(document: string, source: Source): void {
+    byDocument.set(document, source);
+    lastDocument = source;
+    if (FINDINGS.test(document) && source.standing === 'official') lastFinding = source;
+  }
+
+  return {
+    resolve,
+    note,
+    wrote,
+    reach,
+    get lastFinding() {
+      return lastFinding;
+    },
+  };
+}

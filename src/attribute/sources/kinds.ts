@@ -1,0 +1,95 @@
+/** In what quality an entity speaks: overseer, court, medium, advocate, or one who may be accused. */
+import type { Entity } from '../../records.js';
+import type { Source, Standing } from '../claims.js';
+import type { Reading } from '../reading.js';
+
+const WATCHDOG =
+  /\b(inspector|inspectorate|inspection|oig|ig|ombuds\w*|auditor|audit|accountability office|gao|regulator|quality commission|ofsted|watchdog|rapporteur|coroner|human rights council|safety and health administration|osha|environmental protection agency|epa|monitor|monitoring|commission of inquiry|oversight|complaints commission|grand jury)\b/i;
+const CLASS_OF_KIND: Readonly<Record<string, string>> = {
+  agency: 'agency',
+  administration: 'agency',
+  police: 'agency',
+  ngo: 'ngo',
+  union: 'ngo',
+  religious: 'ngo',
+  collective: 'ngo',
+  company: 'company',
+  operator: 'company',
+  court: 'court',
+  media: 'media',
+  oversight: 'watchdog',
+};
+
+const rolesOf = (e: Entity): readonly string[] => (Array.isArray(e.attributes['roles']) ? e.attributes['roles'] : []);
+export const kindOf = (e: Entity | undefined): string =>
+  typeof e?.attributes['kind'] === 'string' ? e.attributes['kind'] : '';
+export const isWatchdog = (e: Entity | undefined): boolean =>
+  e?.type === 'organization' &&
+  (kindOf(e) === 'oversight' || WATCHDOG.test(e.name) || e.aliases.some((a) => WATCHDOG.test(a)));
+export const isJudge = (e: Entity): boolean =>
+  e.type === 'person' && rolesOf(e).some((x) => /judge|justice|magistrate/i.test(x));
+export const isInspector = (e: Entity): boolean =>
+  e.type === 'person' &&
+  rolesOf(e).some((x) => /inspector|auditor|ombuds|commissioner|rapporteur|coroner|comptroller/i.test(x));
+
+/** The class of nouns that can stand for an entity ("the company", "the watchdog"). */
+export function classOf(e: Entity): string {
+  if (e.type === 'facility') return 'facility';
+  if (e.type === 'person') return 'person';
+  if (e.type === 'place') return 'place';
+  return isWatchdog(e) ? 'watchdog' : (CLASS_OF_KIND[kindOf(e)] ?? 'organization');
+}
+
+const STANDING: Readonly<Record<string, Standing>> = {
+  watchdog: 'official',
+  court: 'court',
+  media: 'media',
+  company: 'accused',
+  facility: 'accused',
+  agency: 'accused',
+  ngo: 'advocate',
+};
+
+/** By the entities, else by the noun that names the source. */
+export function standingOf(r: Reading, ids: readonly string[], head: string): Standing {
+  for (const id of ids) {
+    const e = r.entity(id);
+    if (!e) continue;
+    if (isInspector(e)) return 'official';
+    if (isJudge(e)) return 'court';
+    const standing = STANDING[classOf(e)];
+    if (standing) return standing;
+  }
+  if (r.is('watchdog', head)) return 'official';
+  if (r.is('court', head)) return 'court';
+  if (r.is('company', head) || r.is('agency', head) || r.is('spokesperson', head)) return 'accused';
+  if (r.is('ngo', head)) return 'advocate';
+  if (r.is('media', head)) return 'media';
+  return ids.length > 0 ? 'person' : 'unknown';
+}
+
+/** Could the words name one who speaks or a document that does? */
+export function canSpeak(r: Reading, head: number): boolean {
+  const m = r.mentionAt[head]!;
+  if (m !== -1) return true;
+  const t = r.tokens[head]!;
+  if (t.pos === 'PRON' || t.pos === 'PROPN')
+    return !/^(this|that|these|those|there|what|nothing|everything|it's)$/.test(t.lower);
+  if (t.pos === 'NUM') return true;
+  for (const group of [
+    'document',
+    'watchdog',
+    'agency',
+    'company',
+    'ngo',
+    'court',
+    'media',
+    'spokesperson',
+    'person',
+    'facility',
+  ] as const)
+    if (r.is(group, t.lower)) return true;
+  return /(er|or|ist|ant|man|woman|ian|ees?|ers|ors|ists|ants|men|women|ians)$/.test(t.lower);
+}
+
+export type { Source };

@@ -1,0 +1,67 @@
+/** The entities that a noun phrase names: its heads, and those that hang on it ("a spokesman for X", "X's director", "the X report"). */
+import type { Entity } from '../../records.js';
+import type { Phrase } from '../grammar/clause.js';
+import type { Reading } from '../reading.js';
+
+export interface Named {
+  readonly heads: readonly Entity[];
+  /** In order of the text, with the preposition that governs it; "'s" for a possessor, "" for a modifier ("the DHS report"). */
+  readonly others: readonly { readonly entity: Entity; readonly by: string }[];
+}
+
+export function namedIn(r: Reading, phrase: Phrase): Named {
+  const { tokens, mentions } = r;
+  const heads: Entity[] = [];
+  const others: { entity: Entity; by: string }[] = [];
+  let governor = '';
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const t = tokens[i]!;
+    const m = r.mentionAt[i]!;
+    if (m === -1) {
+      if (t.pos === 'ADP' || t.lower === 'to') governor = t.lower;
+      continue;
+    }
+    if (i > phrase.first && r.mentionAt[i - 1] === m) continue;
+    const entity = r.entity(mentions[m]!.entity);
+    if (!entity) continue;
+    let end = i;
+    while (end < tokens.length && r.mentionAt[end] === m) end++;
+    const possessor = tokens[end]?.lower === "'s" || tokens[end]?.lower === "'";
+    const modifier = end <= phrase.head && r.mentionAt[phrase.head] !== m && governor === '';
+    if (possessor) others.push({ entity, by: "'s" });
+    else if (governor !== '') others.push({ entity, by: governor });
+    else if (modifier) others.push({ entity, by: '' });
+    else heads.push(entity);
+  }
+  return { heads, others };
+}
+
+/** "X, a lawyer with the ACLU, …", "the spokesman, Brian Todd": the entity within the apposition behind a phrase. */
+export function apposed(r: Reading, phrase: Phrase, fits: (e: Entity) => boolean): Entity | null {
+  const { tokens, mentions } = r;
+  let i = phrase.last;
+  if (tokens[i]?.text === ',') i++;
+  else if (r.mentionAt[i] === -1 || r.mentionAt[i] === undefined) return null;
+  for (let k = 0; k < 14; k++, i++) {
+    const t = tokens[i];
+    if (!t || t.text === ',' || t.pos === 'AUX' || /^[.;:”"]$/.test(t.text)) return null;
+    const m = r.mentionAt[i]!;
+    const e = m === -1 ? undefined : r.entity(mentions[m]!.entity);
+    if (e && fits(e)) return e;
+  }
+  return null;
+}
+
+/** The organizations a person is known to belong to. */
+export function affiliations(r: Reading, person: Entity): string[] {
+  const value = person.attributes['affiliations'];
+  const names = (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).map((n) => n.toLowerCase());
+  if (names.length === 0) return [];
+  return r.input.entities
+    .filter(
+      (e) =>
+        e.type === 'organization' &&
+        (names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase()))),
+    )
+    .map((e) => e.id);
+}
