@@ -22,7 +22,7 @@ export function ofAnother(cursor: Cursor, at: number, ceiling: number): boolean 
   const { tokens } = cursor;
   const inner = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[inner] === undefined || inner >= ceiling || !isCapitalised(tokens[inner]!)) return false;
-  return /^(?:school|academy)$/.test(tokens[at - 1]!.lower) || runsIntoAnother(cursor, inner, ceiling);
+  return /^(?:school|academy|institute)$/.test(tokens[at - 1]!.lower) || runsIntoAnother(cursor, inner, ceiling);
 }
 
 /** End of a complement that begins at `at` with its preposition (or a comma), or null. */
@@ -36,12 +36,25 @@ export function complementEnd(cursor: Cursor, at: number, options: ComplementOpt
   if (word !== ',' && tokens[inner]?.lower === 'the' && inner + 1 < ceiling) inner++;
   const first = tokens[inner];
   if (first === undefined || inner >= ceiling || !isCapitalised(first) || MONTH.test(first.lower)) return null;
-  if (word === 'for' && !facilities.has('for_whom', bare(first).split('-')[0]!)) return null;
+  if (
+    word === 'for' &&
+    !facilities.has('for_whom', bare(first).split('-')[0]!) &&
+    !(
+      options.hospital &&
+      options.nameless &&
+      !isAllCaps(first) &&
+      context.lexicon.places.names.get(first.text) === undefined
+    )
+  )
+    return null;
   if ((word === 'at' || word === ',') && how !== 'plain') return null;
-  if (word === ',' && !options.nameless) return null;
+  if (word === ',' && (!options.nameless || options.hospital)) return null;
   if (word === 'at' && !options.nameless && !options.hospital) return null;
   if (word === 'of' && isAllCaps(first) && how === 'plain' && !first.text.includes('.')) return null;
   let end = capitalRun(cursor, inner, ceiling, word === ',' ? 3 : MAX_WORDS);
+  // "Maro State Prison, Hallam, Ohio": the city and its state.
+  if (word === ',' && tokens[end]?.text === ',' && tokens[end + 1] !== undefined && isCapitalised(tokens[end + 1]!))
+    return null;
   if (end === inner) return null;
   for (let i = inner; i < end; i++) {
     if (facilities.has('not_after', bare(tokens[i]!)) || facilities.has('title', bare(tokens[i]!))) return null;

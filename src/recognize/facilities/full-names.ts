@@ -66,7 +66,13 @@ function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMa
     if (last === null) return null;
     const more = rightEdge(cursor, last, { how, ceiling: bounds.last, nameless: false, hospital, isHead });
     if (more === null) return null;
-    if (h.head.strength === 'weak' || at.has(last)) last = Math.max(last, at.get(last)?.last ?? last);
+    const tail = at.get(last);
+    if (
+      tail !== undefined &&
+      tail.last <= bounds.last &&
+      joined(cursor.context.segmented.text, cursor.tokens[last - 1]!, cursor.tokens[last]!)
+    )
+      last = tail.last;
   } else {
     last = rightEdge(cursor, h.last, { how, ceiling: bounds.last, nameless, hospital, isHead });
     if (last === null) return null;
@@ -130,6 +136,7 @@ function hasOwnName(cursor: Cursor, first: number, head: number): boolean {
     const t = cursor.tokens[i]!;
     if (!isCapitalised(t)) continue;
     const word = bare(t);
+    if (/^[IVX]+$|^\d/.test(t.text)) continue;
     if (!facilities.has('generic', word) && !facilities.has('qualifier', word)) return true;
   }
   return false;
@@ -194,6 +201,12 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
   const alone = before.length === 0 && h.first === best.first;
 
   if (alone && !complement) return null;
+  if (alone && best.head.position === 'after') {
+    // A head that opens the name goes on with "of", "for" or a number, not with another capital ("Academy Award").
+    const next = tokens[best.last]!;
+    if (isCapitalised(next) && !/^No\.?$/.test(next.text)) return null;
+    if (/^(?:a|an)$/.test(tokens[span.first - 1]?.lower ?? '')) return null;
+  }
   const own = hasOwnName(cursor, span.first, best.first) || (complement && hasOwnName(cursor, best.last, span.last));
   const numbered = complement && /\d/.test(tokens[span.last - 1]!.text);
   if (!own && !numbered) {
@@ -228,7 +241,7 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
   const evidence = evidenceFor(cursor, span);
   if (best.head.position === 'before' || (best.head.position === 'both' && alone))
     return prefixed(cursor, span, best, evidence);
-  if (before.some((w) => facilities.has('qualifier', w))) return 0.85 - plainCase;
+  if (before.some((w) => facilities.has('qualifier', w, headWord))) return 0.85 - plainCase;
   if (evidence === 'strong') return 0.72 - plainCase;
   if (evidence === 'some' && WIDE.test(headWord)) return 0.6 - plainCase;
   return null;
@@ -237,8 +250,13 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
 /** "Fort Tallis", "Camp Ridley": not the city "Fort Worth". */
 function prefixed(cursor: Cursor, span: Run, best: HeadMatch, evidence: string): number | null {
   const { tokens, context } = cursor;
-  const name = context.segmented.text.slice(tokens[span.first]!.start, tokens[span.last - 1]!.end);
-  if (context.lexicon.places.names.get(name) !== undefined) return null;
+  for (let last = span.first + 2; last <= span.last; last++) {
+    const name = context.segmented.text.slice(tokens[span.first]!.start, tokens[last - 1]!.end);
+    if (context.lexicon.places.names.get(name) !== undefined) return null;
+  }
+  // "in Fort Tallis" is a town, "at Fort Tallis" the base.
+  if (/^forts?$|^ft$/.test(best.head.head) && evidence !== 'strong' && tokens[span.first - 1]?.lower === 'in')
+    return null;
   if (/^(?:fort|ft|camp)$/.test(best.head.head)) return evidence === 'none' ? 0.7 : 0.85;
   return evidence === 'none' ? null : 0.7;
 }

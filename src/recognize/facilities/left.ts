@@ -60,7 +60,7 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
     if (tokens[i + 1] !== undefined && isPossessive(tokens[i + 1]!) && i + 1 < head) return false;
     if (how !== 'plain') return facilities.has('stop', word);
     if (!opens(cursor, i)) return false;
-    return facilities.has('stop', word);
+    return facilities.has('stop', word) || (tokens[i]!.pos === 'VERB' && /ed$/.test(word));
   };
 
   let edge = head;

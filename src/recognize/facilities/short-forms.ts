@@ -6,7 +6,7 @@
  * other capitals touch ("Torrey Unified").
  */
 import type { FoundMention } from '../../stages.js';
-import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive, isWord } from './cursor.js';
+import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive, isWord, joined } from './cursor.js';
 import type { FullName } from './full-names.js';
 
 export interface ShortForm {
@@ -18,6 +18,8 @@ export interface ShortForm {
   readonly doubtful: boolean;
   readonly rule: string;
   readonly confidence: number;
+  /** First token of the full name: a short form comes after it, but for headings. */
+  readonly after: number;
 }
 
 /** Short forms of all names, by their first word. */
@@ -26,6 +28,7 @@ export function shortForms(
   names: readonly FullName[],
   found: readonly FoundMention[],
 ): Map<string, ShortForm[]> {
+  if (names.length === 0) return new Map();
   const forms = new Map<string, ShortForm>();
   const add = (form: ShortForm): void => {
     const key = form.words.join(' ');
@@ -33,6 +36,7 @@ export function shortForms(
     if (before === undefined || before.confidence < form.confidence) forms.set(key, form);
   };
   const people = surnames(cursor, found);
+  const others = lastOfCapitals(cursor);
   for (const name of names) {
     if (name.confidence < 0.7) continue;
     const words = ownWords(cursor, name);
@@ -40,9 +44,10 @@ export function shortForms(
       add({
         words,
         initials: false,
-        doubtful: isDoubtful(cursor, words, people),
+        doubtful: isDoubtful(cursor, words, people) || (words.length === 1 && others.has(words[0]!)),
         rule: 'facility/short',
         confidence: 0.82,
+        after: name.first,
       });
     const letters = initialsOf(cursor, name);
     if (letters.length >= 3)
@@ -52,6 +57,7 @@ export function shortForms(
         doubtful: false,
         rule: 'facility/initials',
         confidence: 0.86,
+        after: 0,
       });
     for (const form of defined(cursor, name)) add(form);
   }
@@ -110,6 +116,21 @@ function isDoubtful(cursor: Cursor, words: readonly string[], people: ReadonlySe
   return cursor.context.lexicon.places.names.get(name) !== undefined || (words.length === 1 && people.has(words[0]!));
 }
 
+/** Words that end a run of capitals: "Torrey" where "Ann Torrey" stands in the document. Such a word alone may be the person. */
+function lastOfCapitals(cursor: Cursor): Set<string> {
+  const { tokens, context } = cursor;
+  const words = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    const before = tokens[i - 1]!;
+    if (!isCapitalised(t) || !isCapitalised(before) || !joined(context.segmented.text, before, t)) continue;
+    if (context.lexicon.facilities.has('stop', bare(before)) || cursor.sentenceOf(i).first === i) continue;
+    const next = tokens[i + 1];
+    if (next === undefined || !isCapitalised(next)) words.add(t.lower);
+  }
+  return words;
+}
+
 /** What brackets after a name say: "(TCDC)", "(“Torrey”)", "(hereinafter “Torrey” or “TCDC”)". */
 function defined(cursor: Cursor, name: FullName): ShortForm[] {
   const { tokens } = cursor;
@@ -126,7 +147,7 @@ function defined(cursor: Cursor, name: FullName): ShortForm[] {
     if (/^[)\]]$/.test(t.text)) break;
     const quoted = /^["“'‘]$/.test(tokens[i - 1]!.text);
     if (isAllCaps(t) && t.text.length <= 8 && abbreviates(t.lower, letters)) {
-      forms.push({ words: [t.lower], initials: true, doubtful: false, rule, confidence: 0.95 });
+      forms.push({ words: [t.lower], initials: true, doubtful: false, rule, confidence: 0.95, after: 0 });
       continue;
     }
     if (!quoted || !isCapitalised(t)) continue;
@@ -137,7 +158,8 @@ function defined(cursor: Cursor, name: FullName): ShortForm[] {
     const generic = words.every(
       (w) => facilities.has('generic', w) || facilities.has('qualifier', w) || facilities.heads.get(w) !== undefined,
     );
-    if (!generic && words.length <= 5) forms.push({ words, initials: false, doubtful: false, rule, confidence: 0.92 });
+    if (!generic && words.length <= 5)
+      forms.push({ words, initials: false, doubtful: false, rule, confidence: 0.92, after: name.last });
     i = last;
   }
   return forms;

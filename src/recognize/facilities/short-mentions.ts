@@ -36,6 +36,7 @@ function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
   const { tokens, context } = cursor;
   const { first, last } = run;
   if (form.initials) return isAllCaps(tokens[first]!);
+  if (first < form.after && cursor.blockOf(first).kind === 'paragraph') return false;
   const sentence = cursor.sentenceOf(first);
   const shout = caseOf(cursor, sentence) !== 'plain';
   const { evidence } = context.lexicon.facilities;
