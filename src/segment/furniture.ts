@@ -7,6 +7,8 @@ const RULE = /^(?:[-_=*~·.#–—\s]{3,}|[-*_]\s[-*_]\s[-*_])$/;
 const LONGEST = 110;
 /** A line that comes again this often, at page ends or in mid-sentence, is a running header or footer. */
 const REPEATS = 3;
+/** Lines between two of them, on average. */
+const APART = 5;
 
 /** Which lines are page furniture: page numbers, ruled lines, running headers and footers. */
 export function furnitureLines(lines: readonly Line[]): boolean[] {
@@ -20,7 +22,7 @@ export function furnitureLines(lines: readonly Line[]): boolean[] {
     else at.push(i);
   });
   for (const [form, at] of places) {
-    if (at.length < REPEATS || !/[\p{L}#]/u.test(form)) continue;
+    if (at.length < REPEATS || at.length * APART > lines.length || !/[\p{L}#]/u.test(form)) continue;
     const atEdges = at.filter((i) => atPageEdge(lines, furniture, i) || inMidSentence(lines, i)).length;
     if (atEdges >= REPEATS && atEdges >= at.length * 0.6) for (const i of at) furniture[i] = true;
   }
@@ -41,8 +43,8 @@ function isPageNumber(lines: readonly Line[], i: number): boolean {
 
 /** Next to a form feed or a page number, or first or last of the text. */
 function atPageEdge(lines: readonly Line[], furniture: readonly boolean[], i: number): boolean {
-  for (let k = i; k > i - 3; k--) if (k < 0 || lines[k]!.page || (k < i && furniture[k])) return true;
-  for (let k = i + 1; k < i + 4; k++) if (k >= lines.length || lines[k]!.page || furniture[k]) return true;
+  for (let k = i; k > i - 2; k--) if (k < 0 || lines[k]!.page || (k < i && furniture[k])) return true;
+  for (let k = i + 1; k < i + 3; k++) if (k >= lines.length || lines[k]!.page || furniture[k]) return true;
   return false;
 }
 

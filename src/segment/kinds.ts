@@ -131,7 +131,14 @@ function isHeading(shape: Shape): boolean {
   )
     return true;
   if (numbered)
-    return words <= 9 && longerBelow && !/[.!?;,:]$/.test(text) && !is.isNumbered(below.joined) && isItem(shape);
+    return (
+      words <= 9 &&
+      longerBelow &&
+      /^[\dIVX]/.test(text) &&
+      !/[.!?;,:]$|\b(?:and|or)$/.test(text) &&
+      !is.isNumbered(below.joined) &&
+      isItem(shape)
+    );
   if (is.isAllCaps(text)) return true;
   if (/[.!,;:]["”’)]?$/.test(text) || quotes(shape)) return false;
   const first = above === undefined;

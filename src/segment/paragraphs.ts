@@ -19,15 +19,16 @@ const LEADS_ON =
   /(?:,|[-–—(/&]|\b(?:the|an?|of|and|or|to|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|has|have|had|be|been|its|their|his|her|our|not|than|into|between|under|against))$/i;
 
 const LAST_WORD = /(?:^|[\s("“‘[])(\S{1,12})$/;
-/** Whether a line ends a sentence; the full stop of "v." or "Dr." does not. */
-function ends(line: string, layout: LayoutLexicon): boolean {
-  if (!ENDS.test(line)) return false;
+/** Whether the last word is an abbreviation or initial that something must follow: "v.", "Dr.". */
+function breaksOff(line: string, layout: LayoutLexicon): boolean {
   const word = LAST_WORD.exec(line.slice(-16))?.[1];
-  if (word === undefined) return true;
-  if (/^\p{Lu}\.$/u.test(word)) return false;
+  if (word === undefined || !word.endsWith('.')) return false;
+  if (/^\p{Lu}\.$/u.test(word)) return true;
   const kind = layout.abbreviations.get(word.toLowerCase());
-  return kind === undefined || kind === 'may_end' || kind === 'capital';
+  return kind === 'link' || (kind === 'title' && /^\p{Lu}/u.test(word));
 }
+
+const ends = (line: string, layout: LayoutLexicon): boolean => ENDS.test(line) && !breaksOff(line, layout);
 
 /** What is known of lines beyond their width. */
 export interface LineRules {
@@ -118,6 +119,7 @@ function goesOn(above: Line, line: Line, current: readonly Line[], wrapping: Wra
   if (line.gap > (wrapping.doubleSpaced ? 1 : 0)) return false;
   if (startsInside(line.text)) return wrapping.wrapped || !ends(above.text, layout);
   if (!wrapping.wrapped) return false;
+  if (breaksOff(above.text, layout)) return true;
   const room = wrapping.width - above.text.length - above.indent;
   if (room < firstWord(line.text)) return !(ends(above.text, layout) && line.indent > above.indent + 2);
   if (ends(above.text, layout)) return false;

@@ -37,12 +37,13 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   const found: Quotation[] = [];
   let unclosed: { index: number; block: number } | null = null;
   let prose = -1;
+  const marks = allMarks(text);
   blocks.forEach((block, b) => {
     if (block.first === block.last || block.kind === 'caption' || block.kind === 'cross_link') {
       if (block.kind !== 'cross_link' || block.first === block.last) return;
     }
     const base = found.length;
-    for (const draft of inBlock(text, block)) {
+    for (const draft of inBlock(text, block, marks)) {
       const goesOn: number | null =
         unclosed !== null &&
         unclosed.block === prose &&
@@ -67,8 +68,8 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   return found;
 }
 
-function inBlock(text: string, block: Block): Draft[] {
-  const marks = marksOf(text, block);
+function inBlock(text: string, block: Block, all: readonly Span[]): Draft[] {
+  const marks = marksOf(block, all);
   if (marks.length === 0) return [];
   const drafts: (Draft | null)[] = [];
   const stack: Open[] = [];
@@ -144,17 +145,33 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return to;
 }
 
-function marksOf(text: string, block: Block): Span[] {
+/** Every mark of the text, found in one pass. */
+function allMarks(text: string): Span[] {
   const marks: Span[] = [];
-  MARKS.lastIndex = block.start;
+  MARKS.lastIndex = 0;
+  for (let m = MARKS.exec(text); m !== null; m = MARKS.exec(text))
+    marks.push({ start: m.index, end: m.index + m[0].length });
+  return marks;
+}
+
+/** The marks of a block that are not in its holes; `marks` are searched from the one that is first in the block. */
+function marksOf(block: Block, marks: readonly Span[]): Span[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < block.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
   let hole = 0;
-  for (let m = MARKS.exec(text); m !== null && m.index < block.end; m = MARKS.exec(text)) {
-    const start = m.index;
+  for (let i = low; i < marks.length && marks[i]!.start < block.end; i++) {
+    const { start } = marks[i]!;
     while (hole < block.holes.length && block.holes[hole]!.end <= start) hole++;
     if (hole < block.holes.length && block.holes[hole]!.start <= start) continue;
-    marks.push({ start, end: start + m[0].length });
+    if (marks[i]!.end <= block.end) inside.push(marks[i]!);
   }
-  return marks;
+  return inside;
 }
 
 interface Role {
@@ -218,7 +235,7 @@ function straightDouble(left: string, right: string, open: boolean): Role | null
   return { family: 'double', opens: !open };
 }
 
-const ELISION = /^['’‘](?:\d0s|em\b|cause\b|til\b|tis\b|twas\b|n['’]?\b|cuz\b|bout\b|round\b)/i;
+const ELISION = /^['’‘](?:\d\ds?\b|em\b|cause\b|til\b|tis\b|twas\b|n['’]?\b|cuz\b|bout\b|round\b)/i;
 
 function single(sign: string, text: string, mark: Span, open: boolean, closesLater: () => boolean): Role | null {
   const left = before(text, mark.start);
