@@ -4,8 +4,9 @@ import { recognizeOrganizations } from '../organizations/index.js';
 import { recognizePeople } from '../people/index.js';
 import { recognizeGazetteer, recognizePlaces } from '../places/index.js';
 import { refine } from './refine.js';
+import { surfaceOf } from './surface.js';
 import { taggedNames } from './tagged.js';
-import { withoutOthers } from './veto.js';
+import { nationalTitles, withoutOthers } from './veto.js';
 
 type Recognizer = (context: DocumentContext, found: readonly FoundMention[]) => FoundMention[];
 
@@ -23,5 +24,6 @@ export function recognizeNames(context: DocumentContext): FoundMention[] {
   const tagged = taggedNames(context);
   const found = [...tagged.names];
   for (const recognize of RECOGNIZERS) found.push(...recognize(context, found));
-  return refine(context.document.text, withoutOthers(found, tagged.others));
+  const titles = nationalTitles(surfaceOf(context.segmented), context.lexicon);
+  return refine(context.document.text, withoutOthers(withoutOthers(found, tagged.others), titles));
 }

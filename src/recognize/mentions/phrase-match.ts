@@ -1,5 +1,6 @@
+import type { Lexicon } from '../../lexicon/index.js';
 import type { Phrase, PhraseTable } from '../../lexicon/phrase-table.js';
-import type { Word } from './surface.js';
+import { CAPITAL, has, type Word } from './surface.js';
 
 /** The longest phrase of a table that begins at word `i` and ends before `to`. */
 export function phraseAt<T>(table: PhraseTable<T>, words: readonly Word[], i: number, to: number): Phrase<T> | null {
@@ -14,4 +15,15 @@ export function phraseFits<T>(phrase: Phrase<T>, words: readonly Word[], i: numb
   if (i + n > to) return false;
   for (let k = 1; k < n; k++) if (words[i + k]!.key !== phrase.words[k]) return false;
   return true;
+}
+
+/** Behind the titles that a run of capitalized words begins with, where more of it follows. */
+export function afterTitle(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  let k = from;
+  for (;;) {
+    const phrase = k < to ? phraseAt(lexicon.people.titles, words, k, to) : null;
+    if (phrase === null || phrase.value === 'role' || k + phrase.words.length >= to) return k;
+    if (!has(words[k + phrase.words.length], CAPITAL)) return k;
+    k += phrase.words.length;
+  }
 }

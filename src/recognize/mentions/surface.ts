@@ -70,7 +70,7 @@ function factsOf(text: string): number {
   if (CLITIC_FORM.test(text)) return CLITIC | MARK;
   if (!ALNUM.test(text)) return MARK;
   let is = 0;
-  if (/^\p{Lu}/u.test(text)) is |= CAPITAL;
+  if (/^(?:\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu})/u.test(text)) is |= CAPITAL;
   else if (/^\p{Ll}/u.test(text)) is |= LOWER;
   else if (/^\p{N}/u.test(text)) is |= DIGIT;
   if (is & CAPITAL) {

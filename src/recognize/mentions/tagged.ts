@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
-import { phraseAt } from './phrase-match.js';
+import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
-import { CAPITAL, CLITIC, has, MARK, surfaceOf, type Word } from './surface.js';
+import { CLITIC, has, MARK, surfaceOf, type Word } from './surface.js';
 
 export interface Tagged {
   readonly names: FoundMention[];
@@ -13,7 +13,7 @@ export interface Tagged {
 
 /**
  * The names of the learned tagger, brought to this project's spans: without the title before a person, the article before an
- * organization and the possessive ending. Initialisms that the list of exclusions knows are dropped, and what has no letter.
+ * organization and the possessive ending. Nationalities and initialisms that the list of exclusions knows are dropped, and what has no letter.
  */
 export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
   const { words } = surfaceOf(segmented);
@@ -30,6 +30,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (from >= to || (to - from === 1 && excluded(words[from]!, lexicon))) continue;
+    if (tag.class === 'place' && to - from === 1 && lexicon.places.nationalities.has(words[from]!.key)) continue;
     const start = Math.max(tag.start, words[from]!.start);
     const end = Math.min(tag.end, words[to - 1]!.end);
     if (end <= start) continue;
@@ -40,13 +41,3 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
 
 const excluded = (w: Word, lexicon: Lexicon): boolean =>
   lexicon.organizations.exclusions.has(w.text) && !/^(?:US|USA|UK|UAE|USSR|DC)$/.test(w.text);
-
-function afterTitle(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
-  let k = from;
-  for (;;) {
-    const phrase = k < to ? phraseAt(lexicon.people.titles, words, k, to) : null;
-    if (phrase === null || phrase.value === 'role' || k + phrase.words.length >= to) return k;
-    if (!has(words[k + phrase.words.length], CAPITAL)) return k;
-    k += phrase.words.length;
-  }
-}

@@ -1,5 +1,8 @@
+import type { Lexicon } from '../../lexicon/index.js';
 import { contains, lengthOf, type Span } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
+import { phraseAt } from './phrase-match.js';
+import { CAPITAL, has, type Surface } from './surface.js';
 
 /** Rules whose evidence stands in the text itself or comes from the user. */
 const OWN_EVIDENCE = /^(?:gazetteer|signature|contact|defined|pseudonym|agency-office|dateline|photo-credit|byline)/;
@@ -26,4 +29,17 @@ function lastStartingBy(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** Titles that have a country in them, as "U.S. Attorney": it is no place there. */
+export function nationalTitles({ words, sentences }: Surface, lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  for (const s of sentences)
+    for (let i = s.from; i < s.to; i++) {
+      if (!has(words[i], CAPITAL)) continue;
+      const phrase = phraseAt(lexicon.people.titles, words, i, s.to);
+      if (phrase === null || !phrase.words.some((w) => /^(?:u\.s\.|us|united|un)$/.test(w))) continue;
+      spans.push({ start: words[i]!.start, end: words[i + phrase.words.length - 1]!.end });
+    }
+  return spans;
 }

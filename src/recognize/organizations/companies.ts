@@ -1,7 +1,7 @@
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
 import { mention, type Sieve } from '../mentions/sieve.js';
-import { FUNCTION_WORDS } from '../mentions/small-words.js';
+import { FUNCTION_WORDS, OFFICERS } from '../mentions/small-words.js';
 import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
 
 /**
@@ -35,13 +35,26 @@ const sameCase = (words: readonly Word[], i: number, phrase: readonly string[]):
 const suffixChain = (words: readonly Word[], end: number, to: number): number =>
   end < to && /^(?:Ltd|Ltd\.|LLC|Inc|Inc\.|Limited)$/.test(words[end]!.text) ? end + 1 : end;
 
+/** Partners of a firm: "Hartman, Lisle & Poe". */
+const partners = (words: readonly Word[], k: number, end: number): boolean =>
+  k + 1 < end &&
+  (words[k + 1]!.text === '&' ||
+    words[k + 1]!.key === 'and' ||
+    (words[k + 1]!.text === ',' && partners(words, k + 2, end)));
+
 function nameBefore(words: readonly Word[], end: number, from: number): number {
   let k = end;
   while (k > from) {
     const w = words[k - 1]!;
     const before = k - 2 >= from ? words[k - 2] : undefined;
     if (has(w, CAPITAL)) k--;
-    else if ((w.text === '&' || w.key === 'and' || w.key === 'of') && has(before, CAPITAL) && k < end) k -= 2;
+    else if (
+      (w.text === '&' || w.key === 'and' || (w.key === 'of' && !OFFICERS.has(before?.key ?? ''))) &&
+      has(before, CAPITAL) &&
+      k < end
+    )
+      k -= 2;
+    else if (w.text === ',' && has(before, CAPITAL) && partners(words, k, end)) k -= 2;
     else break;
   }
   while (k < end && FUNCTION_WORDS.has(words[k]!.key) && (has(words[k], FIRST) || words[k]!.key === 'the')) k++;

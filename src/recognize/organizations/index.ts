@@ -10,21 +10,23 @@ import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
 import { knownOrganizations } from './known.js';
 import { repeatedNames } from './repeats.js';
+import { shortNames } from './short-names.js';
 import { signatures } from './signatures.js';
 
 /** In this order: each sees what those before it found. */
 const SIEVES: readonly Sieve[] = [
   signatures,
   knownOrganizations,
-  chapters,
   headedNames,
   companies,
   administrations,
   credits,
   definitions,
+  chapters,
   agencyOffices,
   initialisms,
   repeatedNames,
+  shortNames,
 ];
 
 /**

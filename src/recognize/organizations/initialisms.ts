@@ -3,7 +3,8 @@ import { coverage, mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, FIRST, has, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { definedOtherwise } from './definitions.js';
 
-const SHAPE = /^\p{Lu}{3,6}$/u;
+const SHAPE = /^\p{Lu}{3,6}$|^\p{Lu}{1,2}\p{Ll}\p{Lu}{1,3}$/u;
+const DEGREE = /^(?:PhD|MSc|BSc|MPh|LLM|DPhil|McD?)$/;
 const ROMAN = /^[IVXLC]+$/;
 const ACTS =
   /^(?:said|says|saying|announced|reported|reports|told|stated|argued|claimed|denied|confirmed|added|wrote|called|accused|found|declined|refused|issued|published|launched|warned|urged|agreed|filed|has|had|did|does|will|was|is|officials?|officers?|agents?|spokes\p{L}+|director|guards|lawyers|attorneys|staff|investigators|inspectors|members?|leaders?|report)$/u;
@@ -24,7 +25,8 @@ export const initialisms: Sieve = ({ surface, lexicon, found }) => {
     if (s.shouting || s.kind === 'signature') continue;
     for (let i = s.from; i < s.to; i++) {
       const w = words[i]!;
-      if (!(w.is & UPPER) || over[i]! >= 0 || !SHAPE.test(w.text) || ROMAN.test(w.text)) continue;
+      if (!(w.is & CAPITAL) || over[i]! >= 0 || !SHAPE.test(w.text) || ROMAN.test(w.text) || DEGREE.test(w.text))
+        continue;
       if (lexicon.organizations.exclusions.has(w.text) || others.has(w.text)) continue;
       if (amongCapitals(words, i, s.from, s.to)) continue;
       places.push(i);
@@ -34,7 +36,7 @@ export const initialisms: Sieve = ({ surface, lexicon, found }) => {
   const mine: FoundMention[] = [];
   for (const i of places) {
     const points = evidence.get(words[i]!.text)!;
-    if (points >= 2) mine.push(mention(words, i, i + 1, 'organization', 'initialism', points >= 4 ? 0.7 : 0.58));
+    if (points >= 3) mine.push(mention(words, i, i + 1, 'organization', 'initialism', points >= 4 ? 0.7 : 0.58));
   }
   return mine;
 };

@@ -95,7 +95,7 @@ export function personal(words: readonly Word[], part: Span, lexicon: Lexicon): 
       (PREPOSITIONS.has(w.key) && !lexicon.people.particles.has(w.key))
     )
       return null;
-    if (OTHER_HEADS.has(w.key)) return null;
+    if (OTHER_HEADS.has(w.key) && !(i === from && lexicon.people.givenNames.has(w.text))) return null;
   }
   const known =
     lexicon.people.givenNames.get(words[from]!.text) !== undefined || (title !== null && title.value === 'honorific');
@@ -117,12 +117,7 @@ function signed(text: string, words: readonly Word[], line: Span, lexicon: Lexic
         found.push(organization(part, 'signature-affiliation'));
     return found;
   }
-  if (
-    parts.length === 1 &&
-    titled(words, all, lexicon) &&
-    !lexicon.organizations.heads.has(words[wordAt(words, all.end - 1)]!.key)
-  )
-    return [];
+  if (titled(words, parts[0]!, lexicon) || !nameLike(words, all)) return [];
   const alone = wordAt(words, all.start);
   if (!/\s/.test(raw) && lexicon.people.givenNames.get(raw) === false)
     return [mention(words, alone, alone + 1, 'person', 'signature-person', 0.85)];

@@ -12,6 +12,7 @@ export const bylines: Sieve = ({ surface, lexicon }) => {
     for (let i = s.from; i < s.to; i++) {
       if (!/^(?:by|and|,)$/.test(words[i]!.key) || !has(words[i + 1], CAPITAL)) continue;
       if (words[i]!.key !== 'by' && found.length === 0) continue;
+      if (words[i - 1]?.key === 'posted') continue;
       const to = nameEnd(words, i + 1, s.to, lexicon);
       const size = fullWords(words, i + 1, to, lexicon);
       if (size >= 2 && size <= 4 && !holdsThing(words, i + 1, to, lexicon))

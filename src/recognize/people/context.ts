@@ -1,16 +1,17 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
-import { phraseAt } from '../mentions/phrase-match.js';
+import { afterTitle, phraseAt } from '../mentions/phrase-match.js';
 import { coverage, mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, DIGIT, FIRST, has, INITIAL, LOWER, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
+const GENERATION = /^(?:Jr|Sr)\.?$|^(?:II|III)$/;
 const RELATIVE = /^(?:who|whose|whom)$/;
 const PSEUDONYM = /^(?:pseudonym|pseudonyms|alias)$/;
 
 /**
  * Two or three capitalized words that what follows shows to be a person: an age ("Rosa Example, 34,"), a role ("Rosa Example, an attorney
- * with"), "who"; a word or more before "(pseudonym)" or "(not her real name)".
+ * with"), "who"; "Jr." or "III"; a word or more before "(pseudonym)" or "(not her real name)".
  * Not: a place before a number or a state, an organization before "a nonprofit" (no role), a run with a word of things in it.
  */
 export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
@@ -22,12 +23,13 @@ export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
     for (let i = s.from; i < s.to; i++) {
       if (!has(words[i], CAPITAL) || over[i]! >= 0) continue;
       if (i > s.from && has(words[i - 1], CAPITAL) && !has(words[i - 1], FIRST)) continue;
+      i = afterTitle(words, i, s.to, lexicon);
       const to = nameEnd(words, i, s.to, lexicon);
       if (to === i) continue;
       const size = fullWords(words, i, to, lexicon);
       if (pseudonymAfter(words, to, s.to)) mine.push(mention(words, i, to, 'person', 'pseudonym', 0.97));
       else if (size >= 2 && size <= 4 && !holdsThing(words, i, to, lexicon) && !shouted(words, i, to)) {
-        const sure = evidenceAfter(words, to, s.to, lexicon);
+        const sure = GENERATION.test(words[to - 1]!.text) ? 0.92 : evidenceAfter(words, to, s.to, lexicon);
         if (sure > 0) mine.push(mention(words, i, to, 'person', 'apposition', sure));
       }
       i = to - 1;

@@ -1,0 +1,85 @@
+import type { Lexicon } from '../../lexicon/index.js';
+import type { FoundMention } from '../../stages.js';
+import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { FUNCTION_WORDS, MONTHS_AND_DAYS } from '../mentions/small-words.js';
+import { CAPITAL, CLITIC, FIRST, has, LOWER, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
+
+const OFFICIAL =
+  /^(?:agency|court|police|government|legislature|military|oversight|university|un|igo|religious|party)$/;
+const PLACE_NOUN =
+  /^(?:county|city|town|township|parish|borough|state|province|valley|river|lake|island|district|region|coast|bay)$/;
+
+/**
+ * A company or association by the first word of its name, once the whole has been found: "Foxhall" for "Foxhall Meats", "Stillwater" for
+ * "Stillwater Coal Company". Not: the first word of an agency, a court or a police force; a place, a nationality, a first name, a word of
+ * what organizations do ("National", "Refugee"); a word beside another capital; a word that is plain in this text.
+ */
+export const shortNames: Sieve = ({ surface, lexicon, found }) => {
+  const { words } = surface;
+  const plain = new Set<string>();
+  for (const w of words) if (w.is & LOWER) plain.add(w.key);
+  const places = new Set<string>();
+  const others = new Map<string, number>();
+  const names = new Set<string>();
+  for (const m of found) {
+    const from = wordAt(words, m.start);
+    const to = wordAt(words, m.end - 1) + 1;
+    if (m.type === 'place' && m.rule !== 'tagger') for (let i = from; i < to; i++) places.add(words[i]!.text);
+    if (m.type === 'person' && to - from > 1) for (let i = from; i < to; i++) others.set(words[i]!.text, 2);
+    else if (m.type === 'person' || m.type === 'place')
+      others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
+    if (m.type !== 'organization' || m.confidence < 0.5 || to - from < 2 || to - from > 5) continue;
+    if (distinctive(words[from]!, words[from + 1]!, lexicon, plain) && !official(words, from, to, lexicon))
+      names.add(words[from]!.text);
+  }
+  const mine: FoundMention[] = [];
+  if (names.size === 0) return mine;
+  const over = coverage(words, found, 0.8);
+  for (const s of surface.sentences) {
+    if (s.shouting || s.kind === 'signature') continue;
+    for (let i = s.from; i < s.to; i++) {
+      const w = words[i]!;
+      if (
+        !names.has(w.text) ||
+        (others.get(w.text) ?? 0) > 1 ||
+        places.has(w.text) ||
+        over[i]! >= 0 ||
+        beside(words, i, s)
+      )
+        continue;
+      mine.push(mention(words, i, i + 1, 'organization', 'short-name', 0.8));
+    }
+  }
+  return mine;
+};
+
+function distinctive(w: Word, next: Word, lexicon: Lexicon, plain: ReadonlySet<string>): boolean {
+  if (!has(w, CAPITAL) || has(w, UPPER) || w.text.length < 4 || plain.has(w.key) || has(next, CLITIC)) return false;
+  if (FUNCTION_WORDS.has(w.key) || MONTHS_AND_DAYS.has(w.key) || PLACE_NOUN.test(next.key)) return false;
+  const { organizations, people, places } = lexicon;
+  if (organizations.topics.has(w.key) || organizations.heads.has(w.key) || people.givenNames.has(w.text)) return false;
+  return !places.nationalities.has(w.key) && places.names.get(w.text) === undefined && !GENERIC.has(w.key);
+}
+
+/** First words of many names, of which none is called by them alone. */
+const GENERIC: ReadonlySet<string> = new Set(
+  (
+    'american national international federal united first general royal new old great global world european african asian latin north south east ' +
+    'west northern southern eastern western central pacific atlantic mountain valley city county state people people free young united ' +
+    'christian catholic jewish muslim islamic democratic republican social black white green red blue open direct premier supreme high chief ' +
+    'joint special common metropolitan greater middle upper lower saint san santa casa human civil daily sunday morning evening'
+  ).split(' '),
+);
+
+/** The name ends in, or begins with, the head noun of a public body. */
+function official(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
+  for (let i = from; i < to; i++) {
+    const single = lexicon.organizations.heads.get(words[i]!.key)?.find((p) => p.words.length === 1);
+    if (single && OFFICIAL.test(single.value.kind)) return true;
+  }
+  return false;
+}
+
+const beside = (words: readonly Word[], i: number, s: WordSentence): boolean =>
+  (i + 1 < s.to && has(words[i + 1], CAPITAL)) ||
+  (i > s.from && has(words[i - 1], CAPITAL) && !has(words[i - 1], FIRST) && words[i]!.start - words[i - 1]!.end <= 2);
