@@ -103,12 +103,16 @@ function initialsOf(cursor: Cursor, name: FullName): string {
   return letters;
 }
 
-/** Last words of the people found: a short form like one of them may be the person. */
+/** Last words of the full names of people found: a short form like one of them may be the person. */
 function surnames(cursor: Cursor, found: readonly FoundMention[]): Set<string> {
   const { text } = cursor.context.segmented;
-  return new Set(
-    found.filter((m) => m.type === 'person').map((m) => text.slice(m.start, m.end).split(/\s+/).at(-1)!.toLowerCase()),
-  );
+  const last = new Set<string>();
+  for (const m of found) {
+    if (m.type !== 'person' || m.confidence < 0.6) continue;
+    const words = text.slice(m.start, m.end).split(/\s+/);
+    if (words.length > 1) last.add(words.at(-1)!.toLowerCase());
+  }
+  return last;
 }
 
 function isDoubtful(cursor: Cursor, words: readonly string[], people: ReadonlySet<string>): boolean {
