@@ -1,3 +1,4 @@
+import { type ComparisonWords, loadComparison } from './comparison.js';
 import { type CueLexicon, loadCues } from './cues.js';
 import { type DateLexicon, loadDates } from './dates.js';
 import { type FacilityLexicon, loadFacilities } from './facilities.js';
@@ -19,6 +20,7 @@ export interface Lexicon {
   readonly version: 1;
   readonly layout: LayoutLexicon;
   readonly resolution: ResolutionWords;
+  readonly comparison: ComparisonWords;
   readonly organizations: OrganizationLexicon;
   readonly people: PeopleLexicon;
   readonly cues: CueLexicon;
@@ -51,6 +53,7 @@ export interface LexiconOptions {
 export function loadLexicon(options: LexiconOptions = {}): Lexicon {
   const gazetteer = options.gazetteer ? parseGazetteer(options.gazetteer.data, options.gazetteer.file) : null;
   const resolution = lazy(loadResolutionWords);
+  const comparison = lazy(loadComparison);
   const organizations = lazy(loadOrganizations);
   const people = lazy(loadPeople);
   const cues = lazy(loadCues);
@@ -68,6 +71,9 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
     },
     get resolution() {
       return resolution();
+    },
+    get comparison() {
+      return comparison();
     },
     get organizations() {
       return organizations();

@@ -1,0 +1,49 @@
+/** Two sentences without slots: the text part of the comparison alone. */
+import type { Lexicon } from '../lexicon/index.js';
+import type { Relation } from '../records.js';
+import { likeness, opposition } from './text/likeness.js';
+import { readStatement, type Statement } from './text/statement.js';
+
+export interface ClaimComparison {
+  readonly relation: Extract<Relation, 'agrees' | 'repeats' | 'contradicts' | 'numbers_differ' | 'not_comparable'>;
+  /** 0 to 1: how sure the relation is. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Nearly the same words. */
+const REPEATS = 0.92;
+/** The same said in other words. */
+const AGREES = 0.62;
+/** Enough in common to be about one thing. */
+const RELATED = 0.36;
+const RELATED_PART = 0.55;
+
+const numbersOf = (s: Statement): number[] => s.terms.flatMap((t) => (t.number === null ? [] : [t.number]));
+
+/**
+ * How two sentences stand to each other, by their words alone: no speaker, no place, no date is known. `contradicts` needs shared words and a
+ * negation, a word of denial or opposites; `not_comparable` says that nothing was found, not that nothing is there.
+ */
+export function compareClaims(a: string, b: string, lexicon: Lexicon): ClaimComparison {
+  const words = lexicon.comparison;
+  const [x, y] = [readStatement(a, words), readStatement(b, words)];
+  const like = likeness(x, y);
+  const named = like.shared.slice(0, 5).map(([t]) => t.word);
+  const inCommon = named.length > 0 ? `in common: ${named.join(', ')}` : 'no word in common';
+  const related = like.shared.length >= 2 && (like.dice >= RELATED || like.contained >= RELATED_PART);
+  if (!related) return { relation: 'not_comparable', score: 1 - like.dice, reasons: [inCommon] };
+  const against = opposition(x, y, like, words);
+  if (against.score > 0)
+    return { relation: 'contradicts', score: Math.min(1, like.contained), reasons: [inCommon, ...against.reasons] };
+  const [m, n] = [numbersOf(x), numbersOf(y)];
+  if (m.length > 0 && n.length > 0 && like.dice >= AGREES - 0.1 && !m.some((v) => n.includes(v)))
+    return {
+      relation: 'numbers_differ',
+      score: like.dice,
+      reasons: [inCommon, `numbers: ${m.join(', ')} / ${n.join(', ')}`],
+    };
+  if (like.dice >= REPEATS) return { relation: 'repeats', score: like.dice, reasons: ['nearly the same words'] };
+  if (like.dice >= AGREES) return { relation: 'agrees', score: like.dice, reasons: [inCommon] };
+  return { relation: 'not_comparable', score: 1 - like.dice, reasons: [`${inCommon}, but too little`] };
+}

@@ -1,0 +1,1 @@
+export { type ClaimComparison, compareClaims } from './claims.js';

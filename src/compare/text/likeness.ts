@@ -1,0 +1,90 @@
+/** How much two statements say the same, and whether one says the opposite. */
+import type { Lexicon } from '../../lexicon/index.js';
+import type { Statement, Term } from './statement.js';
+
+type Words = Lexicon['comparison'];
+
+export interface Likeness {
+  /** Weighted Dice coefficient of the meanings, 0 to 1. */
+  readonly dice: number;
+  /** Share of the lighter statement that the other has too, 0 to 1. */
+  readonly contained: number;
+  /** Shared terms, the heaviest first. */
+  readonly shared: readonly (readonly [Term, Term])[];
+}
+
+export function likeness(a: Statement, b: Statement): Likeness {
+  const [few, many] = a.byMeaning.size <= b.byMeaning.size ? [a, b] : [b, a];
+  const shared: [Term, Term][] = [];
+  let weight = 0;
+  for (const [meaning, term] of few.byMeaning) {
+    const other = many.byMeaning.get(meaning);
+    if (!other) continue;
+    shared.push(few === a ? [term, other] : [other, term]);
+    weight += Math.min(term.weight, other.weight);
+  }
+  shared.sort((x, y) => y[0].weight - x[0].weight);
+  const least = Math.min(a.weight, b.weight);
+  return {
+    dice: a.weight + b.weight > 0 ? (2 * weight) / (a.weight + b.weight) : 0,
+    contained: least > 0 ? weight / least : 0,
+    shared,
+  };
+}
+
+/** Opposites, one word in each: "safe" and "unsafe". Pairs of which both statements hold both sides tell nothing. */
+export function antonyms(
+  a: Statement,
+  b: Statement,
+  words: Words,
+): { opposed: [Term, Term][]; restored: [Term, Term][] } {
+  const opposed: [Term, Term][] = [];
+  const restored: [Term, Term][] = [];
+  const sides = (s: Statement): Map<string, Term> => {
+    const all = new Map<string, Term>();
+    for (const t of s.terms) for (const o of words.opposites.get(t.stem) ?? []) all.set(`${o.pair}/${o.side}`, t);
+    return all;
+  };
+  const [x, y] = [sides(a), sides(b)];
+  for (const [key, term] of x) {
+    const [pair, side] = key.split('/');
+    const other = y.get(`${pair}/${side === '0' ? 1 : 0}`);
+    if (!other || y.has(key) || x.has(`${pair}/${side === '0' ? 1 : 0}`) || term.stem === other.stem) continue;
+    (term.negated === other.negated ? opposed : restored).push([term, other]);
+  }
+  return { opposed, restored };
+}
+
+export interface Opposition {
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Whether one statement turns round what the other says: a shared word negated in one, a word of denial in one, opposites. */
+export function opposition(a: Statement, b: Statement, like: Likeness, words: Words): Opposition {
+  const reasons: string[] = [];
+  let turns = 0;
+  const content = like.shared.filter(([t]) => t.weight >= 0.5);
+  const flipped = content.filter(([t, u]) => t.negated !== u.negated);
+  const { opposed, restored } = antonyms(a, b, words);
+  if (flipped.length > 0 && restored.length === 0) {
+    turns++;
+    reasons.push(`"${flipped[0]![0].word}" is negated in one`);
+  }
+  if (opposed.length > 0) {
+    turns++;
+    reasons.push(
+      `opposites: ${opposed
+        .slice(0, 3)
+        .map(([t, u]) => `${t.word} / ${u.word}`)
+        .join(', ')}`,
+    );
+  }
+  const [p, q] = [a.denials.length % 2, b.denials.length % 2];
+  if (p !== q) {
+    turns++;
+    reasons.push(`denied by "${(p ? a : b).denials[0]}"`);
+  }
+  // Two turns take each other back ("denied that it was unsafe", "safe").
+  return { score: turns % 2 === 1 ? 1 : 0, reasons: turns % 2 === 1 ? reasons : [] };
+}

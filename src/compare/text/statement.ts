@@ -1,0 +1,88 @@
+/** A statement as its words: stems with their weight, and which of them are turned round. */
+import type { Lexicon } from '../../lexicon/index.js';
+
+type Words = Lexicon['comparison'];
+
+export interface Term {
+  readonly stem: string;
+  /** Stem that stands for the words of its meaning. */
+  readonly meaning: string;
+  readonly word: string;
+  readonly weight: number;
+  /** Within the reach of "not", "no", "without". */
+  readonly negated: boolean;
+  /** The value of a number. */
+  readonly number: number | null;
+}
+
+export interface Statement {
+  readonly terms: readonly Term[];
+  /** First term of each meaning. */
+  readonly byMeaning: ReadonlyMap<string, Term>;
+  readonly weight: number;
+  /** Words that turn the whole statement round ("false", "denies"). */
+  readonly denials: readonly string[];
+  /** Words within the statement that negate. */
+  readonly negations: readonly string[];
+}
+
+/** How many content words a "not" reaches. */
+const REACH = 4;
+const WORD = /[\p{L}][\p{L}\p{N}'’-]*|\d[\d,]*(?:\.\d+)?%?|[.;:!?,()"“”]/gu;
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, i + 1]),
+);
+
+/** `weigh` gives the weight of a stem; default: words of the field and of any report count half, names and numbers more. */
+export function readStatement(text: string, words: Words, weigh?: (stem: string) => number): Statement {
+  const terms: Term[] = [];
+  const denials: string[] = [];
+  const negations: string[] = [];
+  let reach = 0;
+  for (const m of text.matchAll(WORD)) {
+    const raw = m[0];
+    if (/^[.;:!?(),"“”]$/.test(raw)) {
+      if (raw !== '"' && raw !== '“' && raw !== '”') reach = 0;
+      continue;
+    }
+    const lower = raw
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(/[’']/g, '');
+    if (words.not.has(lower)) {
+      negations.push(lower);
+      reach = REACH;
+      continue;
+    }
+    if (words.un.has(lower)) denials.push(lower);
+    const missing = words.without.has(lower);
+    if (words.stop.has(lower)) {
+      continue;
+    }
+    const value = /^\d/.test(raw) ? Number(raw.replace(/[,%]/g, '')) : (NUMBER_WORDS.get(lower) ?? null);
+    const stem = value !== null && /^\d/.test(raw) ? String(value) : words.stem(lower);
+    terms.push({
+      stem,
+      meaning: words.synonyms.get(stem) ?? stem,
+      word: raw,
+      weight: weigh?.(stem) ?? plainWeight(stem, raw, words),
+      negated: reach > 0,
+      number: value,
+    });
+    if (reach > 0) reach--;
+    if (missing) {
+      negations.push(lower);
+      reach = REACH;
+    }
+  }
+  const byMeaning = new Map<string, Term>();
+  for (const t of terms) if (!byMeaning.has(t.meaning)) byMeaning.set(t.meaning, t);
+  let weight = 0;
+  for (const t of byMeaning.values()) weight += t.weight;
+  return { terms, byMeaning, weight, denials, negations };
+}
+
+function plainWeight(stem: string, raw: string, words: Words): number {
+  if (words.common.has(stem)) return 0.5;
+  return /^\d/.test(raw) ? 1.2 : 1;
+}

@@ -1,0 +1,71 @@
+/** Words that claims are compared by: how much they weigh, what turns a statement round, opposites, and words that say the same. */
+import { z } from 'zod';
+import { cells, readTable } from './table.js';
+import { stemmer } from './taxonomy.js';
+
+export const comparisonSchemas = {
+  words: z.object({ role: z.enum(['stop', 'common', 'not', 'un', 'without']), words: z.string().min(1) }),
+  antonyms: z.object({ a: z.string().min(2), b: z.string().min(2) }),
+  synonyms: z.object({ words: z.string().min(3) }),
+};
+
+export const comparisonFiles = {
+  words: 'comparison/words.csv',
+  antonyms: 'comparison/antonyms.csv',
+  synonyms: 'comparison/synonyms.csv',
+} as const satisfies Record<keyof typeof comparisonSchemas, string>;
+
+type Row<K extends keyof typeof comparisonSchemas> = z.infer<(typeof comparisonSchemas)[K]>;
+const rows = <K extends keyof typeof comparisonSchemas>(name: K): Row<K>[] =>
+  readTable(comparisonFiles[name]) as unknown as Row<K>[];
+
+/** A word on one side of a pair of opposites. */
+export interface Opposite {
+  readonly pair: number;
+  readonly side: 0 | 1;
+}
+
+export interface ComparisonWords {
+  /** Lower-case word forms without apostrophes. */
+  readonly stop: ReadonlySet<string>;
+  /** Stems. */
+  readonly common: ReadonlySet<string>;
+  /** Turns the words after it round. */
+  readonly not: ReadonlySet<string>;
+  /** Turns the whole statement round. */
+  readonly un: ReadonlySet<string>;
+  /** The words after it are missing. */
+  readonly without: ReadonlySet<string>;
+  /** By stem. */
+  readonly opposites: ReadonlyMap<string, readonly Opposite[]>;
+  /** Stem to the stem that stands for its group. */
+  readonly synonyms: ReadonlyMap<string, string>;
+  stem(word: string): string;
+}
+
+export function loadComparison(): ComparisonWords {
+  const stem = stemmer();
+  const byRole = new Map(rows('words').map((r) => [r.role, cells(r.words)]));
+  const set = (role: Row<'words'>['role']): Set<string> => new Set(byRole.get(role));
+  const opposites = new Map<string, Opposite[]>();
+  rows('antonyms').forEach((r, pair) => {
+    for (const [side, list] of [cells(r.a), cells(r.b)].entries())
+      for (const s of new Set(list.map(stem)))
+        opposites.set(s, [...(opposites.get(s) ?? []), { pair, side: side as 0 | 1 }]);
+  });
+  const synonyms = new Map<string, string>();
+  for (const { words } of rows('synonyms')) {
+    const stems = cells(words).map(stem);
+    for (const s of stems) if (!synonyms.has(s)) synonyms.set(s, stems[0]!);
+  }
+  return Object.freeze({
+    stop: set('stop'),
+    common: new Set([...set('common')].map(stem)),
+    not: set('not'),
+    un: set('un'),
+    without: set('without'),
+    opposites,
+    synonyms,
+    stem,
+  });
+}
