@@ -1,7 +1,11 @@
 /** The parts of the help that follow the options: what their values mean, examples, exit codes. */
-import { padEnd, wrap } from '../write/layout.js';
+import { Help } from 'commander';
 import { COMMANDS, EXIT_CODES } from './index.js';
 import type { CommandSpec, Sink } from './spec.js';
+
+/** Help is in plain letters, one column each, so it need not wait for a library that measures them. */
+const wrap = (text: string, columns: number): string[] =>
+  Object.assign(new Help(), { minWidthToWrap: 1 }).boxWrap(text, columns).split('\n');
 
 /** Wider lines are hard to read. */
 export const WIDEST = 100;
@@ -23,7 +27,7 @@ function entries(all: Readonly<Record<string, string>>, columns: number, style: 
   const names = Math.max(...Object.keys(all).map((n) => n.length)) + 2;
   return Object.entries(all).flatMap(([name, text]) => {
     const [first, ...rest] = wrap(text, Math.max(20, columns - names - 2));
-    return [`  ${style.term(padEnd(name, names))}${first}`, ...rest.map((line) => `  ${' '.repeat(names)}${line}`)];
+    return [`  ${style.term(name.padEnd(names))}${first}`, ...rest.map((line) => `  ${' '.repeat(names)}${line}`)];
   });
 }
 

@@ -1,4 +1,5 @@
 /** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
+import { Chalk } from 'chalk';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { drawChunks, type ViewOptions } from './draw.js';
 import { jsonChunks, jsonLine, tableJsonChunks, tableJsonLines } from './json.js';
@@ -13,12 +14,14 @@ export interface FormatOptions extends CsvOptions {
   readonly table?: TableName;
 }
 
-/** The text of a selection in a format. `view` is used by `summary` and `table` alone. */
+const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
+
+/** The text of a selection in a format. `view` is for `summary` and `table` alone: 80 columns without colours by default. */
 export function formatChunks(
   selection: Selection,
   format: FormatName,
   options: FormatOptions,
-  view: ViewOptions,
+  view: ViewOptions = PLAIN,
 ): Iterable<string> {
   const table = TABLES[options.table ?? 'claims'];
   switch (format) {
