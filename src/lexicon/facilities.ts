@@ -41,6 +41,7 @@ export const FACILITY_WORD_USES = [
   'for_whom',
   'of_before',
   'owner',
+  'stays',
   'stop',
   'unit',
 ] as const;
@@ -51,6 +52,7 @@ export const facilityHeadRow = z.strictObject({
   kind: z.enum(FACILITY_KINDS),
   position: z.enum(['after', 'before', 'both']),
   strength: z.enum(['strong', 'weak']),
+  capitals: z.enum(['', 'first']),
 });
 export const facilityWordRow = z.strictObject({
   word: z.string().regex(/^[\p{Ll}\d'-]+$/u),

@@ -180,6 +180,9 @@ function complementAfter(cursor: Cursor, h: HeadMatch, ceiling: number, how: Cas
     }
   }
   while (end > i && !isCapitalised(tokens[end - 1]!)) end--;
+  // "Camp Creek", "Hospital San Juan Association"
+  for (let k = i; k < end; k++)
+    if (facilities.has('not_next', bare(tokens[k]!)) || facilities.has('not_after', bare(tokens[k]!))) return null;
   return end > i ? end : null;
 }
 

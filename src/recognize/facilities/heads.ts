@@ -31,7 +31,7 @@ export function headsIn(cursor: Cursor): HeadMatch[] {
     const hyphenated = /^[-‐‑–]\p{Lu}/u.test(context.segmented.text.slice(m.end, end));
     if (end !== m.end && !hyphenated && !(end === m.end + 1 && context.segmented.text[m.end] === '.')) continue;
     let capitalised = true;
-    for (let i = first; i < last; i++) {
+    for (let i = first; i < (m.value.capitals === 'first' ? first + 1 : last); i++) {
       const t = tokens[i]!;
       if (isWord(t) && !LITTLE.test(t.lower) && !isCapitalised(t) && !/^['’]s$/i.test(t.text)) capitalised = false;
     }

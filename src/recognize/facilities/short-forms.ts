@@ -39,8 +39,8 @@ export function shortForms(
   const others = lastOfCapitals(cursor);
   for (const name of names) {
     if (name.confidence < 0.7) continue;
-    const words = ownWords(cursor, name);
-    if (words.length > 0 && words.length <= 4)
+    const own = ownWords(cursor, name);
+    for (const words of own)
       add({
         words,
         initials: false,
@@ -50,7 +50,7 @@ export function shortForms(
         after: name.first,
       });
     const letters = initialsOf(cursor, name);
-    if (letters.length >= 3)
+    if (letters.length >= 3 && own.length > 0)
       add({
         words: [letters.toLowerCase()],
         initials: true,
@@ -67,29 +67,45 @@ export function shortForms(
   return byFirst;
 }
 
-/** The words of a name that are its own, without head, county, number and kind: "Torrey", "Pine Hollow", "St. Brendan 's". */
-function ownWords(cursor: Cursor, name: FullName): string[] {
+/**
+ * The words of a name that are its own, without head, county, number and kind: "Torrey", "Pine Hollow", "St. Brendan 's"; with a last word that
+ * often stays ("Mercy General" beside "Mercy"), and without a second head ("Birchwood" of "Birchwood Manor Nursing Home").
+ */
+function ownWords(cursor: Cursor, name: FullName): string[][] {
   const { tokens, context } = cursor;
-  const { facilities, places } = context.lexicon;
+  const { facilities } = context.lexicon;
   const before = name.headAt.first > name.first;
   let first = before ? name.first : name.headAt.last;
   let last = before ? name.headAt.first : name.last;
   const isKind = (i: number): boolean => {
     const word = bare(tokens[i]!);
-    return (
-      facilities.has('generic', word) || facilities.has('qualifier', word) || /^(?:memorial|no|unit|annex)$/.test(word)
-    );
+    return facilities.has('generic', word) || facilities.has('qualifier', word) || facilities.has('stays', word);
   };
+  while (first < last && !isCapitalised(tokens[first]!)) first++;
+  const forms: string[][] = [];
+  const { first: head, last: afterHead } = name.headAt;
+  // The head itself may begin with such a word: "Mercy | General Hospital".
+  if (before && afterHead - head > 1 && facilities.has('stays', bare(tokens[head]!)))
+    forms.push(wordsOf(cursor, first, head + 1));
+  if (last - first > 1 && facilities.has('stays', bare(tokens[last - 1]!))) forms.push(wordsOf(cursor, first, last));
   while (last > first && (!isWord(tokens[last - 1]!) || isKind(last - 1)) && !isPossessive(tokens[last - 1]!)) last--;
   while (last > first && isPossessive(tokens[last - 1]!) && isKind(last - 2)) last -= 2;
-  while (first < last && !isCapitalised(tokens[first]!)) first++;
-  const words = tokens.slice(first, last).map((t) => t.lower);
-  const letters = words.join('').length;
-  if (letters < 4 || words.some((w) => /^\d|^[#()/]$/.test(w))) return [];
-  if (words.length === 1 && (isKind(first) || facilities.has('stop', words[0]!) || places.nationalities.has(words[0]!)))
-    return [];
-  if (words.length === 1 && isAllCaps(tokens[first]!)) return [];
-  return words;
+  forms.push(wordsOf(cursor, first, last));
+  if (last - first > 1 && facilities.heads.get(tokens[last - 1]!.text) !== undefined)
+    forms.push(wordsOf(cursor, first, last - 1));
+  return forms.filter((words) => words.length > 0 && words.length <= 4);
+}
+
+/** The words of a short form in lower case, none where they are too little of a name. */
+function wordsOf(cursor: Cursor, first: number, last: number): string[] {
+  const { facilities, places } = cursor.context.lexicon;
+  const words = cursor.tokens.slice(first, last).map((t) => t.lower);
+  if (words.join('').length < 4 || words.some((w) => /^\d|^[#()/]$/.test(w))) return [];
+  if (words.length > 1) return words;
+  const word = bare(cursor.tokens[first]!);
+  const common = ['generic', 'qualifier', 'stays', 'stop'] as const;
+  if (common.some((use) => facilities.has(use, word)) || places.nationalities.has(word)) return [];
+  return isAllCaps(cursor.tokens[first]!) ? [] : words;
 }
 
 function initialsOf(cursor: Cursor, name: FullName): string {

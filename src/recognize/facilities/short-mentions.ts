@@ -35,11 +35,12 @@ export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonl
 function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
   const { tokens, context } = cursor;
   const { first, last } = run;
-  if (form.initials) return isAllCaps(tokens[first]!);
-  if (first < form.after && cursor.blockOf(first).kind === 'paragraph') return false;
   const sentence = cursor.sentenceOf(first);
   const shout = caseOf(cursor, sentence) !== 'plain';
+  if (form.initials)
+    return isAllCaps(tokens[first]!) && (!shout || form.rule === 'facility/defined' || tokens[first]!.text.length > 3);
   const { evidence } = context.lexicon.facilities;
+  if (first < form.after && cursor.blockOf(first).kind === 'paragraph') return false;
   const next = tokens[last];
   const before = tokens[first - 1];
   const bracketed = before?.text === '[' && next?.text === ']';
