@@ -4,8 +4,8 @@ import type { SegmentedText, Sentence, Token } from '../../text.js';
 
 const PRESENT = new Set(['is', 'are', 'be', 'being', "'s", "'re", 'am']);
 const isPast = (t: Token, before: Token | undefined, tense: DateLexicon['tense']): boolean =>
-  tense.get(t.lower) === 'past' ||
-  ((t.pos === 'VERB' || t.pos === 'AUX') && t.lower.endsWith('ed') && !PRESENT.has(before?.lower ?? ''));
+  (tense.get(t.lower) === 'past' || ((t.pos === 'VERB' || t.pos === 'AUX') && t.lower.endsWith('ed'))) &&
+  !PRESENT.has(before?.lower ?? '');
 /** "is to be held", "are set to begin". */
 const isPlanned = (t: Token, before: Token | undefined, next: Token | undefined): boolean =>
   next?.lower === 'to' && (t.lower === 'set' || (t.pos === 'AUX' && PRESENT.has(t.lower))) && before?.lower !== 'have';

@@ -174,6 +174,7 @@ function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
           const value = Number((count * lexicon.numbers.get(word)!.value).toFixed(4));
           return value >= 1.5 ? null : { kind: 'share', value, unit: 'share', rule: 'quantity/fraction' };
         });
+    if (!/ (?:in|of) /i.test(text)) return found;
     return found.concat(
       all(text, ratio, (m) => {
         const [a, b] = [n.read(m[1]!), n.read(m[2]!)];
@@ -205,13 +206,15 @@ function ages(n: Numbers): FigureReader {
   const apposed =
     /(?<=[a-z][A-Za-z'-]* [A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr)\.)?), (\d{1,2})(?=, (?!\d)|\.$| and (?:his|her|[A-Z]))/g;
   return (text) => {
-    const found = all(text, old, (m) => {
-      const value = n.read(m[1]!);
-      const high = m[2] === undefined ? undefined : (n.read(m[2]) ?? undefined);
-      return value === null || value > 130 * 12
-        ? null
-        : { kind: 'age', value, high, unit: `${m[3]!.toLowerCase()}s of age`, rule: 'quantity/age' };
-    });
+    const found = !/old|age/i.test(text)
+      ? []
+      : all(text, old, (m) => {
+          const value = n.read(m[1]!);
+          const high = m[2] === undefined ? undefined : (n.read(m[2]) ?? undefined);
+          return value === null || value > 130 * 12
+            ? null
+            : { kind: 'age', value, high, unit: `${m[3]!.toLowerCase()}s of age`, rule: 'quantity/age' };
+        });
     if (/\bage/i.test(text))
       found.push(
         ...all(text, aged, (m) => {

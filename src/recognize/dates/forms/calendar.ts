@@ -29,7 +29,7 @@ const NOUN_NEXT =
 
 function plainMonth(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
-  const word = text.slice(start, end);
+  const word = text.slice(start, end).replace(/[\s,]+$/, '');
   if (!/^[A-Z]/.test(word)) return false;
   if (!TWOFOLD.test(word)) return !/^[a-z]{3}$/i.test(word) || LEADS.test(before);
   if (LEADS.test(before) || JOINED.test(before)) return true;
@@ -72,7 +72,7 @@ export const calendarForm = (dayFirst: boolean): Form =>
     if (!GATE.test(text)) return [];
     const out: Expression[] = [];
     for (const r of engine(dayFirst).parse(text, REFERENCE)) {
-      const start = r.index;
+      const start = r.index + (/^(?:on|in) /i.exec(r.text)?.[0].length ?? 0);
       let end = r.index + r.text.length;
       let first = known(r.start);
       let last = r.end ? known(r.end) : null;

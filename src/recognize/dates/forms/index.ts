@@ -10,6 +10,7 @@ import { quarters } from './quarters.js';
 import { relative } from './relative.js';
 import { seasons } from './seasons.js';
 import { sets } from './sets.js';
+import { spelledYears } from './spelled-years.js';
 import { weekdays } from './weekdays.js';
 import { timeWords } from './words.js';
 import { years } from './years.js';
@@ -23,6 +24,7 @@ export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, dayFirs
     seasons(words),
     decades(words),
     years(words),
+    spelledYears(words),
     weekdays(words),
     offsets(words),
     relative(words),

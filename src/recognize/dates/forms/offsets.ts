@@ -17,7 +17,10 @@ export function offsets(words: TimeWords): Form {
   );
   const single =
     /\b(?:the) (past) (day|week|month|quarter|year|decade|century|weekend)\b|\b(?:the) (last) (decade|century|year|month|week|quarter|day)\b(?! of| in\b)/gi;
+  const gate =
+    /\b(?:ago|earlier|later|from now|hence|back|after|afterwards?|thereafter|previously|prior|before|last|past|next|coming|previous|preceding|following|recent)\b/i;
   return (text) => {
+    if (!gate.test(text)) return [];
     const near = found(text, offset, 'date/offset', (m) => {
       const unit = words.readUnit(m[2]!);
       if (unit === null) return null;

@@ -22,7 +22,7 @@ export function sets(words: TimeWords): Form {
     String.raw`\b(?:(?:twice|thrice|semi|bi|tri)-)?(${either(words.lexicon.frequency.keys())})\b(?!-)`,
     'gi',
   );
-  const gate = new RegExp(String.raw`${words.unit}|ly\b|annual|day|morning|evening`, 'i');
+  const gate = /\b(?:every|each|per|an?) |ly\b|annual/i;
   return (text) => {
     if (!gate.test(text)) return [];
     const out: Expression[] = found(text, every, 'set/every', (m) => {

@@ -22,6 +22,12 @@ export function weekdays(words: TimeWords): Form {
         /\b(?:an?|any|per week on) $/i.test(text.slice(Math.max(0, m.index - 12), m.index))
       )
         return null;
+      // "the Sunday Times"
+      if (
+        /\b[Tt]he $/.test(text.slice(Math.max(0, m.index - 4), m.index)) &&
+        /^ [A-Z][a-z]/.test(text.slice(m.index + m[0].length))
+      )
+        return null;
       const weekday = Number(words.lexicon.weekday.get(m[2]!.toLowerCase()));
       if (m[3] !== undefined) return { rule: 'set/weekday', meaning: { kind: 'set', iso: `XXXX-WXX-${weekday}` } };
       const how = (m[1] ?? '').toLowerCase();

@@ -2,7 +2,7 @@ import type { Expression, Form } from '../model.js';
 import { found, type TimeWords } from './words.js';
 
 const YEAR =
-  /(?<![\w$€£¥#§&/.@'’:\\]|\d,|(?<!\b(?:early|mid|late|pre|post))-)(?:(c\.|ca\.|circa|AD|A\.D\.) ?)?(1\d{3}|20\d\d|\d{1,3})(?: (AD|BC|BCE|CE|A\.D\.|B\.C\.))?(?:(-|\/)(\d\d|\d{4})(?![\d-]|\/\d))?(?!\w|,\d{3}|\.\d|%|[-/:]\d|'s? ?\d|-[a-z])/g;
+  /(?<![\w$€£¥#§&/.@'’:\\]|\d,|(?<!\b(?:early|mid|late|pre|post))-)(?:(c\.|ca\.|circa|AD|A\.D\.) ?)?(1\d{3}|20\d\d|\d{1,3})(?: (AD|BC|BCE|CE|A\.D\.|B\.C\.))?(?:(-|\/)(\d\d|\d{4})(?![\d-]|\/\d))?(?!\w|,\d{3}|\.\d|%|[-/:]\d|'s? ?\d|-[A-Z]\b)/g;
 const SHORT = /(?<=\b(?:of|in|since|class of|summer|winter|spring|fall|until|by|to|back in) )'(\d\d)\b(?!s|')/gi;
 
 /** Amounts: what follows is counted, not dated. */
@@ -37,6 +37,12 @@ const TIMES = new Set([
   'cars',
   'vehicles',
   'authors',
+  'pairs',
+  'pieces',
+  'bottles',
+  'boxes',
+  'bags',
+  'doses',
   'species',
   'websites',
   'schoolchildren',
@@ -65,7 +71,7 @@ const ABOUT = /\b(?:about|around|approximately|roughly) $/i;
  */
 export function years(words: TimeWords): Form {
   const labelled = (before: string): boolean => {
-    const word = /([a-z][a-z.]*?)\.? ?$/i.exec(before)?.[1]?.toLowerCase();
+    const word = /([a-z][a-z.]*?)\.? ?(?:\d[\d.,]* ?(?:to|through|and|or|,|-) ?)?$/i.exec(before)?.[1]?.toLowerCase();
     return AMOUNT.test(before) || (word !== undefined && words.labels.has(word) && !NEVER_LABELS.has(word));
   };
   const counted = (after: string): boolean => {
