@@ -1,4 +1,3 @@
-import type { Cue } from '../lexicon/cues.js';
 import type { Attribution } from './attribution.js';
 import type { Range } from './reading.js';
 
@@ -26,10 +25,4 @@ export interface Unit extends Range {
   /** The quotation it is spoken in, or -1. */
   readonly quotation: number;
   readonly rule: string;
-}
-
-/** A claim in the making. */
-export interface Draft extends Unit {
-  readonly source: Source | null;
-  readonly cue: Cue | null;
 }

@@ -8,6 +8,7 @@ import type { Taxonomy } from '../lexicon/taxonomy.js';
 import type { ClaimKind } from '../records.js';
 import type { Unit } from './claims.js';
 import type { Reading } from './reading.js';
+import type { Sides } from './sides.js';
 import type { Nature } from './slots/kind.js';
 
 export interface Answerable {
@@ -56,6 +57,7 @@ const STOP = new Set([
   'agency',
 ]);
 const MOST_LINKS = 6;
+const FEW_LINKS = 4;
 const NEAREST = 60;
 
 const ACCUSATIONS =
@@ -88,51 +90,73 @@ function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | null {
   return null;
 }
 
+/** Does the claim speak of a report, alert or statement as a whole? */
+const speaksOfReport = (r: Reading, u: Unit): boolean => {
+  for (let i = u.first; i < u.last; i++)
+    if (/^(report|alert|review|inspection|findings?|evidence|investigation|inspectors?)$/.test(r.tokens[i]!.lower))
+      return true;
+  return false;
+};
+
 /** For each claim the indexes of those it answers. */
-export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy): number[][] {
-  const words = claims.map((c) =>
-    REPLYING.has(c.nature.kind) || ACCUSING.has(c.nature.kind) || ASKING.has(c.nature.kind)
-      ? stems(r, c.unit, taxonomy)
-      : null,
-  );
+export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): number[][] {
+  const words = claims.map((c) => stems(r, c.unit, taxonomy));
   return claims.map((c, i) => {
-    if (!REPLYING.has(c.nature.kind) || c.nature.stance === 'does_not_answer') return [];
+    const counter =
+      c.nature.kind === 'allegation' &&
+      c.ids.some((id) => side.isAccused(id)) &&
+      c.target.some((id) => side.accuses(id));
+    if ((!REPLYING.has(c.nature.kind) && !counter) || c.nature.stance === 'does_not_answer') return [];
     const own = new Set(c.ids);
-    const before: number[] = [];
-    for (let j = i - 1; j >= 0 && before.length < NEAREST; j--) {
+    const replierAccused = c.ids.some((id) => side.isAccused(id));
+    const pool: number[] = [];
+    for (let j = i - 1; j >= 0 && i - j <= NEAREST; j--) {
       const d = claims[j]!;
       if (!ACCUSING.has(d.nature.kind) && !ASKING.has(d.nature.kind)) continue;
-      if (d.ids.some((id) => own.has(id))) continue;
+      if (d.nature.polarity === 'denies' || d.ids.some((id) => own.has(id))) continue;
+      // one's own side is not answered
+      if (replierAccused && d.ids.some((id) => side.isAccused(id))) continue;
+      if (
+        !replierAccused &&
+        c.ids.length > 0 &&
+        !d.target.some((id) => own.has(id)) &&
+        !c.target.some((id) => d.ids.includes(id))
+      )
+        continue;
       if (c.facility && d.facility && c.facility !== d.facility) continue;
-      before.push(j);
+      pool.push(j);
     }
-    if (before.length === 0) return [];
-    const aimed = before.filter((j) => claims[j]!.ids.some((id) => c.target.includes(id)));
-    const pool = aimed.length > 0 ? aimed : before;
-    const wide = scope(r, c.unit);
+    if (pool.length === 0) return [];
+    const aimed = pool.filter((j) => claims[j]!.ids.some((id) => c.target.includes(id)));
+    const among = aimed.length > 0 ? aimed : pool;
+    const wide = counter && speaksOfReport(r, c.unit) ? 'report' : scope(r, c.unit);
+    const accusing = among.filter((j) => ACCUSING.has(claims[j]!.nature.kind));
     if (wide === 'recommendations') {
-      const all = pool.filter((j) => ASKING.has(claims[j]!.nature.kind));
+      const all = among.filter((j) => ASKING.has(claims[j]!.nature.kind));
       const numbered = all.filter((j) =>
         r.tokens.slice(claims[j]!.unit.first, claims[j]!.unit.last).some((t) => RECOMMENDATIONS.test(t.lower)),
       );
-      return (numbered.length > 0 ? numbered : all).slice(0, MOST_LINKS).sort((a, b) => a - b);
+      return (numbered.length > 0 ? numbered.slice(0, 2) : all.slice(0, MOST_LINKS)).sort((a, b) => a - b);
     }
-    if (wide === 'accusations' && c.nature.polarity === 'denies')
-      return pool.filter((j) => ACCUSING.has(claims[j]!.nature.kind)).sort((a, b) => a - b);
-    const scored = pool
+    if (wide === 'accusations' && c.nature.polarity === 'denies') return accusing.sort((a, b) => a - b);
+    const scored = among
       .map((j) => {
         const d = claims[j]!;
-        const topics = d.categories.filter((x) => c.categories.includes(x) && x !== 'other').length;
+        const topics = d.categories.filter(
+          (x) => c.categories.includes(x) && x !== 'other' && x !== 'oversight',
+        ).length;
         let common = 0;
         for (const w of words[i]!) if (words[j]!.has(w)) common++;
         return { j, topics, common, score: topics * 2 + common };
       })
       .filter((x) => x.topics > 0 || x.common >= 2);
+    if (scored.length === 0 && (counter || c.nature.polarity === 'denies'))
+      return accusing.sort((a, b) => a - b).slice(0, 2);
     const best = Math.max(0, ...scored.map((x) => x.score));
     return scored
-      .filter((x) => x.score >= Math.max(2, best - 2))
+      .filter((x) => x.score * 2 >= best)
       .sort((a, b) => b.score - a.score || b.j - a.j)
-      .slice(0, MOST_LINKS)
+      .slice(0, FEW_LINKS)
       .map((x) => x.j)
       .sort((a, b) => a - b);
   });

@@ -115,7 +115,20 @@ function tops(
   const heads: Attribution[] = [];
   const outer = new Map<Attribution, Attribution[]>();
   const verbs = list.filter((a) => a.form !== 'noun' && a.form !== 'adjective');
-  for (const a of verbs) {
+  for (const [at0, a] of verbs.entries()) {
+    const host = verbs[at0 - 1];
+    if (
+      host &&
+      heads.at(-1) === host &&
+      a.form === 'participle' &&
+      a.entry.kind !== 'statement' &&
+      host.entry.pos === 'noun' &&
+      a.cue.first - host.cue.last <= 1
+    ) {
+      // "issued an alert calling for …": the alert is what calls
+      heads[heads.length - 1] = { ...a, source: host.source, anchor: host.anchor, form: 'clause', unreal: host.unreal };
+      continue;
+    }
     const around = heads.filter((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last);
     const at = chunks.findIndex((c) => c.first >= a.anchor);
     const before = chunks[at - 1];
@@ -241,7 +254,16 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     quotation: number,
   ): void {
     if (heads.length === 0) {
-      for (const part of clauses(chunks, r, range)) add(part, null, [], quotation, 'clause');
+      for (const part of clauses(chunks, r, range)) {
+        const alleged = list.find(
+          (a) =>
+            a.form === 'adjective' &&
+            a.entry.pos === 'adjective' &&
+            a.anchor - part.first <= 1 &&
+            a.anchor >= part.first,
+        );
+        add(part, alleged ?? null, [], quotation, 'clause');
+      }
       return;
     }
     let start = range.first;

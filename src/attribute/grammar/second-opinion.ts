@@ -34,8 +34,19 @@ function doubtful(tokens: readonly Token[], i: number, cues: CueLexicon): boolea
   if (!next) return false;
   return (
     OPENS.has(next.lower) ||
+    afterSpeech(tokens, i) ||
     forms.some((f) => f.cue.words.length > 1 && f.cue.words[1] === next.lower && next.pos === 'ADP')
   );
+}
+
+/** "…,” the union notes.": a name between a closing mark and the end. */
+function afterSpeech(tokens: readonly Token[], i: number): boolean {
+  if (!/^[.,]$/.test(tokens[i + 1]!.text) || !tokens[i]!.lower.endsWith('s')) return false;
+  for (let k = i - 1; k > i - 8 && k > 0; k--) {
+    if (tokens[k]!.text === '”' || (tokens[k]!.text === '"' && tokens[k - 1]!.text === ',')) return true;
+    if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
+  }
+  return false;
 }
 
 /** Is the word tagged as a verb by compromise in this sentence? Capitals are put aside for headlines. */
@@ -71,7 +82,11 @@ export function reviewed(
         if (plain && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') set(i, 'NOUN');
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
-      } else if (i > s.first && doubtful(tokens, i, cues) && (certain(tokens, i, s) || saysVerb(text, s, t)))
+      } else if (
+        i > s.first &&
+        doubtful(tokens, i, cues) &&
+        (certain(tokens, i, s) || afterSpeech(tokens, i) || saysVerb(text, s, t))
+      )
         set(i, 'VERB');
     }
   }

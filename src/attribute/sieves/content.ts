@@ -137,6 +137,14 @@ export function contentAfter(
       )
         return found(c.first, 'wh');
       return objectOnly();
+    } else if (
+      c.kind === 'comma' &&
+      i === from &&
+      chunks[i + 1]?.kind === 'np' &&
+      allowed.has('np') &&
+      chunks.slice(Math.max(0, i - 7), i).some((x) => x.kind === 'comma')
+    ) {
+      i++; // the end of a parenthesis: "recommended, and still recommend, the closure"
     } else if (c.kind === 'comma' || (c.kind === 'open' && r.tokens[c.first]!.text === '(')) {
       if (chunks[i + 1]?.kind === 'open' && allowed.has('quote')) return found(chunks[i + 1]!.first, 'quote');
       const close = chunks.findIndex((x, j) => j > i && (x.kind === 'comma' || x.kind === 'close'));

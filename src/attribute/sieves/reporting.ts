@@ -252,8 +252,9 @@ const noVerbBetween = (chunks: readonly Chunk[], from: number, to: number): bool
 function spoke(r: Reading, chunks: readonly Chunk[], before: readonly Attribution[], v: number): Phrase | null {
   if (!chunks[v]!.verb!.gerund) return null;
   let i = v - 1;
-  while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'cc' || chunks[i]!.kind === 'sconj')) i--;
-  const joined = i >= 0 && (i < v - 1 || chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'close');
+  while (chunks[i]?.kind === 'adv') i--;
+  const kind = chunks[i]?.kind;
+  const joined = kind === 'comma' || kind === 'close' || kind === 'cc' || kind === 'sconj';
   if (!joined) return null;
   const said = before.findLast((a) => a.source !== null && (a.form === 'clause' || a.form === 'after'));
   if (said) return said.source;

@@ -54,7 +54,10 @@ function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
 }
 
 function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  for (const c of verbsIn(chunks, range)) {
+  for (const [k, c] of verbsIn(chunks, range)
+    .filter((v) => v.verb!.finite)
+    .entries()) {
+    if (k > 0 && chunks[chunks.indexOf(c) - 1]?.kind !== 'cc') continue;
     if (!DEMANDING.has(c.verb!.modal ?? '')) continue;
     const before = chunks[chunks.indexOf(c) - 1];
     const subject = subjectOf(r, chunks, chunks.indexOf(c));
@@ -97,9 +100,11 @@ export interface NatureInput {
   /** Has the source been accused before, so that it may answer? */
   readonly accused: boolean;
   readonly self: boolean;
+  /** Does the content name one who accuses? */
+  readonly against: boolean;
 }
 
-export function natureOf(r: Reading, { unit, source, bad, accused, self }: NatureInput): Nature {
+export function natureOf(r: Reading, { unit, source, bad, accused, self, against }: NatureInput): Nature {
   const chunks = r.chunks(unit.sentence);
   const content = contentOf(unit);
   const a = unit.by;
@@ -167,20 +172,30 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self }: Natur
       if (someToken(r, content, (w) => GOOD.test(w))) return asserts('denial', 'the opposite is stated', 'denies_act');
     }
   }
+  if (
+    reply &&
+    standing !== 'official' &&
+    !against &&
+    entry?.target !== 'object' &&
+    (entry?.kind === 'allegation' || entry?.kind === 'statement' || !entry) &&
+    source !== null &&
+    !self
+  )
+    return asserts(bad ? 'response' : 'statement', 'stated by the accused', bad ? 'gives_other_explanation' : null);
   if (entry?.kind === 'allegation' || phrases.some((c) => c.kind === 'allegation' && c.use !== 'conduct')) {
     return asserts(official ? 'finding' : 'allegation', 'cue of allegation');
   }
+  if (entry?.kind === 'finding' && counts(r, content) && entry.cue !== 'find') return asserts('statistic', 'a count');
   if (entry?.kind === 'finding') {
     if (official) return asserts('finding', 'cue of finding');
     if (entry.pos === 'noun') return asserts('finding', 'finding named');
     if (standing === 'accused') return asserts(bad ? 'finding' : 'statement', 'cue of finding');
     return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');
   }
-  if (counts(r, content) && !official) return asserts('statistic', 'a count');
+  if (!official && counts(r, content)) return asserts('statistic', 'a count');
   if (!a && legalMatter(r, unit)) return asserts('legal_action', 'legal matter');
+  if (counts(r, content) && entry?.pos === 'phrase') return asserts('statistic', 'a count');
   if (official && bad) return asserts('finding', 'stated by an official body');
-  if (reply && standing === 'accused' && unit.by)
-    return asserts(bad ? 'response' : 'response', 'stated by the accused', bad ? 'gives_other_explanation' : null);
   if (bad && (source !== null || self)) return asserts('allegation', 'conduct or conditions');
   return asserts('statement', 'stated');
 }

@@ -153,6 +153,10 @@ export function discourse(r: Reading): Discourse {
       return again(phrase, known);
     }
     if (r.is('document', word)) return documentSource(phrase, word, others);
+    if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {
+      const office = recent((e) => isWatchdog(e) && e.attributes['parent'] === nearest.name) ?? recent(isWatchdog);
+      if (office) return make(phrase, [office.id], null);
+    }
     if (nearest && (LEADERS.test(word) || r.is('agency', word) || r.is('company', word) || r.is('watchdog', word)))
       return make(phrase, [nearest.id], null);
     const definite =
@@ -197,6 +201,9 @@ export function discourse(r: Reading): Discourse {
     }
     if (tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
       return make(phrase, [], null, 'court');
+    const written = byDocument.get(word);
+    // "X have sent a letter alleging …"
+    if (written && sentenceStart(phrase.first) <= written.start) return again(phrase, written);
     if (!/^(the|this|that|its|their|his|her)$/.test(tokens[phrase.first]!.lower)) return make(phrase, [], null);
     const known =
       byDocument.get(word) ??
@@ -250,6 +257,15 @@ export function discourse(r: Reading): Discourse {
     return all.length === 1 ? make(phrase, [all[0]!.id], null, 'accused') : null;
   }
 
+  const sentenceStart = (token: number): number => {
+    let [lo, hi] = [0, r.sentences.length - 1];
+    while (lo < hi) {
+      const mid = (lo + hi + 1) >> 1;
+      if (r.sentences[mid]!.first <= token) lo = mid;
+      else hi = mid - 1;
+    }
+    return r.sentences[lo]?.start ?? 0;
+  };
   const blockOf = (offset: number): number => {
     let [lo, hi] = [0, r.blocks.length - 1];
     while (lo < hi) {
@@ -263,7 +279,8 @@ export function discourse(r: Reading): Discourse {
     blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0) - blockOf(s.start);
 
   function note(source: Source, head: string): void {
-    if (source.speaker || (source.ids.length === 0 && r.is('person', head))) lastPerson = source;
+    if ((source.speaker && !r.is('document', head)) || (source.ids.length === 0 && r.is('person', head)))
+      lastPerson = source;
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
     if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };

@@ -1,0 +1,81 @@
+/** Who makes the claim of a unit, and through whom it reached the text. A narrator who reports asserts nothing of it. */
+import type { Hop } from '../records.js';
+import type { Attribution } from './attribution.js';
+import type { Source, Unit } from './claims.js';
+import type { Draft } from './draft.js';
+import { subjectOf } from './grammar/clause.js';
+import type { Reading } from './reading.js';
+import type { Discourse } from './sources/discourse.js';
+
+export interface Voices {
+  /** The speaker of the quotation the unit stands in. */
+  readonly voice: Source | null;
+  /** Who "we" is outside quotations: the author of a letter or report. */
+  readonly self: Source | null;
+  /** Whoever spoke last in the paragraph, or before a colon that led to it. */
+  readonly carried: Source | null;
+  readonly colon: boolean;
+  readonly lastFinding: Source | null;
+  sourceOf(a: Attribution): Source | null;
+}
+
+const STAFF =
+  /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
+
+export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly Draft[]): Source | null {
+  const a = unit.by;
+  const around = v.voice ?? v.self;
+  if (!a || a.entry.use === 'act') return around ?? (v.colon ? v.carried : null);
+  if (a.form === 'adjective' || (a.form === 'noun' && a.source === null)) {
+    const host = before.findLast(
+      (m) => m.unit.sentence === unit.sentence && m.unit.first <= unit.first && unit.last <= m.unit.last,
+    );
+    if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
+    return v.voice ?? v.carried ?? v.self;
+  }
+  if (a.source) {
+    const source = v.sourceOf(a);
+    // guards who "told them to sign", in the words of another: what they did, not what they claim
+    if (around && source && source.ids.length === 0 && STAFF.test(r.tokens[a.source.head]!.lower)) return around;
+    return source;
+  }
+  const found = a.entry.kind === 'finding' || a.entry.kind === 'allegation';
+  return a.form === 'passive' && found ? (v.self ?? v.carried ?? v.lastFinding) : around;
+}
+
+/** The hops between the document and whoever asserts, outermost first. */
+export function chainOf(r: Reading, unit: Unit, v: Voices, speech: Attribution | null): Hop[] {
+  const hops: Hop[] = [];
+  const hop = (source: Source | null, a: Attribution): void => {
+    if (!source) return;
+    const cue = r.span(a.cue);
+    const { text, start, end } = source;
+    hops.push({ entity: source.ids.at(-1) ?? null, text, cue: r.text.slice(cue.start, cue.end), start, end });
+  };
+  if (v.voice && speech && unit.by?.source) hop(v.voice, speech);
+  for (const a of unit.outer) hop(a.source ? v.sourceOf(a) : null, a);
+  return hops;
+}
+
+const WRITING = /^(send|write|file|issue|publish|release|submit|deliver|draft|author|address|lodge|post)$/;
+
+/** "X have sent a letter", "X filed a complaint": from here on X speaks by it. */
+export function noteWriters(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
+  const chunks = r.chunks(sentence);
+  chunks.forEach((c, v) => {
+    if (c.kind !== 'vg' || !WRITING.test(r.tokens[c.head]!.lemma)) return;
+    for (let k = v + 1; k < Math.min(chunks.length, v + 4); k++) {
+      const np = chunks[k]!;
+      if (np.kind === 'vg' || np.kind === 'adp') break;
+      const noun = r.tokens[np.head]!.lower;
+      if (np.kind !== 'np' || !r.is('document', noun)) continue;
+      const subject = subjectOf(r, chunks, v);
+      const source = subject ? talk.resolve(subject, self) : null;
+      if (source && source.ids.length > 0) {
+        talk.note(source, '');
+        talk.wrote(noun, source);
+      }
+      break;
+    }
+  });
+}

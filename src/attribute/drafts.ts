@@ -1,0 +1,165 @@
+/** Goes through a document once, sentence by sentence, and fills the slots of every unit that is a claim. */
+
+import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
+import type { Attribution } from './attribution.js';
+import type { Attributions } from './attributions.js';
+import { type CategoryHit, categoriesIn } from './categories.js';
+import type { Source } from './claims.js';
+import type { Draft } from './draft.js';
+import type { Range, Reading } from './reading.js';
+import { confidence, density, isRead } from './select.js';
+import type { Sides } from './sides.js';
+import { eventDate } from './slots/event-date.js';
+import { facilities } from './slots/facility.js';
+import { contentOf, natureOf } from './slots/kind.js';
+import { targetOf } from './slots/target.js';
+import { victimsIn } from './slots/victims.js';
+import { discourse } from './sources/discourse.js';
+import { isWatchdog } from './sources/kinds.js';
+import { unitsOf } from './units.js';
+
+const COLON_BLOCKS = 3;
+const COUNTED = new Set(['allegation', 'finding', 'recommendation', 'demand']);
+
+const hasMention = (r: Reading, range: Range): boolean => {
+  for (let i = range.first; i < range.last; i++) if (r.mentionAt[i] !== -1) return true;
+  return false;
+};
+
+/** Does the content speak of an overseer, or of one who has accused? */
+function namesAccuser(r: Reading, content: Range, source: Source | null, side: Sides): boolean {
+  for (let i = content.first; i < content.last; i++) {
+    const m = r.mentionAt[i]!;
+    const id = m === -1 ? null : r.mentions[m]!.entity;
+    if (id !== null && !source?.ids.includes(id) && (side.accuses(id) || isWatchdog(r.entity(id)))) return true;
+    if (id === null && r.is('watchdog', r.tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+/** The entities a letter is addressed to. */
+function addresseesOf(r: Reading): string[] {
+  const names = r.input.document.recipients.map((n) => n.toLowerCase());
+  if (names.length === 0) return [];
+  const fits = (n: string): boolean => n.length > 3 && names.some((name) => name.includes(n.toLowerCase()));
+  return r.input.entities.filter((e) => fits(e.name) || e.aliases.some(fits)).map((e) => e.id);
+}
+
+export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
+  const { taxonomy } = r.input.lexicon;
+  const talk = discourse(r);
+  const placeOf = facilities(r);
+  const addressees = addresseesOf(r);
+  const speechAt = new Int32Array(r.tokens.length).fill(-1);
+  const speechBy = new Map<number, Attribution | null>();
+  for (const s of found.speech) {
+    const range = r.quoteRange[s.quotation]!;
+    speechAt.fill(s.quotation, range.first, range.last);
+    speechBy.set(s.quotation, s.by);
+  }
+  // each attribution is resolved once, where it is first met
+  const resolved = new Map<Attribution, Source | null>();
+  const resolve = (a: Attribution, we: Source | null): Source | null => {
+    if (!resolved.has(a)) resolved.set(a, a.source ? talk.resolve(a.source, we) : null);
+    return resolved.get(a)!;
+  };
+  const spoken = (q: number): Source | null => {
+    const by = speechBy.get(q);
+    return by ? resolve(by, self) : null;
+  };
+
+  // a first look: how much of the document is on conduct
+  let marked = 0;
+  let looked = 0;
+  const hitsOf: CategoryHit[][] = r.sentences.map((s, i) => {
+    if (!isRead(r.blocks[s.block]!.kind)) return [];
+    looked++;
+    const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy);
+    const cue = found.bySentence[i]!.some((a) => a.entry.use === 'claim' && a.entry.kind !== 'statement');
+    if (hits.length > 0 || cue) marked++;
+    return hits;
+  });
+  const share = density(marked, looked);
+
+  const out: Draft[] = [];
+  let carried: { source: Source; block: number; colon: boolean } | null = null;
+  r.sentences.forEach((s, i) => {
+    const block = r.blocks[s.block]!;
+    if (!isRead(block.kind)) return;
+    const apart = block.kind === 'cross_link';
+    if (carried && carried.block !== s.block && !(carried.colon && s.block - carried.block <= COLON_BLOCKS))
+      carried = null;
+    if (!apart) noteWriters(r, i, talk, self);
+    for (const unit of unitsOf(r, found, i, speechAt)) {
+      talk.reach(unit.first);
+      const voice = spoken(unit.quotation);
+      const voices: Voices = {
+        voice,
+        self,
+        carried: carried?.source ?? null,
+        colon: carried !== null && carried.colon && carried.block !== s.block,
+        lastFinding: talk.lastFinding,
+        sourceOf: (a) => resolve(a, voice ?? self),
+      };
+      const source = asserterOf(r, unit, voices, out);
+      const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last);
+      const content = contentOf(unit);
+      const nature = natureOf(r, {
+        unit,
+        source,
+        bad: hits.some((h) => h.last > content.first),
+        accused: source?.ids.some((id) => side.isAccused(id)) ?? false,
+        self: self !== null && source === self,
+        against: namesAccuser(r, content, source, side),
+      });
+      const place = placeOf(unit, i);
+      const sure = confidence(
+        r,
+        {
+          unit,
+          nature,
+          categories: hits.length,
+          sourced: source !== null,
+          authored: self !== null && source === self,
+          names: hasMention(r, unit),
+        },
+        share,
+      );
+      if (sure === null) continue;
+      const aim = targetOf(r, {
+        unit,
+        nature,
+        source,
+        facility: place.facility,
+        accused: side.mostAccused(),
+        addressees,
+        resolve: (p) => talk.resolve(p, voice ?? self).ids,
+      });
+      if (COUNTED.has(nature.kind)) side.accuse(source, aim.ids);
+      out.push({
+        unit,
+        nature,
+        source,
+        hits,
+        aim,
+        chain: chainOf(r, unit, voices, speechBy.get(unit.quotation) ?? null),
+        ids: source?.ids ?? [],
+        target: aim.ids,
+        categories: [...new Set(hits.map((h) => h.category))],
+        facility: place.facility,
+        basis: place.basis,
+        confidence: sure,
+        date: eventDate(r, unit),
+        victims: victimsIn(r, unit),
+      });
+    }
+    for (const a of found.bySentence[i]!) {
+      if (apart || !a.source || a.form === 'noun' || a.entry.use === 'act' || speechAt[a.cue.first] !== -1) continue;
+      const source = resolve(a, self);
+      if (!source) continue;
+      talk.note(source, r.tokens[a.source.head]!.lower);
+      if (a.entry.use === 'claim') carried = { source, block: s.block, colon: r.tokens[s.last - 1]?.text === ':' };
+    }
+  });
+  return out;
+}

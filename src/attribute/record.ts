@@ -1,0 +1,95 @@
+/** From drafts to the records that are written out. */
+import { stableId } from '../ids.js';
+import type { Claim, Quantity } from '../records.js';
+import type { Span } from '../span.js';
+import type { Draft } from './draft.js';
+import type { Reading } from './reading.js';
+import type { Sides } from './sides.js';
+
+const REPLIES = new Set<Claim['kind']>(['denial', 'response', 'admission']);
+
+function idOf(r: Reading, d: Draft, i: number, all: readonly Draft[]): string {
+  const span = r.span(d.unit);
+  let ordinal = 0;
+  for (let j = i - 1; j >= 0 && all[j]!.unit.sentence === d.unit.sentence; j--)
+    if (all[j]!.unit.first === d.unit.first && all[j]!.unit.last === d.unit.last) ordinal++;
+  return stableId('c', r.input.document.sha256, 'claim', span.start, span.end, ordinal);
+}
+
+/** Quantities within a span; the list is in order of the text. */
+function quantitiesIn(list: readonly Quantity[], span: Span): string[] {
+  let [lo, hi] = [0, list.length];
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (list[mid]!.start < span.start) lo = mid + 1;
+    else hi = mid;
+  }
+  const out: string[] = [];
+  for (let i = lo; i < list.length && list[i]!.start < span.end; i++)
+    if (list[i]!.end <= span.end) out.push(list[i]!.id);
+  return out;
+}
+
+/** A reply is aimed at whoever made the claims it answers; other claims at whom they name. */
+function targetOf(r: Reading, d: Draft, answered: readonly Draft[], side: Sides): readonly string[] {
+  if (!REPLIES.has(d.nature.kind)) return d.aim.ids;
+  const opposite = d.aim.ids.filter((id) => side.accuses(id));
+  if (opposite.length > 0) return opposite;
+  const by = [...new Set(answered.flatMap((a) => a.ids))].filter((id) => r.entity(id)?.type !== 'person').slice(0, 2);
+  if (by.length > 0) return by;
+  return d.ids.some((id) => side.isAccused(id)) ? side.mostAccusing() : d.aim.ids;
+}
+
+export function records(
+  r: Reading,
+  drafts: readonly Draft[],
+  links: readonly (readonly number[])[],
+  side: Sides,
+): Claim[] {
+  const ids = drafts.map((d, i) => idOf(r, d, i, drafts));
+  const quantities = [...r.input.quantities].sort((a, b) => a.start - b.start);
+  return drafts.map((d, i): Claim => {
+    const span = r.span(d.unit);
+    const cue = d.unit.by ? r.span(d.unit.by.cue) : null;
+    const answered = links[i] ?? [];
+    return {
+      id: ids[i]!,
+      document: r.input.document.id,
+      start: span.start,
+      end: span.end,
+      page: null,
+      quote: r.text.slice(span.start, span.end),
+      kind: d.nature.kind,
+      categories: [...d.categories],
+      category_spans: d.hits.map((h) => ({ category: h.category, ...r.span(h) })),
+      asserted_by: [...d.ids],
+      asserted_by_text: d.source?.text ?? null,
+      asserted_by_start: d.source?.start ?? null,
+      asserted_by_end: d.source?.end ?? null,
+      speaker: d.source?.speaker ?? null,
+      reported_by: [...d.chain],
+      cue: cue ? r.text.slice(cue.start, cue.end) : null,
+      cue_start: cue?.start ?? null,
+      cue_end: cue?.end ?? null,
+      polarity: d.nature.polarity,
+      target: [
+        ...targetOf(
+          r,
+          d,
+          answered.map((j) => drafts[j]!),
+          side,
+        ),
+      ],
+      target_text: d.aim.text,
+      victims: d.victims,
+      facility: d.facility,
+      facility_basis: d.basis,
+      event_date: d.date,
+      quantities: quantitiesIn(quantities, span),
+      responds_to: answered.map((j) => ids[j]!),
+      stance: d.nature.stance,
+      confidence: d.confidence,
+      rule: `${d.unit.rule}; ${d.nature.rule}`,
+    };
+  });
+}
