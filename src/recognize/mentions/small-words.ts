@@ -24,7 +24,7 @@ export const FUNCTION_WORDS = set(
 
 /** Joins of a name, between two capitalized words. */
 export const PREPOSITIONS = set(
-  'of for on against to in with without de del des du di da der für por para pour sur et y',
+  'of for on against to in with without de del des du di da der für por para pour sur et y e dos das do pela pelo',
 );
 export const ARTICLES = set('the la le les los las el den das die l');
 

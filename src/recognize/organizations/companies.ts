@@ -1,7 +1,8 @@
+import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
 import { mention, type Sieve } from '../mentions/sieve.js';
-import { FUNCTION_WORDS, OFFICERS } from '../mentions/small-words.js';
+import { FUNCTION_WORDS } from '../mentions/small-words.js';
 import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
 
 /**
@@ -19,7 +20,7 @@ export const companies: Sieve = ({ surface, lexicon }) => {
       const phrase = phraseAt(lexicon.organizations.suffixes, words, i, s.to);
       if (phrase === null || !sameCase(words, i, phrase.words)) continue;
       const end = i + phrase.words.length;
-      const from = nameBefore(words, words[i - 1]!.text === ',' ? i - 1 : i, s.from);
+      const from = nameBefore(words, words[i - 1]!.text === ',' ? i - 1 : i, s.from, lexicon);
       if (from >= i || !has(words[from], CAPITAL)) continue;
       found.push(mention(words, from, suffixChain(words, end, s.to), 'organization', 'company-suffix', 0.93));
       i = end - 1;
@@ -42,14 +43,16 @@ const partners = (words: readonly Word[], k: number, end: number): boolean =>
     words[k + 1]!.key === 'and' ||
     (words[k + 1]!.text === ',' && partners(words, k + 2, end)));
 
-function nameBefore(words: readonly Word[], end: number, from: number): number {
+function nameBefore(words: readonly Word[], end: number, from: number, lexicon: Lexicon): number {
   let k = end;
   while (k > from) {
     const w = words[k - 1]!;
     const before = k - 2 >= from ? words[k - 2] : undefined;
     if (has(w, CAPITAL)) k--;
     else if (
-      (w.text === '&' || w.key === 'and' || (w.key === 'of' && !OFFICERS.has(before?.key ?? ''))) &&
+      (w.text === '&' ||
+        w.key === 'and' ||
+        (w.key === 'of' && before !== undefined && lexicon.organizations.heads.has(before.key))) &&
       has(before, CAPITAL) &&
       k < end
     )

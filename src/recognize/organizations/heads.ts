@@ -149,7 +149,7 @@ export class HeadReader {
 
   private nameOf(i: number, headEnd: number, head: OrganizationHead): HeadedName | null {
     const from = this.leftOf(i);
-    const to = head.of ? this.complementAfter(headEnd, head) : headEnd;
+    const to = head.of ? this.complementAfter(i, headEnd, head) : headEnd;
     if (to > headEnd) return { from, to, strong: head.strong, complement: true };
     if (!head.final || from === i) return null;
     const next = this.words[headEnd];
@@ -203,10 +203,11 @@ export class HeadReader {
   }
 
   /** The end of a head's complement ("of Health and Human Services"), or `i` where there is none. */
-  private complementAfter(i: number, head: OrganizationHead): number {
+  private complementAfter(from: number, i: number, head: OrganizationHead): number {
     const { words } = this;
     let k = i;
-    if (PREPOSITIONS.has(words[i - 1]!.key)) k = i;
+    const inside = this.words.slice(from, i).some((w) => PREPOSITIONS.has(w.key));
+    if (inside) k = i;
     else if (k < this.to && PREPOSITIONS.has(words[k]!.key) && words[k]!.key !== 'to' && words[k]!.key !== 'in') k++;
     else return i;
     while (k < this.to && ARTICLES.has(words[k]!.key)) k++;
@@ -233,7 +234,7 @@ export class HeadReader {
     if (!(capital(w) || (ordinal(w) && capital(this.words[k + 1])))) return false;
     if (k === begin) return true;
     if (OTHER_HEADS.has(w.key) && !this.topic(w)) return false;
-    if (OFFICERS.has(w.key)) return !plain && k > begin && this.words[k + 1]?.key === 'for';
+    if (OFFICERS.has(w.key) && !this.topic(w)) return !plain && k > begin && this.words[k + 1]?.key === 'for';
     if (MONTHS_AND_DAYS.has(w.key)) return false;
     return !has(w, INITIAL) || capital(this.words[k + 1]);
   }

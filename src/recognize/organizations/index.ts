@@ -10,6 +10,7 @@ import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
 import { knownOrganizations } from './known.js';
 import { repeatedNames } from './repeats.js';
+import { shortHeads } from './short-heads.js';
 import { shortNames } from './short-names.js';
 import { signatures } from './signatures.js';
 
@@ -27,6 +28,7 @@ const SIEVES: readonly Sieve[] = [
   initialisms,
   repeatedNames,
   shortNames,
+  shortHeads,
 ];
 
 /**

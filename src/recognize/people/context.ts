@@ -76,7 +76,7 @@ function roleFollows(words: readonly Word[], i: number, to: number, lexicon: Lex
     const w = words[k]!;
     if (has(w, MARK) && !has(w, CLITIC) && w.text !== '-') return false;
     const phrase = phraseAt(lexicon.people.titles, words, k, to);
-    if (phrase && (phrase.value === 'role' || (phrase.value === 'honorific' && phrase.words.length > 1))) return true;
+    if (phrase !== null) return true;
     if (has(w, LOWER) && /^(?:in|on|at|to|for|was|is|were|are|said|has|had|and|or|but)$/.test(w.key)) return false;
   }
   return false;

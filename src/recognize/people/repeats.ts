@@ -27,7 +27,7 @@ export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
   const plain = new Set<string>();
   for (const w of words) if (w.is & LOWER) plain.add(w.key);
   for (const m of found) {
-    if (m.confidence < 0.6) continue;
+    if (m.confidence < 0.5) continue;
     const from = wordAt(words, m.start);
     if (m.type !== 'person') {
       if (words[from]?.end === m.end) notPeople.add(words[from]!.text);
@@ -47,7 +47,7 @@ export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
       if (sure === undefined || over[i]! >= 0 || notPeople.has(w.text)) continue;
       if (has(w, FIRST) && plain.has(w.key)) continue;
       if (beside(words, i, s) || thing(w, lexicon)) continue;
-      mine.push(mention(words, i, i + 1, 'person', 'repeated-person', Math.min(0.85, sure)));
+      mine.push(mention(words, i, i + 1, 'person', 'repeated-person', Math.max(0.72, Math.min(0.85, sure))));
     }
   }
   return mine;
