@@ -1,0 +1,83 @@
+/** What the sources say, side by side. */
+import { stableId } from '../ids.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { Difference, Result } from '../records.js';
+import type { Draft, Findings, Sieve } from './draft.js';
+import { type Compared, prepare, type SourcesBy } from './prepare.js';
+import { agreements } from './sieves/agreements.js';
+import { denials } from './sieves/denials.js';
+import { onlyIn } from './sieves/only-in.js';
+import { repeats } from './sieves/repeats.js';
+import { replies } from './sieves/replies.js';
+
+export interface CompareOptions {
+  /** What a source is; default: a document. */
+  readonly by?: SourcesBy;
+}
+
+/** The sieves, in order: what an earlier one has said of two claims, a later one does not say again. */
+const SIEVES: readonly Sieve[] = [repeats, replies, denials, agreements, onlyIn];
+
+const pairKey = (a: Compared, b: Compared): string =>
+  a.index < b.index ? `${a.index} ${b.index}` : `${b.index} ${a.index}`;
+
+function record(draft: Draft): Difference {
+  const sides = draft.sides.map((side) => [...new Set(side.map((c) => c.claim.id))]);
+  const claims = draft.sides.flat();
+  const ids = [...new Set(sides.flat())];
+  const facilities = new Set(claims.map((c) => c.claim.facility));
+  const [first, ...others] = draft.sides;
+  const topics =
+    draft.topics ??
+    [...new Set(first!.flatMap((c) => c.topics))].filter((t) =>
+      others.every((side) => side.some((c) => c.topics.includes(t))),
+    );
+  return {
+    id: stableId('x', draft.relation, ...[...ids].sort()),
+    relation: draft.relation,
+    facility: facilities.size === 1 ? [...facilities][0]! : null,
+    categories: [...topics],
+    sources: [...new Set(claims.map((c) => c.source))],
+    sides,
+    claims: ids,
+    explanation: draft.reasons.join('; '),
+    score: Math.round(Math.min(1, draft.score) * 100) / 100,
+  };
+}
+
+/**
+ * How the claims of a result stand to each other, between sources and between speakers of one source. No verdict on truth: each difference
+ * says which claims, in which relation, and why. The order of the result makes no difference.
+ */
+export function compare(result: Result, lexicon: Lexicon, options: CompareOptions = {}): Difference[] {
+  const prepared = prepare(result, lexicon, options.by ?? 'document');
+  const drafts: Draft[] = [];
+  const pairs = new Set<string>();
+  const paired = new Set<Compared>();
+  const findings: Findings = {
+    prepared,
+    drafts,
+    joined: (a, b) => pairs.has(pairKey(a, b)),
+    hasCounterpart: (c) => paired.has(c),
+  };
+  for (const sieve of SIEVES) {
+    const found = sieve(findings);
+    for (const d of found) {
+      drafts.push(d);
+      if (d.relation === 'only_in' || d.relation === 'not_comparable') continue;
+      for (let i = 0; i < d.sides.length; i++)
+        for (let j = i + 1; j < d.sides.length; j++)
+          for (const a of d.sides[i]!)
+            for (const b of d.sides[j]!) {
+              pairs.add(pairKey(a, b));
+              if (a.source !== b.source) paired.add(a).add(b);
+            }
+    }
+  }
+  const records = new Map<string, Difference>();
+  for (const d of drafts) {
+    const r = record(d);
+    if (!records.has(r.id)) records.set(r.id, r);
+  }
+  return [...records.values()];
+}

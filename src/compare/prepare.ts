@@ -1,0 +1,145 @@
+/** Claims as they are compared: whose they are, in which source, on what, on which side. */
+import type { Lexicon } from '../lexicon/index.js';
+import type { Claim, DocumentRecord, Entity, Quantity, Result } from '../records.js';
+import { readStatement, type Statement } from './text/statement.js';
+
+export const SOURCES_BY = ['document', 'source', 'speaker', 'folder'] as const;
+export type SourcesBy = (typeof SOURCES_BY)[number];
+
+export interface Compared {
+  readonly index: number;
+  readonly claim: Claim;
+  /** Label of the source it stands in. */
+  readonly source: string;
+  /** The facility, or the document where there is none: claims of different cases are not set against each other. */
+  readonly place: string;
+  readonly statement: Statement;
+  /** Who says it: entity ids, persons with what they speak for; a narrator is a voice of its own. */
+  readonly voices: ReadonlySet<string>;
+  /** Categories but `other`. */
+  readonly topics: readonly string[];
+  readonly quantities: readonly Quantity[];
+}
+
+export interface Prepared {
+  readonly claims: readonly Compared[];
+  readonly byId: ReadonlyMap<string, Compared>;
+  readonly sources: readonly string[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly lexicon: Lexicon;
+  /** Sources that say anything of a place. */
+  readonly sourcesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** In how many claims a stem stands. */
+  readonly frequency: (stem: string) => number;
+}
+
+const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '') || '.';
+
+/** One label for each document; two of one name get their path. */
+function documentLabels(documents: readonly DocumentRecord[]): Map<string, string> {
+  const count = new Map<string, number>();
+  for (const d of documents) count.set(d.source, (count.get(d.source) ?? 0) + 1);
+  return new Map(documents.map((d) => [d.id, count.get(d.source)! > 1 ? d.path : d.source]));
+}
+
+/** For a person, the organizations named as theirs. */
+function bodiesOf(entities: readonly Entity[]): Map<string, string[]> {
+  const byName = new Map<string, string>();
+  for (const e of entities)
+    if (e.type === 'organization' || e.type === 'facility')
+      for (const n of [e.name, ...e.aliases]) if (!byName.has(n)) byName.set(n, e.id);
+  const all = new Map<string, string[]>();
+  for (const e of entities) {
+    const names = e.attributes['affiliations'];
+    if (e.type !== 'person' || !Array.isArray(names)) continue;
+    all.set(
+      e.id,
+      names.flatMap((n) => byName.get(n) ?? []),
+    );
+  }
+  return all;
+}
+
+function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const voices = new Set<string>();
+  for (const id of [...c.asserted_by, ...(c.speaker === null ? [] : [c.speaker])]) {
+    voices.add(id);
+    for (const body of bodies.get(id) ?? []) voices.add(body);
+  }
+  if (voices.size === 0)
+    voices.add(c.asserted_by_text ? `${c.document} ${c.asserted_by_text.toLowerCase()}` : `narrator ${source}`);
+  return voices;
+}
+
+export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
+  const entities = new Map(result.entities.map((e) => [e.id, e]));
+  const documents = new Map(result.documents.map((d) => [d.id, d]));
+  const labels = documentLabels(result.documents);
+  const quantities = new Map(result.quantities.map((q) => [q.id, q]));
+  const bodies = bodiesOf(result.entities);
+  const words = lexicon.comparison;
+
+  const frequency = new Map<string, number>();
+  for (const c of result.claims)
+    for (const stem of readStatement(c.quote, words).byMeaning.keys())
+      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const total = Math.max(1, result.claims.length);
+  // Inverse document frequency over the claims (K. Spärck Jones, 1972), between 0.2 and 1; words of the field count half at most.
+  const weigh = (stem: string): number => {
+    const meaning = words.synonyms.get(stem) ?? stem;
+    const rare = Math.log((total + 1) / ((frequency.get(meaning) ?? 0) + 0.5)) / Math.log(total + 1);
+    return Math.min(words.common.has(stem) ? 0.4 : 1, Math.max(0.2, rare));
+  };
+
+  const label = (c: Claim): string => {
+    if (by === 'document') return labels.get(c.document) ?? c.document;
+    const d = documents.get(c.document);
+    if (by === 'source') return d?.source ?? c.document;
+    if (by === 'folder') return d ? folderOf(d.path) : c.document;
+    const who = c.asserted_by.find((id) => bodies.get(id)?.length) ?? c.asserted_by[0];
+    const spoken = who === undefined ? undefined : (entities.get(bodies.get(who)?.[0] ?? who)?.name ?? who);
+    return spoken ?? c.asserted_by_text ?? `narrator of ${labels.get(c.document) ?? c.document}`;
+  };
+  const claims = result.claims.map((claim, index): Compared => {
+    const source = label(claim);
+    return {
+      index,
+      claim,
+      source,
+      place: claim.facility ?? `document ${claim.document}`,
+      statement: readStatement(claim.quote, words, weigh),
+      voices: voicesOf(claim, source, bodies),
+      topics: claim.categories.filter((c) => c !== 'other'),
+      quantities: claim.quantities.flatMap((id) => quantities.get(id) ?? []),
+    };
+  });
+  const sourcesOf = new Map<string, Set<string>>();
+  for (const c of claims) {
+    const set = sourcesOf.get(c.place) ?? new Set<string>();
+    set.add(c.source);
+    sourcesOf.set(c.place, set);
+  }
+  return {
+    claims,
+    byId: new Map(claims.map((c) => [c.claim.id, c])),
+    sources: [...new Set(claims.map((c) => c.source))],
+    entities,
+    lexicon,
+    sourcesOf,
+    frequency: (stem) => frequency.get(stem) ?? 0,
+  };
+}
+
+const ACCUSES = new Set(['allegation', 'finding', 'admission', 'statistic']);
+const ANSWERS = new Set(['denial', 'response']);
+/** It says that something is wrong, and is not itself taken back. */
+export const accuses = (c: Compared): boolean => ACCUSES.has(c.claim.kind) && c.claim.polarity === 'asserts';
+/** It answers an accusation. */
+export const answers = (c: Compared): boolean => ANSWERS.has(c.claim.kind);
+export const asks = (c: Compared): boolean => c.claim.kind === 'demand' || c.claim.kind === 'recommendation';
+
+export const sameVoice = (a: Compared, b: Compared): boolean => [...a.voices].some((v) => b.voices.has(v));
+/** One lies in the other, or they share words of the text. */
+export const overlapping = (a: Compared, b: Compared): boolean =>
+  a.claim.document === b.claim.document && a.claim.start < b.claim.end && b.claim.start < a.claim.end;
+export const sharedTopics = (a: Compared, b: Compared): string[] => a.topics.filter((t) => b.topics.includes(t));

@@ -1,0 +1,86 @@
+/**
+ * `agrees`: different voices on the same side, on one place and topic, with a word in common; and two that give one answer to the same claims.
+ * `not_comparable`: the same place and topic without a word in common, or at different times.
+ */
+import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
+import { nearest } from '../nearest.js';
+import { accuses, answers, type Compared, sameVoice, sharedTopics } from '../prepare.js';
+
+const yearOf = (c: Compared): string | null => /^(\d{4})/.exec(c.claim.event_date ?? '')?.[1] ?? null;
+
+function different(years: readonly (string | null)[], others: readonly (string | null)[]): string | null {
+  const [a, b] = [new Set(years), new Set(others)];
+  if (a.size !== 1 || b.size !== 1) return null;
+  const [x, y] = [[...a][0], [...b][0]];
+  return x && y && x !== y ? `${x} and ${y}` : null;
+}
+
+export const agreements: Sieve = ({ prepared, joined }) => {
+  const drafts: Draft[] = [];
+  const groups = groupBy(
+    prepared.claims.filter((c) => c.claim.facility !== null && accuses(c)),
+    (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
+  );
+  for (const [key, list] of groups) {
+    const topic = key.split('\u0000')[1]!;
+    const sources = [...groupBy(list, (c) => [c.source]).values()];
+    for (const [x, y] of pairsOf(sources)) {
+      const left = x.filter((a) => y.some((b) => !sameVoice(a, b) && !joined(a, b)));
+      const right = y.filter((b) => x.some((a) => !sameVoice(a, b) && !joined(a, b)));
+      if (left.length === 0 || right.length === 0) continue;
+      const near = nearest(left, right, 3);
+      const years = different(near.left.map(yearOf), near.right.map(yearOf));
+      const relation = near.words.length > 0 && years === null ? 'agrees' : 'not_comparable';
+      drafts.push({
+        relation,
+        sides: [near.left, near.right],
+        reasons: [
+          relation === 'agrees'
+            ? `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
+            : years
+              ? `different times: ${years}`
+              : 'the same topic, but other facts',
+          `topic: ${label(prepared, topic)}`,
+          ...(near.words.length > 0 ? [`words: ${listed(near.words)}`] : []),
+        ],
+        score: relation === 'agrees' ? 0.55 + Math.min(0.35, near.best) : 0.4,
+        topics: [topic],
+      });
+    }
+  }
+  return [...drafts, ...sameAnswers({ prepared, joined })];
+};
+
+/** Two voices that answer the same claims on the same topic. */
+function sameAnswers({ prepared }: Pick<Parameters<Sieve>[0], 'prepared' | 'joined'>): Draft[] {
+  const drafts: Draft[] = [];
+  const replies = prepared.claims.filter((c) => c.claim.responds_to.length > 0 && (answers(c) || accuses(c)));
+  const byTopic = groupBy(replies, (c) =>
+    c.topics.filter((t) => t !== 'oversight').map((t) => `${c.claim.document}\u0000${c.place}\u0000${t}`),
+  );
+  for (const [key, list] of byTopic) {
+    const topic = key.split('\u0000')[2]!;
+    const voices = [...groupBy(list, (c) => [[...c.voices].sort().join(' ')]).values()];
+    for (const [x, y] of pairsOf(voices)) {
+      const same = (a: Compared, b: Compared): boolean =>
+        !sameVoice(a, b) &&
+        a.claim.responds_to.some((id) => b.claim.responds_to.includes(id)) &&
+        sharedTopics(a, b).length > 0;
+      const left = x.filter((a) => y.some((b) => same(a, b)));
+      const right = y.filter((b) => x.some((a) => same(a, b)));
+      if (left.length === 0 || right.length === 0) continue;
+      const near = nearest(left, right, 3);
+      drafts.push({
+        relation: 'agrees',
+        sides: [near.left, near.right],
+        reasons: [
+          `${speakerOf(prepared, left[0]!)} and ${speakerOf(prepared, right[0]!)} answer the same claims alike`,
+          `topic: ${label(prepared, topic)}`,
+        ],
+        score: 0.6,
+        topics: [topic],
+      });
+    }
+  }
+  return drafts;
+}

@@ -1,0 +1,48 @@
+/**
+ * `denies` across sources: what the accused answers in one source, against the accusations on the same place and topic in another. Not: an
+ * answer without a topic, which reaches only what it answers.
+ */
+import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
+import { nearest } from '../nearest.js';
+import { accuses, answers, type Compared, sameVoice } from '../prepare.js';
+import { concurs } from './replies.js';
+
+/** The accused: named as the target, or speaking of a facility that is itself the target. */
+const isAccused = (accusation: Compared, reply: Compared): boolean =>
+  accusation.claim.target.length === 0 ||
+  accusation.claim.target.some((t) => reply.voices.has(t)) ||
+  (accusation.claim.facility !== null && accusation.claim.target.includes(accusation.claim.facility));
+
+export const denials: Sieve = ({ prepared }) => {
+  const drafts: Draft[] = [];
+  const groups = groupBy(
+    prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || (answers(c) && !concurs(c)))),
+    (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
+  );
+  for (const [key, list] of groups) {
+    const topic = key.split('\u0000')[1]!;
+    const sources = [...groupBy(list, (c) => [c.source]).values()];
+    for (const [x, y] of pairsOf(sources))
+      for (const [left, right] of [
+        [x, y],
+        [y, x],
+      ] as const) {
+        const replies = right.filter(answers);
+        const accusations = left.filter((a) => accuses(a) && replies.some((r) => !sameVoice(a, r) && isAccused(a, r)));
+        if (accusations.length === 0 || replies.length === 0) continue;
+        const near = nearest(accusations, replies, 3);
+        drafts.push({
+          relation: 'denies',
+          sides: [near.left, near.right],
+          reasons: [
+            `${speakerOf(prepared, near.right[0]!)} answers in ${right[0]!.source} what ${speakerOf(prepared, near.left[0]!)} says in ${left[0]!.source}`,
+            `topic: ${label(prepared, topic)}`,
+            ...(near.words.length > 0 ? [`words: ${listed(near.words)}`] : []),
+          ],
+          score: 0.6 + Math.min(0.3, near.best),
+          topics: [topic],
+        });
+      }
+  }
+  return drafts;
+};

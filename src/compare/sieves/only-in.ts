@@ -1,0 +1,83 @@
+/**
+ * `only_in`: a topic that one source alone has, a figure or an accusation without a counterpart, and an accused who answers in one source and
+ * not in the other. Where a place stands in one source alone, only topics that no other source has at all are told.
+ */
+import { type Draft, groupBy, label, MOST_A_SIDE, nameOf, type Sieve } from '../draft.js';
+import { accuses, answers, type Compared, type Prepared } from '../prepare.js';
+
+const NO_ANSWER =
+  /\b(?:did(?:n[’']t| not) (?:immediately )?(?:respond|reply|return|answer)|(?:has|have) (?:not|yet to) (?:yet )?(?:responded|replied|answered|respond|reply)|await\w* (?:a |an )?(?:response|reply|answer|comment)|declined (?:to |a request (?:for|to) )?comment\w*|could not be reached|no comment)\b/i;
+const TELLING = new Set(['allegation', 'finding', 'statistic', 'legal_action', 'admission']);
+
+const standsAlone = (c: Compared): boolean => TELLING.has(c.claim.kind);
+
+/** Who has not answered, and what they answer elsewhere. */
+function unanswered(prepared: Prepared): Draft[] {
+  const repliesOf = groupBy(prepared.claims.filter(answers), (c) => [...c.voices].map((v) => `${c.place}\u0000${v}`));
+  return prepared.claims.flatMap((c): Draft[] => {
+    if (!NO_ANSWER.test(c.claim.quote)) return [];
+    const silent = c.claim.target.find((t) => repliesOf.has(`${c.place}\u0000${t}`));
+    const replies =
+      silent === undefined ? [] : repliesOf.get(`${c.place}\u0000${silent}`)!.filter((r) => r.source !== c.source);
+    const who = nameOf(prepared, silent ?? c.claim.target[0] ?? 'the accused');
+    return [
+      {
+        relation: 'only_in',
+        sides: [[c, ...replies.slice(0, MOST_A_SIDE - 1)]],
+        reasons: [
+          replies.length > 0
+            ? `${who} has not answered in ${c.source}; it answers in ${replies[0]!.source}`
+            : `${who} has not answered in ${c.source}`,
+        ],
+        score: 0.6,
+      },
+    ];
+  });
+}
+
+export const onlyIn: Sieve = ({ prepared, hasCounterpart }) => {
+  if (prepared.sources.length < 2) return [];
+  const drafts: Draft[] = unanswered(prepared);
+  const told = new Set<Compared>(drafts.flatMap((d) => d.sides.flat()));
+  const everywhere = groupBy(prepared.claims, (c) => c.topics);
+  const byTopic = groupBy(
+    prepared.claims.filter((c) => standsAlone(c) || accuses(c)),
+    (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
+  );
+  for (const [key, list] of byTopic) {
+    const [place, topic] = key.split('\u0000') as [string, string];
+    const sources = new Set(list.map((c) => c.source));
+    if (sources.size > 1) continue;
+    const shared = (prepared.sourcesOf.get(place)?.size ?? 0) > 1;
+    const elsewhere = new Set(
+      everywhere
+        .get(topic)!
+        .filter((c) => !shared || c.place === place)
+        .map((c) => c.source),
+    );
+    if (elsewhere.size > 1) continue;
+    const source = list[0]!.source;
+    drafts.push({
+      relation: 'only_in',
+      sides: [list.slice(0, 3 * MOST_A_SIDE)],
+      reasons: [`only in ${source}: ${label(prepared, topic)}`],
+      score: 0.7,
+      topics: [topic],
+    });
+    for (const c of list) told.add(c);
+  }
+  for (const c of prepared.claims) {
+    if (told.has(c) || !standsAlone(c) || hasCounterpart(c)) continue;
+    const shared = (prepared.sourcesOf.get(c.place)?.size ?? 0) > 1;
+    if (!shared && c.claim.kind !== 'statistic') continue;
+    drafts.push({
+      relation: 'only_in',
+      sides: [[c]],
+      reasons: [
+        `only in ${c.source}: no other source has this ${c.claim.kind === 'statistic' ? 'figure' : c.claim.kind.replace('_', ' ')}`,
+      ],
+      score: 0.5,
+    });
+  }
+  return drafts;
+};

@@ -1,0 +1,83 @@
+/**
+ * `repeats`: nearly the same words, whoever says them; the same speaker on the same thing in two sources; a headline and its text. Voices are
+ * counted, not documents. Not: one speaker's statements on different people or figures.
+ */
+import { candidatePairs } from '../candidates.js';
+import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
+import { nearest } from '../nearest.js';
+import { answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
+import { likeness } from '../text/likeness.js';
+
+const NEARLY_THE_SAME = 0.72;
+const SAME_SPEAKER = 0.5;
+const SAME_TOPIC = 0.2;
+
+const numbers = (c: Compared): string =>
+  c.statement.terms
+    .flatMap((t) => (t.number !== null && /^\d/.test(t.word) ? [t.number] : []))
+    .sort()
+    .join(' ');
+
+function sameWords(a: Compared, b: Compared): Draft | null {
+  if (overlapping(a, b) || a.claim.polarity !== b.claim.polarity) return null;
+  const like = likeness(a.statement, b.statement);
+  const elsewhere = a.claim.document !== b.claim.document;
+  const voice = sameVoice(a, b);
+  const near =
+    like.dice >= NEARLY_THE_SAME || (voice && like.dice >= SAME_SPEAKER && (elsewhere || like.contained >= 0.7));
+  const headline =
+    voice && !elsewhere && like.shared.length >= 3 && like.contained >= 0.7 && a.claim.kind === b.claim.kind;
+  if ((!near && !headline) || like.shared.length < 3 || numbers(a) !== numbers(b)) return null;
+  const how = near ? 'nearly the same words' : 'the same in a headline or a summary';
+  return {
+    relation: 'repeats',
+    sides: [[a], [b]],
+    reasons: [how, `${listed(like.shared.map(([t]) => t.word))}`],
+    score: Math.min(1, like.dice + 0.1),
+  };
+}
+
+export const repeats: Sieve = ({ prepared, joined }) => {
+  const drafts: Draft[] = [];
+  const done = new Set<string>();
+  for (const [a, b] of candidatePairs(prepared)) {
+    const draft = sameWords(a, b);
+    if (!draft) continue;
+    drafts.push(draft);
+    done.add(`${a.index} ${b.index}`);
+  }
+  // One voice, one place, one topic, in two sources: the same position taken again.
+  const positions = groupBy(
+    prepared.claims.filter((c) => answers(c) && c.claim.facility !== null),
+    (c) =>
+      [...c.voices].flatMap((v) =>
+        c.topics.filter((t) => t !== 'oversight').map((t) => `${v}\u0000${c.place}\u0000${t}`),
+      ),
+  );
+  for (const [key, list] of positions) {
+    const bySource = [...groupBy(list, (c) => [c.source]).values()];
+    for (const [x, y] of pairsOf(bySource)) {
+      const near = nearest(x, y, 2);
+      const pairs = near.left.flatMap((p) => near.right.map((q) => [p, q] as const));
+      const alike = pairs.filter(
+        ([p, q]) =>
+          likeness(p.statement, q.statement).dice >= SAME_TOPIC && sharedTopics(p, q).length > 0 && !joined(p, q),
+      );
+      if (alike.length === 0 || alike.some(([p, q]) => done.has(`${p.index} ${q.index}`))) continue;
+      const topic = key.split('\u0000')[2]!;
+      drafts.push({
+        relation: 'repeats',
+        sides: [[...new Set(alike.map(([p]) => p))], [...new Set(alike.map(([, q]) => q))]],
+        reasons: [
+          `${speakerOf(prepared, x[0]!)} takes the same position in both: one voice`,
+          `topic: ${label(prepared, topic)}`,
+          `words: ${listed(near.words)}`,
+        ],
+        score: 0.6,
+        topics: [topic],
+      });
+      for (const [p, q] of alike) done.add(`${p.index} ${q.index}`);
+    }
+  }
+  return drafts;
+};

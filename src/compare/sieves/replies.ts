@@ -1,0 +1,89 @@
+/**
+ * `denies` and `agrees` by the replies within a document: each accusation with what is answered to it, topic by topic; a blanket denial with
+ * all that it answers. A reply that concurs is an agreement. Not: a narrator's remark.
+ */
+import { type Draft, label, MOST_A_SIDE, type Sieve, speakerOf } from '../draft.js';
+import { type Compared, overlapping, type Prepared } from '../prepare.js';
+
+const CONCURS =
+  /\b(?:concur\w*|agree[sd]?|accept(?:s|ed)?|acknowledg\w+|admit\w*|conced\w+|will (?:implement|adopt|comply))\b/i;
+const TAKEN_BACK = /\b(?:not|never|n[o’']t|refus\w+|declin\w+|disagree\w*)\b/i;
+
+export function concurs(c: Compared): boolean {
+  const { stance, kind, polarity, quote, cue } = c.claim;
+  if (stance === 'concurs' || stance === 'accepts_responsibility' || stance === 'acknowledges') return true;
+  if (kind === 'admission') return true;
+  return (
+    kind === 'response' &&
+    polarity === 'asserts' &&
+    (stance === null || stance === 'commits') &&
+    CONCURS.test(`${cue ?? ''} ${quote}`) &&
+    !TAKEN_BACK.test(quote)
+  );
+}
+
+const isNarrator = (c: Compared): boolean =>
+  c.claim.asserted_by.length === 0 &&
+  c.claim.asserted_by_text === null &&
+  c.claim.kind !== 'denial' &&
+  c.claim.kind !== 'response';
+
+interface Exchange {
+  readonly answered: Compared[];
+  readonly replies: readonly Compared[];
+  readonly topic: string | null;
+}
+
+/** The topic of a reply to a claim: the rarest category they share. */
+function topicOf(answered: Compared, reply: Compared, count: ReadonlyMap<string, number>): string | null {
+  const shared = answered.topics.filter((t) => reply.topics.includes(t));
+  shared.sort((p, q) => (count.get(p) ?? 0) - (count.get(q) ?? 0) || (p < q ? -1 : 1));
+  return shared[0] ?? null;
+}
+
+function exchanges(prepared: Prepared, wanted: (reply: Compared) => boolean): Exchange[] {
+  const count = new Map<string, number>();
+  for (const c of prepared.claims) for (const t of c.topics) count.set(t, (count.get(t) ?? 0) + 1);
+  const byAnswered = new Map<Compared, Map<string | null, Compared[]>>();
+  for (const reply of prepared.claims) {
+    if (isNarrator(reply) || !wanted(reply)) continue;
+    for (const id of reply.claim.responds_to) {
+      const answered = prepared.byId.get(id);
+      if (!answered || overlapping(answered, reply)) continue;
+      const topics = byAnswered.get(answered) ?? new Map<string | null, Compared[]>();
+      const topic = topicOf(answered, reply, count);
+      topics.set(topic, [...(topics.get(topic) ?? []), reply]);
+      byAnswered.set(answered, topics);
+    }
+  }
+  // Claims that have the same answers are answered together.
+  const merged = new Map<string, Exchange>();
+  for (const [answered, topics] of byAnswered)
+    for (const [topic, replies] of topics) {
+      const key = replies.map((r) => r.index).join(' ');
+      const known = merged.get(key);
+      if (known) known.answered.push(answered);
+      else merged.set(key, { answered: [answered], replies, topic });
+    }
+  return [...merged.values()];
+}
+
+function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): Draft {
+  const who = [...new Set(e.replies.map((r) => speakerOf(prepared, r)))].slice(0, 3).join(' and ');
+  const whom = [...new Set(e.answered.map((a) => speakerOf(prepared, a)))].slice(0, 3).join(' and ');
+  return {
+    relation,
+    sides: [e.answered.slice(0, 2 * MOST_A_SIDE), e.replies.slice(0, 2 * MOST_A_SIDE)],
+    reasons: [
+      `${who} ${relation === 'agrees' ? 'concurs with' : 'answers'} ${whom}`,
+      e.topic === null ? 'an answer to all of it' : `topic: ${label(prepared, e.topic)}`,
+    ],
+    score: 0.85,
+    ...(e.topic === null ? {} : { topics: [e.topic] }),
+  };
+}
+
+export const replies: Sieve = ({ prepared }) => [
+  ...exchanges(prepared, (r) => !concurs(r)).map((e) => draft(prepared, e, 'denies')),
+  ...exchanges(prepared, concurs).map((e) => draft(prepared, e, 'agrees')),
+];
