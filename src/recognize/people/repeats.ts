@@ -30,9 +30,10 @@ export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
     if (m.confidence < 0.5) continue;
     const from = wordAt(words, m.start);
     if (m.type !== 'person') {
-      if (words[from]?.end === m.end) notPeople.add(words[from]!.text);
+      if (words[from]?.end === m.end && m.confidence >= 0.75) notPeople.add(words[from]!.text);
       continue;
     }
+    if (words[from]?.end === m.end && m.confidence < 0.75) continue;
     const parts: Word[] = [];
     for (let i = from; i < words.length && words[i]!.start < m.end; i++) parts.push(words[i]!);
     for (const w of namesOf(parts, lexicon.people.suffixes))
