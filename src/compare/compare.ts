@@ -5,10 +5,15 @@ import type { Difference, Result } from '../records.js';
 import type { Draft, Findings, Sieve } from './draft.js';
 import { type Compared, prepare, type SourcesBy } from './prepare.js';
 import { agreements } from './sieves/agreements.js';
+import { contradictions } from './sieves/contradictions.js';
+import { dates } from './sieves/dates.js';
 import { denials } from './sieves/denials.js';
+import { numbers } from './sieves/numbers.js';
 import { onlyIn } from './sieves/only-in.js';
+import { otherCases } from './sieves/other-cases.js';
 import { repeats } from './sieves/repeats.js';
 import { replies } from './sieves/replies.js';
+import { reported } from './sieves/reported.js';
 
 export interface CompareOptions {
   /** What a source is; default: a document. */
@@ -16,7 +21,18 @@ export interface CompareOptions {
 }
 
 /** The sieves, in order: what an earlier one has said of two claims, a later one does not say again. */
-const SIEVES: readonly Sieve[] = [repeats, replies, denials, agreements, onlyIn];
+const SIEVES: readonly Sieve[] = [
+  repeats,
+  numbers,
+  replies,
+  denials,
+  contradictions,
+  dates,
+  agreements,
+  reported,
+  otherCases,
+  onlyIn,
+];
 
 const pairKey = (a: Compared, b: Compared): string =>
   a.index < b.index ? `${a.index} ${b.index}` : `${b.index} ${a.index}`;

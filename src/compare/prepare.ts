@@ -19,6 +19,8 @@ export interface Compared {
   /** Categories but `other`. */
   readonly topics: readonly string[];
   readonly quantities: readonly Quantity[];
+  /** Entities named within the claim. */
+  readonly named: readonly string[];
 }
 
 export interface Prepared {
@@ -40,6 +42,29 @@ function documentLabels(documents: readonly DocumentRecord[]): Map<string, strin
   const count = new Map<string, number>();
   for (const d of documents) count.set(d.source, (count.get(d.source) ?? 0) + 1);
   return new Map(documents.map((d) => [d.id, count.get(d.source)! > 1 ? d.path : d.source]));
+}
+
+/** Entities named in a span of a document, by binary search over its mentions. */
+function namer(result: Result): (c: Claim) => string[] {
+  const byDocument = new Map<string, Result['mentions'][number][]>();
+  for (const m of result.mentions) {
+    const list = byDocument.get(m.document);
+    if (list) list.push(m);
+    else byDocument.set(m.document, [m]);
+  }
+  for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start);
+  return (c) => {
+    const list = byDocument.get(c.document) ?? [];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (list[mid]!.start < c.start) low = mid + 1;
+      else high = mid;
+    }
+    const named = new Set<string>();
+    for (let i = low; i < list.length && list[i]!.start < c.end; i++) named.add(list[i]!.entity);
+    return [...named];
+  };
 }
 
 /** For a person, the organizations named as theirs. */
@@ -78,6 +103,7 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
   const quantities = new Map(result.quantities.map((q) => [q.id, q]));
   const bodies = bodiesOf(result.entities);
   const words = lexicon.comparison;
+  const namedIn = namer(result);
 
   const frequency = new Map<string, number>();
   for (const c of result.claims)
@@ -111,6 +137,7 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
       voices: voicesOf(claim, source, bodies),
       topics: claim.categories.filter((c) => c !== 'other'),
       quantities: claim.quantities.flatMap((id) => quantities.get(id) ?? []),
+      named: namedIn(claim),
     };
   });
   const sourcesOf = new Map<string, Set<string>>();

@@ -7,12 +7,14 @@ export const comparisonSchemas = {
   words: z.object({ role: z.enum(['stop', 'common', 'not', 'un', 'without']), words: z.string().min(1) }),
   antonyms: z.object({ a: z.string().min(2), b: z.string().min(2) }),
   synonyms: z.object({ words: z.string().min(3) }),
+  events: z.object({ words: z.string().min(3) }),
 };
 
 export const comparisonFiles = {
   words: 'comparison/words.csv',
   antonyms: 'comparison/antonyms.csv',
   synonyms: 'comparison/synonyms.csv',
+  events: 'comparison/events.csv',
 } as const satisfies Record<keyof typeof comparisonSchemas, string>;
 
 type Row<K extends keyof typeof comparisonSchemas> = z.infer<(typeof comparisonSchemas)[K]>;
@@ -40,6 +42,8 @@ export interface ComparisonWords {
   readonly opposites: ReadonlyMap<string, readonly Opposite[]>;
   /** Stem to the stem that stands for its group. */
   readonly synonyms: ReadonlyMap<string, string>;
+  /** Stems of events that happen once. */
+  readonly events: ReadonlySet<string>;
   stem(word: string): string;
 }
 
@@ -66,6 +70,7 @@ export function loadComparison(): ComparisonWords {
     without: set('without'),
     opposites,
     synonyms,
+    events: new Set(rows('events').flatMap((r) => cells(r.words).map(stem))),
     stem,
   });
 }

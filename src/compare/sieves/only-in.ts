@@ -19,6 +19,8 @@ function unanswered(prepared: Prepared): Draft[] {
     const silent = c.claim.target.find((t) => repliesOf.has(`${c.place}\u0000${t}`));
     const replies =
       silent === undefined ? [] : repliesOf.get(`${c.place}\u0000${silent}`)!.filter((r) => r.source !== c.source);
+    // The longest say most.
+    replies.sort((p, q) => q.claim.quote.length - p.claim.quote.length || p.index - q.index);
     const who = nameOf(prepared, silent ?? c.claim.target[0] ?? 'the accused');
     return [
       {
