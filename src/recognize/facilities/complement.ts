@@ -19,10 +19,14 @@ export interface ComplementOptions {
 
 /** "School of Law", "Hospital of the Maro Mission Society": not the place but a faculty or body. */
 export function ofAnother(cursor: Cursor, at: number, ceiling: number): boolean {
-  const { tokens } = cursor;
+  const { tokens, context } = cursor;
+  const { facilities } = context.lexicon;
   const inner = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[inner] === undefined || inner >= ceiling || !isCapitalised(tokens[inner]!)) return false;
-  return /^(?:school|academy|institute)$/.test(tokens[at - 1]!.lower) || runsIntoAnother(cursor, inner, ceiling);
+  return (
+    /^(?:school|academy|institute)$/.test(tokens[at - 1]!.lower) ||
+    (!facilities.has('of_before', bare(tokens[inner]!)) && runsIntoAnother(cursor, inner, ceiling))
+  );
 }
 
 /** End of a complement that begins at `at` with its preposition (or a comma), or null. */
@@ -57,7 +61,11 @@ export function complementEnd(cursor: Cursor, at: number, options: ComplementOpt
     return null;
   if (end === inner) return null;
   for (let i = inner; i < end; i++) {
-    if (facilities.has('not_after', bare(tokens[i]!)) || facilities.has('title', bare(tokens[i]!))) return null;
+    if (
+      (facilities.has('not_after', bare(tokens[i]!)) && !facilities.has('of_before', bare(tokens[i]!))) ||
+      facilities.has('title', bare(tokens[i]!))
+    )
+      return null;
     // "at Elm Grove Jail": a facility of its own.
     if (word !== 'of' && word !== 'for' && options.isHead(i) !== null) return null;
   }

@@ -181,8 +181,11 @@ function complementAfter(cursor: Cursor, h: HeadMatch, ceiling: number, how: Cas
   }
   while (end > i && !isCapitalised(tokens[end - 1]!)) end--;
   // "Camp Creek", "Hospital San Juan Association"
-  for (let k = i; k < end; k++)
-    if (facilities.has('not_next', bare(tokens[k]!)) || facilities.has('not_after', bare(tokens[k]!))) return null;
+  for (let k = i; k < end; k++) {
+    const word = bare(tokens[k]!);
+    if (facilities.has('of_before', word)) continue;
+    if (facilities.has('not_next', word) || facilities.has('not_after', word)) return null;
+  }
   return end > i ? end : null;
 }
 
@@ -245,6 +248,8 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
   if (best.head.position === 'before' || (best.head.position === 'both' && alone))
     return prefixed(cursor, span, best, evidence);
   if (before.some((w) => facilities.has('qualifier', w, headWord))) return 0.85 - plainCase;
+  // "Kilworth Home for Aged Women"
+  if (tokens[best.last]?.lower === 'for' && complement) return 0.8 - plainCase;
   if (evidence === 'strong') return 0.72 - plainCase;
   if (evidence === 'some' && WIDE.test(headWord)) return 0.6 - plainCase;
   return null;
