@@ -7,6 +7,16 @@
  * Offsets are UTF-16 code units into `documents[].text`, so `text.slice(claim.start, claim.end) === claim.quote`.
  * Nothing here reads the clock or the network.
  */
+import {
+  type Change,
+  type ClaimComparison,
+  type CompareOptions,
+  compare as compareAll,
+  compareVersions as compareAllVersions,
+  compareClaims as compareTexts,
+  type Matrix,
+  matrix as matrixOf,
+} from './compare/index.js';
 import { problem } from './errors.js';
 import { type Lexicon, loadLexicon } from './lexicon/index.js';
 import { analyse } from './pipeline.js';
@@ -25,10 +35,11 @@ import {
   type TextInput,
   unusedRows,
 } from './read/index.js';
-import type { Problem, Result } from './records.js';
+import type { DiffResult, Problem, Result } from './records.js';
 import { mergeResults as merge } from './resolve/index.js';
 import type { ReadDocument } from './stages.js';
 
+export type { Change, ClaimComparison, CompareOptions, Matrix } from './compare/index.js';
 export { UsageError } from './errors.js';
 export type { ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
@@ -152,3 +163,19 @@ export function mergeResults(parts: readonly Result[]): Result {
 export const categories = (): readonly { readonly id: string; readonly label: string; readonly group: string }[] => [
   ...lexicon().taxonomy.categories.values(),
 ];
+
+/** The records, and how the claims of the sources stand to each other. */
+export const compare = (result: Result, options: CompareOptions = {}): DiffResult => ({
+  ...result,
+  differences: compareAll(result, lexicon(), options),
+});
+
+/** Facility by topic, a column a source: who asserts, who denies, who is silent. */
+export const matrix = (result: Result, options: CompareOptions = {}): Matrix => matrixOf(result, lexicon(), options);
+
+/** Claims added, removed, reworded, and numbers changed, from some documents (ids) to others. */
+export const compareVersions = (result: Result, before: readonly string[], after: readonly string[]): Change[] =>
+  compareAllVersions(result, before, after, lexicon());
+
+/** How two sentences stand to each other by their words alone. */
+export const compareClaims = (a: string, b: string): ClaimComparison => compareTexts(a, b, lexicon());
