@@ -24,8 +24,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'list_item',
   blockquote: 'block_quote',
 };
-/** Deeper nesting than this is not followed. */
-const MAX_DEPTH = 400;
+/** Of deeper elements the plain text is taken. */
+const MAX_DEPTH = 1_000;
 
 export interface BuiltText {
   readonly text: string;
@@ -66,7 +66,11 @@ export function textOf(roots: readonly DomNode[], title: string | null = null): 
       line += pre ? text : collapsed(text, line);
       return;
     }
-    if (node.nodeType !== ELEMENT || depth > MAX_DEPTH) return;
+    if (node.nodeType !== ELEMENT) return;
+    if (depth > MAX_DEPTH) {
+      line += collapsed(node.textContent ?? '', line);
+      return;
+    }
     const element = node as DomElement;
     const name = element.localName;
     if (SKIPPED.has(name) || isHidden(element)) return;

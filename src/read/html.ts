@@ -1,14 +1,16 @@
 import { problem } from '../errors.js';
 import { decode } from './decode.js';
-import type { DomDocument, DomElement, DomNode } from './dom.js';
+import { type DomDocument, type DomElement, type DomNode, ELEMENT } from './dom.js';
 import { type BuiltText, textOf } from './dom-text.js';
 import { htmlMetadata } from './html-metadata.js';
 import type { Reader, Source } from './reader.js';
 
 /** An article shorter than this, in a page with much more, is not its main text. */
 const SHORT_ARTICLE = 250;
+/** Readability's time grows with the square of the depth: deeper pages are taken whole. */
+const MAX_DEPTH = 150;
 /** Pages with more elements are not searched for an article: their whole body is taken. */
-const MAX_ELEMENTS = 60_000;
+const MAX_ELEMENTS = 40_000;
 
 /**
  * Web pages: the main article as Readability finds it, else the text of the body; title, authors, publisher and date from the page's own
@@ -76,7 +78,7 @@ const sameWords = (text: string, title: string): boolean => {
 };
 
 async function readable(document: DomDocument): Promise<DomNode | null> {
-  if (document.body === null || document.querySelectorAll('*').length > MAX_ELEMENTS) return null;
+  if (document.body === null || isTooLarge(document.body)) return null;
   const { Readability } = await import('@mozilla/readability');
   type Page = ConstructorParameters<typeof Readability>[0];
   try {
@@ -88,4 +90,15 @@ async function readable(document: DomDocument): Promise<DomNode | null> {
   } catch {
     return null;
   }
+}
+
+function isTooLarge(body: DomElement): boolean {
+  let elements = 0;
+  let level: DomNode[] = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    elements += level.length;
+    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return true;
+    level = level.flatMap((node) => Array.from(node.childNodes).filter((child) => child.nodeType === ELEMENT));
+  }
+  return false;
 }

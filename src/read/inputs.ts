@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname, isAbsolute, resolve } from 'node:path';
 import { problem } from '../errors.js';
 import { sha256 } from '../ids.js';
 import type { Problem } from '../records.js';
@@ -93,9 +93,15 @@ export function reason(error: unknown): string {
 
 async function addMatches(pattern: string, add: (file: InputFile) => void, problems: Problem[]): Promise<void> {
   const { glob } = await import('tinyglobby');
-  const paths = (await glob([pattern], { onlyFiles: true, expandDirectories: false })).sort(byCodeUnit);
+  const paths = (
+    await glob([pattern], { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(pattern) })
+  ).sort(byCodeUnit);
   if (paths.length === 0) problems.push(problem(pattern, 'not_found', `No file matches "${pattern}".`));
+  const real = new Set<string>();
   for (const path of paths) {
+    const target = await realpath(path).catch(() => path);
+    if (real.has(target)) continue;
+    real.add(target);
     const state = await statOf(path);
     if (typeof state === 'string') problems.push(problem(path, 'unreadable', `"${path}" cannot be opened: ${state}.`));
     else addOrRefuse(path, state.size, add, problems);
