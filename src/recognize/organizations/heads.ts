@@ -79,6 +79,7 @@ const POSSESSORS = new Set([
   'examiner',
   'ombudsman',
   'presidents',
+  'president',
   'trial',
   'doctors',
   'physicians',
@@ -150,7 +151,10 @@ export class HeadReader {
   private nameOf(i: number, headEnd: number, head: OrganizationHead): HeadedName | null {
     const from = this.leftOf(i);
     const to = head.of ? this.complementAfter(i, headEnd, head) : headEnd;
-    if (to > headEnd) return { from, to, strong: head.strong, complement: true };
+    if (to > headEnd) {
+      const office = this.words[i]!.key === 'office';
+      return { from, to, strong: head.strong || office, complement: true };
+    }
     if (!head.final || from === i) return null;
     const next = this.words[headEnd];
     if (headEnd < this.to && capital(next) && OTHER_HEADS.has(next!.key)) return null;
@@ -170,7 +174,7 @@ export class HeadReader {
           break;
         k--;
       } else if (w.text === '&' && capital(before)) k -= 2;
-      else if (w.key === 'and' && this.topic(before) && capital(before) && this.topic(words[k])) k -= 2;
+      else if (w.key === 'and' && capital(before) && this.coordinated(before, words[k])) k -= 2;
       else if (w.text === ',' && this.topic(before) && capital(before) && this.topic(words[k]) && this.series(k))
         k -= 2;
       else if (has(w, CLITIC) && capital(before) && POSSESSORS.has(before!.key)) k -= 2;
@@ -178,6 +182,17 @@ export class HeadReader {
     }
     while (k < head && this.noStart(k)) k++;
     return k;
+  }
+
+  /** Whether a series of topics ends at the comma before "and": "Heart, Lung, and Blood Institute". */
+  private seriesBefore(comma: number, after: number): boolean {
+    const last = comma - 1 >= this.from ? this.words[comma - 1] : undefined;
+    return capital(last) && this.topic(last) && this.topic(this.words[after]);
+  }
+
+  /** Two words that "and" joins inside one name: what organizations are concerned with. */
+  private coordinated(a: Word | undefined, b: Word | undefined): boolean {
+    return this.topic(a) && this.topic(b);
   }
 
   /** Whether "and" and another topic follow, as in "Alcohol, Tobacco and Firearms". */
@@ -219,28 +234,31 @@ export class HeadReader {
       MONTHS_AND_DAYS.has(words[k]!.key)
     )
       return i;
+    const office = this.words[i - 1]!.key === 'office';
+    const about = /^(?:on|for)$/.test(words[i]!.key);
     const plain = head.kind !== 'court' && words[begin - 1]?.key !== 'the';
     for (;;) {
-      while (k < this.to && this.inside(k, begin, plain)) k++;
-      const next = this.bridge(k);
+      while (k < this.to && this.inside(k, begin, plain, office)) k++;
+      const next = this.bridge(k, about);
       if (next === k) return k;
       k = next;
     }
   }
 
   /** A capitalized word of a complement: no officer's title behind the first word, no law or paper. */
-  private inside(k: number, begin: number, plain: boolean): boolean {
+  private inside(k: number, begin: number, plain: boolean, office: boolean): boolean {
     const w = this.words[k]!;
     if (!(capital(w) || (ordinal(w) && capital(this.words[k + 1])))) return false;
     if (k === begin) return true;
     if (OTHER_HEADS.has(w.key) && !this.topic(w)) return false;
-    if (OFFICERS.has(w.key) && !this.topic(w)) return !plain && k > begin && this.words[k + 1]?.key === 'for';
+    if (OFFICERS.has(w.key) && !this.topic(w))
+      return office ? !capital(this.words[k + 1]) : !plain && this.words[k + 1]?.key === 'for';
     if (MONTHS_AND_DAYS.has(w.key)) return false;
     return !has(w, INITIAL) || capital(this.words[k + 1]);
   }
 
   /** Over "and", "&", a comma, a preposition or a possessive ending to the next words of the same complement; `k` where it ends. */
-  private bridge(k: number): number {
+  private bridge(k: number, about: boolean): number {
     const { words } = this;
     if (k >= this.to) return k;
     const w = words[k]!;
@@ -255,7 +273,7 @@ export class HeadReader {
     }
     if (w.text === ',' && capital(next) && this.topic(next) && this.topic(last) && this.series(k + 1)) return k + 1;
     if (has(w, CLITIC) && capital(next) && POSSESSORS.has(last.key)) return k + 1;
-    if (!/^(?:of|for|on|against|de|del|des|du|la)$/.test(w.key)) return k;
+    if (!/^(?:of|for|on|against|de|del|des|du|la|da|do|dos|das)$/.test(w.key) && !(about && w.key === 'in')) return k;
     let j = k + 1;
     while (j < this.to && ARTICLES.has(words[j]!.key)) j++;
     return j < this.to && (capital(words[j]) || ordinal(words[j])) && !MONTHS_AND_DAYS.has(words[j]!.key) ? j : k;
