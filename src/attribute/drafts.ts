@@ -4,8 +4,9 @@ import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
 import { type CategoryHit, categoriesIn } from './categories.js';
-import type { Source } from './claims.js';
+import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
+import { type Phrase, subjectOf } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
 import { confidence, density, isRead } from './select.js';
 import type { Sides } from './sides.js';
@@ -31,10 +32,42 @@ function namesAccuser(r: Reading, content: Range, source: Source | null, side: S
   for (let i = content.first; i < content.last; i++) {
     const m = r.mentionAt[i]!;
     const id = m === -1 ? null : r.mentions[m]!.entity;
+    if (/^'s?$/.test(r.tokens[i + 1]?.lower ?? '')) continue;
     if (id !== null && !source?.ids.includes(id) && (side.accuses(id) || isWatchdog(r.entity(id)))) return true;
     if (id === null && r.is('watchdog', r.tokens[i]!.lower)) return true;
   }
   return false;
+}
+
+/** Words of a name ("Office of Inspector General") tell no topic. */
+function withinName(r: Reading, h: Range): boolean {
+  const m = r.mentionAt[h.first]!;
+  if (m === -1) return false;
+  for (let i = h.first; i < h.last; i++) if (r.mentionAt[i] !== m) return false;
+  return true;
+}
+
+/** Not the words that only introduce the source ("In its inspection, it found …"), nor, in a demand, what a claim within it alleges. */
+function belongs(unit: Unit, h: Range, units: readonly Unit[]): boolean {
+  const a = unit.by;
+  if (!a || unit.rule === 'embedded') return true;
+  if (
+    a.form === 'clause' &&
+    a.content &&
+    a.content.first >= a.cue.last &&
+    h.last <= a.cue.first &&
+    a.entry.use !== 'act'
+  )
+    return false;
+  if (a.entry.kind !== 'demand' && a.entry.kind !== 'recommendation') return true;
+  return !units.some((u) => u !== unit && u.rule === 'embedded' && u.first <= h.first && h.last <= u.last);
+}
+
+/** The subject of the first clause of a sentence. */
+function mainSubject(r: Reading, sentence: number): Phrase | null {
+  const chunks = r.chunks(sentence);
+  const v = chunks.findIndex((c, k) => c.kind === 'vg' && c.verb!.finite && chunks[k - 1]?.kind !== 'rel');
+  return v === -1 ? null : subjectOf(r, chunks, v);
 }
 
 /** The entities a letter is addressed to. */
@@ -74,7 +107,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const hitsOf: CategoryHit[][] = r.sentences.map((s, i) => {
     if (!isRead(r.blocks[s.block]!.kind)) return [];
     looked++;
-    const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy);
+    const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy).filter((h) => !withinName(r, h));
     const cue = found.bySentence[i]!.some((a) => a.entry.use === 'claim' && a.entry.kind !== 'statement');
     if (hits.length > 0 || cue) marked++;
     return hits;
@@ -90,7 +123,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     if (carried && carried.block !== s.block && !(carried.colon && s.block - carried.block <= COLON_BLOCKS))
       carried = null;
     if (!apart) noteWriters(r, i, talk, self);
-    for (const unit of unitsOf(r, found, i, speechAt)) {
+    const units = unitsOf(r, found, i, speechAt);
+    for (const unit of units) {
       talk.reach(unit.first);
       const voice = spoken(unit.quotation);
       const voices: Voices = {
@@ -102,7 +136,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         sourceOf: (a) => resolve(a, voice ?? self),
       };
       const source = asserterOf(r, unit, voices, out);
-      const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last);
+      const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units));
       const content = contentOf(unit);
       const nature = natureOf(r, {
         unit,
@@ -153,11 +187,13 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         victims: victimsIn(r, unit),
       });
     }
+    const about = apart || speechAt[s.first] !== -1 ? null : mainSubject(r, i);
+    if (about) talk.centre(about, self);
     for (const a of found.bySentence[i]!) {
       if (apart || !a.source || a.form === 'noun' || a.entry.use === 'act' || speechAt[a.cue.first] !== -1) continue;
       const source = resolve(a, self);
       if (!source) continue;
-      talk.note(source, r.tokens[a.source.head]!.lower);
+      if (a.form !== 'participle' || a.source.first >= s.first) talk.note(source, r.tokens[a.source.head]!.lower);
       if (a.entry.use === 'claim') carried = { source, block: s.block, colon: r.tokens[s.last - 1]?.text === ':' };
     }
   });

@@ -75,13 +75,14 @@ function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
 }
 
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */
-function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | null {
+function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | 'one recommendation' | null {
   const content = u.by?.content;
   if (!content || u.by!.entry.pos !== 'verb') return null;
   for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
     const t = r.tokens[i]!;
     if (t.pos === 'SCONJ' || t.pos === 'AUX') break;
-    if (RECOMMENDATIONS.test(t.lower)) return r.tokens[i + 1]?.lower === 'to' ? null : 'recommendations';
+    if (RECOMMENDATIONS.test(t.lower))
+      return /^(to|that|for|of)$/.test(r.tokens[i + 1]?.lower ?? '') ? 'one recommendation' : 'recommendations';
     if (ACCUSATIONS.test(t.lower)) {
       const next = r.tokens[i + 1]?.lower;
       return next === 'that' || next === 'of' || next === 'about' ? null : 'accusations';
@@ -139,7 +140,9 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       return (numbered.length > 0 ? numbered.slice(0, 2) : all.slice(0, MOST_LINKS)).sort((a, b) => a - b);
     }
     if (wide === 'accusations' && c.nature.polarity === 'denies') return accusing.sort((a, b) => a - b);
-    const scored = among
+    const asks = wide === 'one recommendation';
+    const onTopic = among.filter((j) => (asks ? ASKING : ACCUSING).has(claims[j]!.nature.kind));
+    const scored = (onTopic.length > 0 ? onTopic : among)
       .map((j) => {
         const d = claims[j]!;
         const topics = d.categories.filter(
@@ -147,7 +150,7 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         ).length;
         let common = 0;
         for (const w of words[i]!) if (words[j]!.has(w)) common++;
-        return { j, topics, common, score: topics * 2 + common };
+        return { j, topics, common, score: (topics * 2 + common) / Math.sqrt(1 + d.categories.length) };
       })
       .filter((x) => x.topics > 0 || x.common >= 2);
     if (scored.length === 0 && (counter || c.nature.polarity === 'denies'))

@@ -6,105 +6,8 @@ import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
 import type { Unit } from './claims.js';
 import type { Chunk } from './grammar/chunks.js';
-import { phraseAt } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
-
-const FEWEST = 4;
-const SUBORDINATES = new Set(['while', 'although', 'though', 'but', 'and', 'yet', 'as', 'whereas', 'however', 'or']);
-
-/** Without punctuation, conjunctions and stray marks at its ends. */
-export function trimmed(r: Reading, range: Range): Range {
-  let { first, last } = range;
-  const droppable = (i: number): boolean => {
-    const t = r.tokens[i]!;
-    return (t.pos === 'PUNCT' || t.pos === 'SPACE') && !/^[[(‘“"”’\])]$/.test(t.text);
-  };
-  while (
-    first < last &&
-    (droppable(first) ||
-      /^[”’)\]]$/.test(r.tokens[first]!.text) ||
-      (SUBORDINATES.has(r.tokens[first]!.lower) && r.tokens[first]!.pos !== 'ADP'))
-  )
-    first++;
-  while (
-    last > first &&
-    (droppable(last - 1) ||
-      r.tokens[last - 1]!.pos === 'CCONJ' ||
-      /^(while|although|though|whereas)$/.test(r.tokens[last - 1]!.lower) ||
-      /^[“‘([]$/.test(r.tokens[last - 1]!.text))
-  )
-    last--;
-  // a mark without its partner
-  const one = r.tokens[first];
-  const end = r.tokens[last - 1];
-  if (one && end && first < last) {
-    const q = r.quoteAt[first]!;
-    if (q !== -1 && r.quotations[q]!.start === one.start && r.quotations[q]!.end > end.end) first++;
-    else if (q !== -1 && r.quotations[q]!.start === one.start && r.quotations[q]!.end === end.end) {
-      first++;
-      if (r.quotations[q]!.closed) last--;
-    }
-    const p = last > first ? r.quoteAt[last - 1]! : -1;
-    if (
-      p !== -1 &&
-      last > first &&
-      r.quotations[p]!.end === r.tokens[last - 1]!.end &&
-      r.quotations[p]!.closed &&
-      r.quotations[p]!.start < r.tokens[first]!.start
-    )
-      last--;
-  }
-  return { first, last };
-}
-
-/** Splits at "…, and X did", "…; X did", "… and that X did": each part a clause with its own subject and verb. */
-export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Range[] {
-  const out: Range[] = [];
-  let start = range.first;
-  let verbs = 0;
-  for (let i = 0; i < chunks.length; i++) {
-    const c = chunks[i]!;
-    if (c.first < range.first || c.first >= range.last) continue;
-    if (c.kind === 'vg' && c.verb!.finite) verbs++;
-    const word = r.tokens[c.first]!.text;
-    const semicolon = c.kind === 'stop' && (word === ';' || word === '--' || word === '—');
-    const comma = c.kind === 'comma';
-    const cc = c.kind === 'cc' && /^(and|but|yet)$/.test(r.tokens[c.first]!.lower);
-    if ((!semicolon && !comma && !cc) || verbs === 0) continue;
-    let at = i + 1;
-    if (comma && chunks[at]?.kind === 'cc') continue;
-    while (chunks[at]?.kind === 'adv') at++;
-    const that = chunks[at]?.kind === 'that';
-    if (that) at++;
-    if (comma && !that) {
-      // only a list of clauses: "A is B, C is D, and E is F"
-      const list = chunks.slice(at).some((x, j) => x.kind === 'cc' && chunks[at + j - 1]?.kind === 'comma');
-      if (!list) continue;
-    }
-    const p = phraseAt(chunks, at);
-    if (!p) continue;
-    let verb = p.next;
-    while (chunks[verb]?.kind === 'adv') verb++;
-    const v = chunks[verb];
-    if (v?.kind !== 'vg' || !v.verb!.finite || (v.verb!.bare && comma && !that)) continue;
-    const before = chunks[i - 1];
-    const object =
-      cc &&
-      !that &&
-      before?.kind === 'np' &&
-      chunks[i - 2]?.kind !== 'vg' &&
-      chunks[i - 2]?.kind !== 'adp' &&
-      chunks[i - 2]?.kind !== 'adv';
-    if (object) continue;
-    if (cc && !that && (chunks[i - 2]?.kind === 'that' || chunks[i - 2]?.kind === 'rel')) continue;
-    if (c.first - start < FEWEST || range.last - c.last < FEWEST) continue;
-    out.push({ first: start, last: c.first });
-    start = c.last;
-    verbs = 0;
-  }
-  out.push({ first: start, last: range.last });
-  return out;
-}
+import { clauses, FEWEST, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
 
 /** Attributions of a sentence that each open a claim of their own, in order; the others stand inside their content. */
 function tops(
@@ -266,6 +169,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
       }
       return;
     }
+    const stances = list.filter((x) => x.rule === 'stance of the subject');
     let start = range.first;
     heads.forEach((a, k) => {
       const next = heads[k + 1];
@@ -290,7 +194,14 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
           : [];
       if (parts.length > 1) {
         add({ first: start, last: parts[0]!.last }, a, around, quotation, a.rule);
-        for (const part of parts.slice(1)) add(part, a, around, quotation, a.rule);
+        for (const part of parts.slice(1))
+          add(
+            part,
+            stances.find((x) => x.anchor >= part.first && x.cue.last <= part.last) ?? a,
+            around,
+            quotation,
+            a.rule,
+          );
       } else add(whole, a, around, quotation, a.rule);
       start = end;
     });
@@ -330,22 +241,4 @@ function worthClause(
     (a) => a.cue.first >= range.first && a.cue.last <= range.last && a.entry.pos === 'verb',
   );
   return verbs.length > cues.length + 1 && range.last - range.first > 8;
-}
-
-/** Where a parenthesis with a clause of its own that begins at token `i` ends, else 0. */
-function parenthesis(r: Reading, chunks: readonly Chunk[], i: number, last: number): number {
-  if (r.tokens[i]!.text !== '(') return 0;
-  let end = i + 1;
-  while (end < last && r.tokens[end]!.text !== ')') end++;
-  if (end >= last || end - i < 5) return 0;
-  const own = chunks.some(
-    (c, k) =>
-      c.kind === 'vg' &&
-      c.verb!.finite &&
-      c.first > i &&
-      c.last <= end &&
-      chunks[k - 1]?.kind === 'np' &&
-      chunks[k - 1]!.first > i,
-  );
-  return own ? end + 1 : 0;
 }

@@ -98,8 +98,12 @@ const isNominal = (t: Token | undefined): boolean =>
   t !== undefined && (NOMINAL.has(t.pos) || (t.pos === 'PRON' && POSSESSIVE.has(t.lower)));
 
 /** Does a verb form stand as an adjective or noun here ("the alleged abuse", "proper staffing", "detained men")? */
-function nominalVerb(tokens: readonly Token[], i: number, from: number): boolean {
+function nominalVerb(r: Reading, i: number, from: number): boolean {
+  const { tokens } = r;
   const t = tokens[i]!;
+  // "an alert calling for …"
+  if (t.lower.endsWith('ing') && r.cues.verbs.get(t.lower)?.some((f) => f.cue.words[1] === tokens[i + 1]?.lower))
+    return false;
   if (t.pos !== 'VERB' || !/(ed|ing|en|wn)$/.test(t.lower)) return false;
   const before = i > from ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
@@ -197,7 +201,7 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
     if (dateAt[i] !== -1 && head !== -1) break;
     if (t.pos === 'PRON' && !POSSESSIVE.has(t.lower)) break;
     if (head !== -1 && (t.pos === 'DET' || (t.pos === 'PRON' && tokens[i - 1]!.lower !== "'s"))) break;
-    if (isNominal(t) || nominalVerb(tokens, i, from)) {
+    if (isNominal(t) || nominalVerb(r, i, from)) {
       if (t.pos !== 'DET' && t.pos !== 'PRON') head = i;
     } else if (t.lower === "'s" || t.lower === "'") {
       if (i + 1 >= last || isVerb(tokens[i + 1]) === true) {
@@ -257,7 +261,7 @@ export function chunk(r: Reading, sentence: Sentence): Chunk[] {
       c = verbGroup(tokens, i, sentence.last, mentionAt);
     else if (t.pos === 'ADP' || t.lower === 'to') c = single('adp', i);
     else if (t.pos === 'SCONJ' || SUBORDINATE.has(t.lower)) c = single('sconj', i);
-    else if (isVerb(t) && nominalVerb(tokens, i, sentence.first)) c = nounGroup(r, i, sentence.last);
+    else if (isVerb(t) && nominalVerb(r, i, sentence.first)) c = nounGroup(r, i, sentence.last);
     else if (isVerb(t)) c = verbGroup(tokens, i, sentence.last, mentionAt);
     else if (NEGATION.has(t.lower) && isVerb(next)) c = verbGroup(tokens, i, sentence.last, mentionAt);
     else if (isNominal(t)) c = nounGroup(r, i, sentence.last);

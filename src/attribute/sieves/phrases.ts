@@ -5,7 +5,7 @@
 import type { Cue } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
-import { type Phrase, phraseAt } from '../grammar/clause.js';
+import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { isProposition } from './content.js';
 
@@ -40,6 +40,10 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
   const chunks = r.chunks(sentence);
   const out: Attribution[] = [];
   for (const hit of phrasesIn(r, s.first, s.last)) {
+    if (hit.cue.source === 'subject' && hit.cue.content.has('np')) {
+      const stance = stanceOf(r, chunks, hit, sentence, trimEnd(r, s.first, s.last));
+      if (stance) out.push(stance);
+    }
     if (hit.cue.source !== 'object') continue;
     const at = chunks.findIndex((c) => c.first >= hit.last);
     const p = at === -1 ? null : phraseAt(chunks, at);
@@ -86,6 +90,34 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
     });
   }
   return out;
+}
+
+/** "X remains opposed to Y": what X holds, without a verb of saying. */
+function stanceOf(
+  r: Reading,
+  chunks: readonly Chunk[],
+  hit: PhraseHit,
+  sentence: number,
+  end: number,
+): Attribution | null {
+  const v = chunks.findLastIndex((c) => c.kind === 'vg' && c.last <= hit.first && hit.first - c.last <= 1);
+  const subject = v === -1 ? null : subjectOf(r, chunks, v);
+  if (!subject) return null;
+  const content = hit.last < end ? { first: hit.last, last: end } : { first: subject.first, last: end };
+  const { negated } = chunks[v]!.verb!;
+  return {
+    sentence,
+    form: 'clause',
+    entry: hit.cue,
+    cue: hit,
+    source: subject,
+    content,
+    target: null,
+    negated,
+    unreal: false,
+    anchor: subject.first,
+    rule: 'stance of the subject',
+  };
 }
 
 const COMPLEMENTS = new Set(['of', 'about', 'against', 'over', 'for', 'with', 'to', 'regarding', 'by', 'from']);

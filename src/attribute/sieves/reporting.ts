@@ -254,7 +254,12 @@ function spoke(r: Reading, chunks: readonly Chunk[], before: readonly Attributio
   let i = v - 1;
   while (chunks[i]?.kind === 'adv') i--;
   const kind = chunks[i]?.kind;
-  const joined = kind === 'comma' || kind === 'close' || kind === 'cc' || kind === 'sconj';
+  const joined =
+    kind === 'comma' ||
+    kind === 'close' ||
+    kind === 'cc' ||
+    kind === 'sconj' ||
+    (kind === 'adp' && /^(after|before|by|in|while|despite)$/.test(r.tokens[chunks[i]!.first]!.lower));
   if (!joined) return null;
   const said = before.findLast((a) => a.source !== null && (a.form === 'clause' || a.form === 'after'));
   if (said) return said.source;

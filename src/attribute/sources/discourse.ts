@@ -16,6 +16,8 @@ export interface Discourse {
   note(source: Source, head: string): void;
   /** Remembers who wrote a document ("the groups sent a letter"). */
   wrote(document: string, source: Source): void;
+  /** What the sentence just read is about: the next "it" is that rather than a body named beside it. */
+  centre(subject: Phrase, self: Source | null): void;
   /** Moves on to a token: names before it are known. */
   reach(token: number): void;
   readonly lastFinding: Source | null;
@@ -209,7 +211,7 @@ export function discourse(r: Reading): Discourse {
       byDocument.get(word) ??
       (FINDINGS.test(word) ? lastFinding : null) ??
       (word === 'statement' || word === 'response' ? lastThing : lastDocument);
-    return again(phrase, known ?? (FINDINGS.test(word) ? lastThing : null));
+    return again(phrase, known ?? (FINDINGS.test(word) || phrase.last - phrase.first <= 3 ? lastThing : null));
   }
 
   /** Is the entity only the possessor of the next one ("by DHS's Office of …")? */
@@ -299,6 +301,11 @@ export function discourse(r: Reading): Discourse {
   return {
     resolve,
     note,
+    centre(subject, self) {
+      const source = resolve(subject, self);
+      const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
+      if (bodies.length === 1) lastThing = { ...source, speaker: null, ids: bodies };
+    },
     wrote,
     reach,
     get lastFinding() {
