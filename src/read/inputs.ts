@@ -94,7 +94,12 @@ export function reason(error: unknown): string {
 async function addMatches(pattern: string, add: (file: InputFile) => void, problems: Problem[]): Promise<void> {
   const { glob } = await import('tinyglobby');
   const paths = (
-    await glob([pattern], { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(pattern) })
+    await glob([pattern], {
+      onlyFiles: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      absolute: isAbsolute(pattern),
+    })
   ).sort(byCodeUnit);
   if (paths.length === 0) problems.push(problem(pattern, 'not_found', `No file matches "${pattern}".`));
   const real = new Set<string>();
@@ -104,7 +109,7 @@ async function addMatches(pattern: string, add: (file: InputFile) => void, probl
     real.add(target);
     const state = await statOf(path);
     if (typeof state === 'string') problems.push(problem(path, 'unreadable', `"${path}" cannot be opened: ${state}.`));
-    else addOrRefuse(path, state.size, add, problems);
+    else if (state.isFile()) addOrRefuse(path, state.size, add, problems);
   }
 }
 
