@@ -16,7 +16,7 @@ export const usStateRow = z.strictObject({ postal: z.string().regex(/^[A-Z]{2}$/
 export const nationalityRow = z.strictObject({ word: z.string().min(2), country: z.string().regex(/^[A-Z]{2}$/) });
 export const placeWordRow = z.strictObject({
   word: z.string().min(2),
-  use: z.enum(['before', 'head', 'head_weak', 'first', 'not_after', 'evidence', 'evidence_strong']),
+  use: z.enum(['before', 'head', 'head_weak', 'first', 'not_after', 'not_city', 'evidence', 'evidence_strong']),
 });
 
 export interface Place {

@@ -2,23 +2,23 @@
  * How a stretch of text uses capitals. In a headline, every word has one ("Inspectors Fault Elm Grove Jail"), in a shouted one every letter;
  * there a capital tells nothing of where a name begins.
  */
-import type { Cursor, Run } from './cursor.js';
-import { isAllCaps, isCapitalised, isWord } from './cursor.js';
+import type { Token } from '../../text.js';
+import { isAllCaps, isCapitalised, isWord } from './words.js';
 
 export type Case = 'plain' | 'title' | 'shout';
 
 const LITTLE = /^(?:a|an|and|as|at|but|by|for|from|in|is|nor|of|on|or|over|per|the|to|up|via|vs|with|de|la|y)$/i;
 
 /** The case of the words of a range of tokens, one sentence or line at most. */
-export function caseOf(cursor: Cursor, { first, last }: Run): Case {
+export function caseOf(tokens: readonly Token[], first: number, last: number): Case {
   // A full stop ends a sentence, hardly a headline.
-  const stop = cursor.tokens[last - 1]?.text;
+  const stop = tokens[last - 1]?.text;
   let words = 0;
   let capitals = 0;
   let shouts = 0;
   let lower = 0;
   for (let i = first; i < last; i++) {
-    const t = cursor.tokens[i]!;
+    const t = tokens[i]!;
     if (!isWord(t) || /^\d/.test(t.text)) continue;
     if (LITTLE.test(t.text)) {
       if (t.text === t.text.toUpperCase() && t.text.length > 1) shouts++;

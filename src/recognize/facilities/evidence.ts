@@ -25,7 +25,7 @@ export function evidenceFor(cursor: Cursor, { first, last }: Run): Evidence {
   if (evidence.left_direct.has(before)) return 'strong';
   if (!AT.test(before) && !FROM.test(before)) return 'none';
   let words = 0;
-  for (let k = i - 1; k >= sentence.first && words < REACH; k--) {
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 3 * REACH) && words < REACH; k--) {
     const t = tokens[k]!;
     if (/^[.;:?!—]$/.test(t.text)) break;
     if (!isWord(t)) continue;

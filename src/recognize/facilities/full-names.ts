@@ -6,7 +6,7 @@
  * heads ("House", "Center", "Farm") without a qualifier or words of custody beside them.
  */
 import { type FacilityHead, lastWordOf } from '../../lexicon/facilities.js';
-import { type Case, caseOf } from './case.js';
+import type { Case } from './case.js';
 import {
   bare,
   type Cursor,
@@ -51,8 +51,7 @@ export function fullNames(cursor: Cursor, heads: readonly HeadMatch[]): FullName
 
 function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMatch>, floor: number): FullName | null {
   const bounds = cursor.bounds(h.first);
-  const sentence = cursor.sentenceOf(h.first);
-  const how = caseOf(cursor, sentence);
+  const how = cursor.caseOf(h.first);
   const isHead = (token: number): number | null => at.get(token)?.last ?? null;
 
   let first = h.first;

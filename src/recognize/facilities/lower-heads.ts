@@ -5,7 +5,6 @@
  */
 import { overlaps } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
-import { caseOf } from './case.js';
 import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive } from './cursor.js';
 import { evidenceFor } from './evidence.js';
 import type { HeadMatch } from './heads.js';
@@ -41,7 +40,7 @@ export function lowerHeads(
     const before = tokens[h.first - 1];
     if (before === undefined || !isCapitalised(before) || isCapitalised(tokens[h.first]!)) continue;
     const sentence = cursor.sentenceOf(h.first);
-    if (h.first - 1 < sentence.first || caseOf(cursor, sentence) !== 'plain') continue;
+    if (h.first - 1 < sentence.first || cursor.caseOf(h.first) !== 'plain') continue;
     const first = leftEdge(cursor, h.first, 'plain', sentence.first);
     if (first === h.first || h.first - first > 5) continue;
     const last = tokens[h.first - 1]!;

@@ -112,7 +112,8 @@ const hyphen: Step = (cursor, edge, { ceiling, how }) => {
   if (!tight && (t.text !== '-' || how !== 'plain' || context.lexicon.facilities.has('stop', bare(next)))) return null;
   const end = capitalRun(cursor, edge + 1, ceiling, 3);
   if (tight) return Math.max(edge + 2, end);
-  for (let i = end; i < Math.min(ceiling, cursor.sentenceOf(edge).last); i++) if (tokens[i]!.text === '-') return null;
+  for (let i = end; i < Math.min(ceiling, cursor.sentenceOf(edge).last, end + 40); i++)
+    if (tokens[i]!.text === '-') return null;
   return end > edge + 1 ? end : null;
 };
 

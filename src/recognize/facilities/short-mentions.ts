@@ -1,6 +1,5 @@
 /** Where the short forms of a document's facilities stand, and stand for the facility. */
 import type { FoundMention } from '../../stages.js';
-import { caseOf } from './case.js';
 import { type Cursor, isAllCaps, isCapitalised, isPossessive, joined, type Run } from './cursor.js';
 import { evidenceFor } from './evidence.js';
 import { opens } from './left.js';
@@ -36,7 +35,7 @@ function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
   const { tokens, context } = cursor;
   const { first, last } = run;
   const sentence = cursor.sentenceOf(first);
-  const shout = caseOf(cursor, sentence) !== 'plain';
+  const shout = cursor.caseOf(first) !== 'plain';
   if (form.initials)
     return isAllCaps(tokens[first]!) && (!shout || form.rule === 'facility/defined' || tokens[first]!.text.length > 3);
   const { evidence } = context.lexicon.facilities;

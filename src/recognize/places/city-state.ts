@@ -5,7 +5,6 @@
  * Alike, but none: facilities and offices before a comma ("Elm Grove Jail, Texas"), people ("Ann Lee, Texas native"), lists of countries.
  */
 import type { FoundMention } from '../../stages.js';
-import { caseOf } from '../facilities/case.js';
 import {
   bare,
   type Cursor,
@@ -16,45 +15,39 @@ import {
   joined,
 } from '../facilities/cursor.js';
 import { opens } from '../facilities/left.js';
-import { isStateAt, placeEvidence } from './listed.js';
+import { stateAt } from './listed.js';
 
 const MAX_WORDS = 4;
-const ORGANIZATION =
-  /^(?:university|college|department|office|bureau|agency|committee|association|court|institute|council|county|parish|foundation|center|centre|inc|corp|ministry|division|hospital|school|church|street|avenue|road|drive|boulevard|blvd|ave|st|rd)$/;
+const PREPOSITION = /^(?:in|at|from|near|of|to|outside|around|for|via|and|by)$/;
 
 export function citiesWithState(cursor: Cursor): FoundMention[] {
   const { tokens, context } = cursor;
   const { places } = context.lexicon;
   const found: FoundMention[] = [];
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.text !== ',' || !isCapitalised(tokens[i + 1]!)) continue;
-    if (!isCapitalised(tokens[i - 1]!) || !isStateAt(cursor, i + 1)) continue;
+    if (tokens[i]!.text !== ',' || !isCapitalised(tokens[i + 1]!) || !isCapitalised(tokens[i - 1]!)) continue;
+    const after = stateAt(cursor, i + 1);
+    if (after === null) continue;
     const first = cityBefore(cursor, i);
     if (first === null) continue;
-    const state = tokens[i + 1]!;
-    const listed = places.names.get(context.segmented.text.slice(state.start, state.end));
-    const country = listed?.places.every((p) => p.kind === 'country') ?? false;
-    const sure =
-      placeEvidence(cursor, { first, last: i }) ||
-      tokens[first - 1]?.text === '(' ||
-      first === cursor.blockOf(first).first;
-    const prepositional = /^(?:in|at|from|near|of|to|outside|around|for|via|and)$/.test(tokens[first - 1]?.lower ?? '');
-    if (country && !prepositional && !startsBlock(cursor, first)) continue;
-    found.push({
-      start: tokens[first]!.start,
-      end: tokens[i - 1]!.end,
-      type: 'place',
-      rule: 'place/city-state',
-      confidence: sure || prepositional ? 0.92 : 0.8,
-    });
-    const postal = places.postal.get(state.text);
-    if (postal !== undefined && listed?.abbreviation === undefined)
-      found.push({ start: state.start, end: state.end, type: 'place', rule: 'place/postal', confidence: 0.9 });
+    const city = { start: tokens[first]!.start, end: tokens[i - 1]!.end };
+    const before = tokens[first - 1]?.lower ?? '';
+    const prepositional = PREPOSITION.test(before) || before === '(' || cursor.bounds(first).first === first;
+    const known = places.names.get(context.segmented.text.slice(city.start, city.end)) !== undefined;
+    // "Ann Lee, MD" and "Ann Lee, Chad": a city of no list stands after a preposition, or before a US state in full.
+    if (!prepositional && !known && after.kind !== 'state') continue;
+    found.push({ ...city, type: 'place', rule: 'place/city-state', confidence: prepositional || known ? 0.92 : 0.8 });
+    if (after.kind === 'postal')
+      found.push({
+        start: tokens[i + 1]!.start,
+        end: tokens[after.last - 1]!.end,
+        type: 'place',
+        rule: 'place/postal',
+        confidence: 0.9,
+      });
   }
   return found;
 }
-
-const startsBlock = (cursor: Cursor, token: number): boolean => cursor.bounds(token).first === token;
 
 /** First token of the city that ends before the comma at `comma`, or null. */
 function cityBefore(cursor: Cursor, comma: number): number | null {
@@ -62,9 +55,9 @@ function cityBefore(cursor: Cursor, comma: number): number | null {
   const { text } = context.segmented;
   const { facilities } = context.lexicon;
   const floor = cursor.bounds(comma).first;
-  const how = caseOf(cursor, cursor.sentenceOf(comma));
+  const how = cursor.caseOf(comma);
   if (
-    ORGANIZATION.test(bare(tokens[comma - 1]!)) ||
+    context.lexicon.places.has('not_city', bare(tokens[comma - 1]!)) ||
     facilities.heads.get(tokens[comma - 1]!.text)?.strength === 'strong'
   )
     return null;
@@ -86,6 +79,7 @@ function cityBefore(cursor: Cursor, comma: number): number | null {
     break;
   }
   if (first === comma) return null;
+  if (tokens[first - 1]?.lower === 'the' && first > floor) return null;
   // A fifth capital before it: a longer name of another kind.
   const before = tokens[first - 1];
   if (
@@ -100,7 +94,7 @@ function cityBefore(cursor: Cursor, comma: number): number | null {
   // "Ann Lee, Texas": a single capital letter is an initial.
   if (comma - first > 1 && /^\p{Lu}\.?$/u.test(tokens[first + 1]!.text)) return null;
   for (let i = first; i < comma; i++)
-    if (ORGANIZATION.test(bare(tokens[i]!)) && !isAbbreviation(tokens[i]!)) return null;
+    if (context.lexicon.places.has('not_city', bare(tokens[i]!)) && !isAbbreviation(tokens[i]!)) return null;
   return first;
 }
 
@@ -124,7 +118,7 @@ export function datelines(cursor: Cursor): FoundMention[] {
     if (last === first) continue;
     const next = tokens[last];
     if (next === undefined || !/^[,(]$|^[–—―-]+$/.test(next.text)) continue;
-    if (isAllCaps(tokens[last + 1] ?? next) && next.text === ',' && !isStateAt(cursor, last + 1)) continue;
+    if (isAllCaps(tokens[last + 1] ?? next) && next.text === ',' && stateAt(cursor, last + 1) === null) continue;
     let dash = false;
     for (let i = last; i < Math.min(tokens.length, last + 12); i++)
       if (DASH.test(tokens[i]!.text) && tokens[i]!.start - tokens[first]!.start < 90) dash = true;

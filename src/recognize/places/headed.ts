@@ -4,7 +4,6 @@
  * Alike, but none: the county's jail, sheriff or court, which go on in capitals ("Torrey County Jail"); a place of work or of custody.
  */
 import type { FoundMention } from '../../stages.js';
-import { caseOf } from '../facilities/case.js';
 import {
   bare,
   type Cursor,
@@ -53,7 +52,7 @@ export function headedPlaces(cursor: Cursor): FoundMention[] {
         const last = capitalRun(cursor, i + 1, cursor.sentenceOf(i).last, 2);
         if (
           last > i + 1 &&
-          caseOf(cursor, cursor.sentenceOf(i)) === 'plain' &&
+          cursor.caseOf(i) === 'plain' &&
           facilities.heads.get(bare(tokens[last - 1]!)) === undefined &&
           !goesOn(cursor, last)
         )
@@ -85,7 +84,7 @@ function beforeHead(cursor: Cursor, head: number): number | null {
   const { text } = context.segmented;
   const { facilities } = context.lexicon;
   const sentence = cursor.sentenceOf(head);
-  const how = caseOf(cursor, sentence);
+  const how = cursor.caseOf(head);
   let first = head;
   for (let i = head - 1; i >= sentence.first && head - i <= MAX_WORDS; i--) {
     const t = tokens[i]!;
@@ -110,7 +109,7 @@ function goesOn(cursor: Cursor, at: number): boolean {
   const t = tokens[at];
   const { facilities } = context.lexicon;
   if (t === undefined || !joined(context.segmented.text, tokens[at - 1]!, t)) return false;
-  if (caseOf(cursor, cursor.sentenceOf(at - 1)) !== 'plain') return facilities.heads.get(bare(t)) !== undefined;
+  if (cursor.caseOf(at - 1) !== 'plain') return facilities.heads.get(bare(t)) !== undefined;
   return (
     isCapitalised(t) &&
     !isAllCaps(t) &&

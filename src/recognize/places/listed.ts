@@ -5,7 +5,6 @@
  * Alike, but none: adjectives of nationality, and a place's name within another name ("Chicago Tribune", "Bank of America", "Paris Lane").
  */
 import type { FoundMention } from '../../stages.js';
-import { caseOf } from '../facilities/case.js';
 import { bare, type Cursor, isAbbreviation, isAllCaps, isCapitalised, joined, type Run } from '../facilities/cursor.js';
 import { opens } from '../facilities/left.js';
 
@@ -41,7 +40,7 @@ export function listedPlaces(cursor: Cursor): FoundMention[] {
     // A full stop after "U.S." or "N.M." may be a token of its own.
     if (tokens[last - 1]!.end !== end && tokens[last - 1]!.end !== end + 1) continue;
     if (tokens[last - 1]!.end === end + 1 && text[end] !== '.') continue;
-    const how = caseOf(cursor, cursor.sentenceOf(first));
+    const how = cursor.caseOf(first);
     if (how === 'shout' && abbreviation !== null && !abbreviation.includes('.')) continue;
     if (abbreviation !== null && /^[A-Z][a-z]+\.$/.test(abbreviation) && tokens[first - 1]?.text !== ',') continue;
     let from = first;
@@ -80,20 +79,44 @@ export function placeEvidence(cursor: Cursor, { first, last }: Run): boolean {
     return before !== undefined && i - 1 >= sentence.first && places.has('before', before.lower);
   }
   const after = tokens[last + 1];
-  return tokens[last]?.text === ',' && after !== undefined && isStateAt(cursor, last + 1);
+  return tokens[last]?.text === ',' && after !== undefined && stateAt(cursor, last + 1) !== null;
 }
 
-/** Whether a state, country or postal abbreviation begins at a token. */
-export function isStateAt(cursor: Cursor, at: number): boolean {
+/** What stands after a comma as a state does: a state, country or postal abbreviation. */
+export interface StateAfter {
+  /** First token after it. */
+  readonly last: number;
+  readonly kind: 'state' | 'country' | 'postal';
+}
+
+/** The state, country or postal abbreviation that begins at a token, unless capitals go on after it ("New Zealand First"). */
+export function stateAt(cursor: Cursor, at: number): StateAfter | null {
   const { tokens, context } = cursor;
   const { places } = context.lexicon;
+  const { text } = context.segmented;
+  const first = tokens[at];
+  if (first === undefined || !isCapitalised(first)) return null;
+  let found: StateAfter | null = null;
   for (let n = 1; n <= 4 && at + n <= tokens.length; n++) {
-    const words = context.segmented.text.slice(tokens[at]!.start, tokens[at + n - 1]!.end);
-    const found = places.names.get(words);
-    if (found?.places.some((p) => p.kind === 'state' || p.kind === 'country')) return isCapitalised(tokens[at]!);
-    if (n === 1 && places.postal.has(words)) return true;
+    if (n > 1 && !joined(text, tokens[at + n - 2]!, tokens[at + n - 1]!)) break;
+    const words = text.slice(first.start, tokens[at + n - 1]!.end);
+    const named = places.names.get(words);
+    const spelled = named?.abbreviation === null || named?.abbreviation === words;
+    if (named !== undefined && spelled) {
+      const state = named.places.find((p) => p.kind === 'state' || p.kind === 'country');
+      if (state !== undefined) found = { last: at + n, kind: state.kind === 'state' ? 'state' : 'country' };
+    }
+    if (n === 1 && places.postal.has(words)) found ??= { last: at + 1, kind: 'postal' };
   }
-  return false;
+  if (found === null) return null;
+  const next = tokens[found.last];
+  const goesOn =
+    next !== undefined &&
+    isCapitalised(next) &&
+    !/^\d/.test(next.text) &&
+    joined(text, tokens[found.last - 1]!, next) &&
+    cursor.sentenceOf(next === undefined ? at : found.last) === cursor.sentenceOf(at);
+  return goesOn && cursor.caseOf(at) === 'plain' ? null : found;
 }
 
 /** Whether capitalised words beside it make it part of another name. */
