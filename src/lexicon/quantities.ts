@@ -13,7 +13,7 @@ export const comparatorSchema = z.object({
 });
 export const unitSchema = z.object({
   word: z.string().min(1),
-  kind: z.enum(['measure', 'currency', 'people', 'kind']),
+  kind: z.enum(['measure', 'currency', 'people', 'kind', 'compound']),
   unit: z.string(),
   factor: z.string().regex(/^\d+(\.\d+)?$/),
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../span.js';
-import type { SegmentedText, Sentence, Token } from '../../text.js';
+import type { Token } from '../../text.js';
+import type { Reading } from './reading.js';
 
 const STOP = new Set(['.', ',', ';', ':', '(', ')', '"', '“', '”', '?', '!', '—', '–', '[', ']']);
 const OPENS = new Set(['that', 'who', 'which', 'whom', 'it', 'they', 'he', 'she', 'we', 'you', 'i', 'whose', 'where']);
@@ -50,14 +51,13 @@ const finite = (t: Token): boolean => t.pos === 'AUX' || (t.pos === 'VERB' && !/
  * What follows "of" as base: from its noun to the end of the clause, with a relative clause or prepositions that narrow it. Stops at
  * punctuation, at a conjunction, and at the verb of the sentence itself.
  */
-export function baseAfter(segmented: SegmentedText, from: number, sentence: Sentence): Span | null {
-  const { tokens } = segmented;
+export function baseAfter({ tokens, last }: Reading, from: number): Span | null {
   let first = from;
-  while (first < sentence.last && SKIP.has(tokens[first]!.lower)) first++;
+  while (first < last && SKIP.has(tokens[first]!.lower)) first++;
   let relative = false;
   let verbs = false;
   let i = first;
-  for (; i < sentence.last && i - first < 24; i++) {
+  for (; i < last && i - first < 24; i++) {
     const t = tokens[i]!;
     if (STOP.has(t.text) || JOINS.has(t.lower)) break;
     if (OPENS.has(t.lower) && i > first) {

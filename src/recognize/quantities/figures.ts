@@ -55,7 +55,7 @@ function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
   const scale = '(?:(?: ?(?:thousand|million|billion|trillion)|(?:bn|mn|tn|k|m|b))(?![a-z]))';
   const rate = String.raw`(?:(?:(?:,? (?:an?|per|each|every) | ?\/ ?)(hour|day|night|week|month|year|person|inmate|prisoner|detainee|head|child|student|patient|bed|diem)\b)| (hourly|daily|weekly|monthly|annually|yearly|annual)\b)?`;
   const led = new RegExp(
-    String.raw`(?<![\w])(${signs}) ?(${digits})(${scale})?(?: ?(?:-|to|and) ?(?:${signs})? ?(${digits})(${scale})?)?${rate}`,
+    String.raw`(?<![\w])(${signs}) ?(${digits})(${scale})?(?:(?: ?(?:-|to) ?|(?<=\bbetween [^;.]{1,20}) and )(?:${signs})? ?(${digits})(${scale})?)?${rate}`,
     'gi',
   );
   const named = new RegExp(
@@ -84,17 +84,13 @@ function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
       ...all(text, led, (m) => {
         const unit = lexicon.units.get(m[1]!.toLowerCase().trim());
         if (!unit) return null;
-        const range = m[4] !== undefined && !/ and /.test(m[0].slice(0, m[0].indexOf(m[4]!)));
-        const between = m[4] !== undefined && / and /.test(m[0]) && /\bbetween $/i.test(text.slice(0, m.index));
-        const two = range || between;
-        const end = m[4] !== undefined && !two ? m.index + m[0].search(/ and /) : m.index + m[0].length;
+        const two = m[4] !== undefined;
         const value = sized(m[2]!, m[3] ?? (two ? m[5] : undefined));
         return {
           kind: 'money',
           value,
           high: two ? sized(m[4]!, m[5]) : undefined,
-          unit: unit.unit + (end === m.index + m[0].length ? per(m[6], m[7]) : ''),
-          end,
+          unit: unit.unit + per(m[6], m[7]),
           rule: 'quantity/money',
         };
       }),

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../../lexicon/index.js';
+import type { Span } from '../../span.js';
 import type { DocumentContext, FoundDate, FoundMention, FoundQuantity } from '../../stages.js';
 import type { BlockKind } from '../../text.js';
 import { windows } from '../dates/windows.js';
 import { comparatorAt } from './comparators.js';
 import { type FigureReader, figureReaders } from './figures.js';
 import type { Figure } from './model.js';
-import { named, type Reading } from './named.js';
+import { named } from './named.js';
+import { tokenFrom } from './reading.js';
 import { isLabel } from './traps.js';
 
 /** Blocks whose numbers measure nothing: addresses, signatures, page numbers. */
@@ -43,6 +45,24 @@ function flat(figures: readonly Figure[]): Figure[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** What no quantity does without. */
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillion|dozens?|scores|hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|tenths?)\b/i;
+
+/** Money and percentages may hold a date ("a month" of a rate); any other figure on a date is part of it. */
+function insideDate(f: Figure, at: Span, near: readonly FoundDate[]): boolean {
+  if (f.kind === 'money' || f.kind === 'percent') return false;
+  return near.some((d) =>
+    f.kind === 'age' ? d.start <= at.start && at.start < d.end : at.start < d.end && d.start < at.end,
+  );
+}
+
+function insideName(at: Span, mentions: readonly Span[], from: number): boolean {
+  for (let i = from; i < mentions.length && mentions[i]!.start <= at.start; i++)
+    if (at.end <= mentions[i]!.end) return true;
+  return false;
+}
+
 /**
  * Numbers that say how many or how much: counts, percentages, money, rates, ranges, shares, ages, measures; with their unit, what they
  * are of, and the denominator or condition they hold under. "Dozens" and "thousands" keep a null value with comparator "~".
@@ -55,29 +75,35 @@ export function recognizeQuantities(
   dates: readonly FoundDate[],
 ): FoundQuantity[] {
   const { segmented, lexicon } = context;
-  const { text, blocks } = segmented;
+  const { text, tokens, blocks } = segmented;
   const words = lexicon.quantities;
   const readers = readersFor(lexicon);
   const out: FoundQuantity[] = [];
   let [d, m] = [0, 0];
-  for (const { window, sentence } of windows(segmented, readersGate)) {
+  for (const { window, sentence } of windows(segmented, NUMBER)) {
     const block = blocks[sentence.block]!;
     if (PASSED.has(block.kind)) continue;
     const figures = flat(readers.flatMap((read) => read(window.text)));
     if (figures.length === 0) continue;
-    while (d < dates.length && dates[d]!.end <= sentence.start) d++;
-    while (m < mentions.length && mentions[m]!.end <= sentence.start) m++;
-    const near = dates.slice(d, d + 400).filter((x) => x.start < sentence.end + 400);
-    const reading: Reading = { segmented, sentence, lexicon: words, dates: near };
+    const [from, to] = [window.at(0), window.at(window.text.length - 1) + 1];
+    while (d < dates.length && dates[d]!.end <= from) d++;
+    while (m < mentions.length && mentions[m]!.end <= from) m++;
+    const near: FoundDate[] = [];
+    for (let i = d; i < dates.length && dates[i]!.start < to; i++) near.push(dates[i]!);
+    const first = tokenFrom(tokens, sentence.first, tokens.length, from);
+    const stretch = {
+      text,
+      tokens,
+      first,
+      last: tokenFrom(tokens, first, tokens.length, to),
+      lexicon: words,
+      dates: near,
+    };
     for (const f of figures) {
       const at = { start: window.at(f.start), end: window.at(f.end - 1) + 1 };
-      if (near.some((x) => x.start <= at.start && at.start < x.end && !(f.kind === 'money' || f.kind === 'percent')))
-        continue;
-      if (near.some((x) => at.start < x.end && x.start < at.end) && f.kind !== 'money' && f.kind !== 'age') continue;
-      let inName = false;
-      for (let j = m; j < mentions.length && mentions[j]!.start <= at.start && !inName; j++)
-        inName = mentions[j]!.start <= at.start && at.end <= mentions[j]!.end;
-      if (inName) continue;
+      if (insideDate(f, at, near) || insideName(at, mentions, m)) continue;
+      const last = out.at(-1);
+      const earlier = last && last.start >= block.start ? last : null;
       const [before, after] = [
         window.text.slice(Math.max(0, f.start - 40), f.start),
         window.text.slice(f.end, f.end + 60),
@@ -87,7 +113,7 @@ export function recognizeQuantities(
         continue;
       const comparator = f.comparator ?? comparatorAt(before, after, words);
       const base = f.base ? { start: window.at(f.base.start), end: window.at(f.base.end - 1) + 1 } : null;
-      const what = named({ ...f, comparator: comparator ?? undefined }, at, base, text, reading);
+      const what = named({ ...f, comparator: comparator ?? undefined }, at, base, { ...stretch, earlier });
       if (what === null) continue;
       out.push({
         start: at.start,
@@ -105,6 +131,3 @@ export function recognizeQuantities(
   }
   return out;
 }
-
-const readersGate =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillion|dozens?|scores|hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|tenths?)\b/i;

@@ -9,6 +9,7 @@ export interface NounPhrase {
 }
 
 const LONGEST = 7;
+const MANY = /^(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/;
 const NOT_PART = new Set([
   'ago',
   'later',
@@ -37,6 +38,14 @@ const NOT_PART = new Set([
   'including',
 ]);
 const noun = (t: Token): boolean => (t.pos === 'NOUN' || t.pos === 'PROPN') && /[\p{L}]/u.test(t.text);
+const persons = (t: Token, lexicon: QuantityLexicon): boolean =>
+  lexicon.units.get(t.lower)?.kind === 'people' && plural(t);
+/** A plural that the tagger took for a verb: "two arrests in May". */
+const mistagged = (t: Token, next: Token | undefined): boolean =>
+  t.pos === 'VERB' &&
+  !/(?:ed|ing|en)$/.test(t.lower) &&
+  t.lower.length > 3 &&
+  (next === undefined || /^(?:PUNCT|ADP|AUX|CCONJ|SCONJ)$/.test(next.pos));
 const modifier = (t: Token): boolean =>
   t.pos === 'ADJ' ||
   noun(t) ||
@@ -57,13 +66,22 @@ export function nounPhrase(
     const t = tokens[i]!;
     if (t.pos === 'PUNCT' && t.text === '-' && i > from && i + 1 < end) continue;
     if (i === from && (t.lower === 'of' || t.lower === 'the')) return null;
+    if (head < 0 && mistagged(t, i + 1 < end ? tokens[i + 1] : undefined)) {
+      head = i;
+      continue;
+    }
     if (
       !modifier(t) &&
-      !(i === from && /^(?:other|more|additional|new|separate|different|further|full|such|fewer|own)$/.test(t.lower))
+      !(
+        i === from &&
+        /^(?:other|more|additional|new|prior|previous|separate|different|further|full|such|fewer|own)$/.test(t.lower)
+      )
     )
       break;
     // a participle belongs before the noun; after it, it begins a clause of its own
     if (t.pos === 'VERB' && head >= 0) break;
+    // "40 men share a cell": persons in the plural close the phrase, but for "women prisoners"
+    if (head === i - 1 && persons(tokens[head]!, lexicon) && !persons(t, lexicon)) break;
     // a plural noun closes the phrase unless another noun stands right behind it
     if (head >= 0 && plural(tokens[head]!) && head === i - 1 && !(noun(t) && t.pos === 'NOUN')) break;
     if (noun(t) && !(NOT_PART.has(t.lower) && head >= 0)) head = i;
@@ -78,7 +96,8 @@ export function nounPhrase(
     plural(tokens[head]!) &&
     /^(?:and|or)$/.test(tokens[last]?.lower ?? '') &&
     last + 1 < end &&
-    plural(tokens[last + 1]!)
+    plural(tokens[last + 1]!) &&
+    !MANY.test(tokens[last + 1]!.lower)
   )
     last += 2;
   return { first: from, last, head };

@@ -9,7 +9,7 @@ const PHONE = /(?:\(\d{3}\) ?|\d{3}[-. ])$/;
 const PRONOUN_BEFORE =
   /\b(?:no|any|some|every|each|this|that|the|which|another|not|a|first|last|only the|other|good|bad|next|little|big|loved|square|day) $/i;
 const PRONOUN_AFTER =
-  /^(?: (?:of (?:the|them|those|these|its|his|her|their|our|my|many|several|us|you|at|which|whom|a)|who|that|another|can|could|should|would|might|may|must|day|night|morning|evening|way|thing|reason|side|hand|point|another's|or another|after|such|knows|needs|has to|wants|by one|and all|and the same|is|was|more (?:thing|time))\b|'s|-)/i;
+  /^(?: (?:of (?:the|them|those|these|its|his|her|their|our|my|many|several|us|you|at|which|whom|a)|who|that|another|can|could|should|would|might|may|must|day|night|morning|evening|way|thing|reason|side|hand|point|another's|or another|after|such|knows|needs|has to|wants|by one|and all|and the same|more (?:thing|time))\b|'s|-)/i;
 
 /**
  * Whether a number is no quantity after all. `before` and `after` are the text on both sides.
@@ -26,7 +26,11 @@ export function isLabel(
 ): boolean {
   const word = /([A-Za-z][A-Za-z.]*?)\.? $/.exec(before)?.[1];
   const digits = /^\d/.test(number);
-  if (word !== undefined && lexicon.labels.has(word.toLowerCase()) && !/^ (?:of|to) /.test(after)) {
+  // "pages 14 and 15", "Rooms 3, 4 and 5"
+  const listed = /([A-Za-z]+)\.? \d[\d.]*(?:, ?\d+)*(?:,? ?(?:and|or|to|through|-|,|&) ?)$/.exec(before)?.[1];
+  if (listed !== undefined && lexicon.labels.has(listed.toLowerCase())) return true;
+  if (/\b\d(?:d|th|st|nd|rd) $/.test(before) && digits) return true;
+  if (word !== undefined && lexicon.labels.has(word.toLowerCase())) {
     const lower = word === word.toLowerCase();
     // "three cases 40 miles away" is rare, "case 40" is not; "in part 40 people" needs its noun
     if (
@@ -49,9 +53,11 @@ export function isLabel(
     digits &&
     !/[,.]/.test(number) &&
     /(?:^|[^.!?:"“‘'(] )[A-Z][A-Za-z]*[a-z][A-Za-z]* $|[A-Z]{2,} $/.test(before) &&
-    !/^(?: [a-z]+s\b| ?%| [a-z]+ [a-z]+s\b)/.test(after)
+    !/^(?: (?!(?:is|was|has|does|says|as|this|its)\b)[a-z]+s\b| ?%| (?!(?:is|was|has|does|did|had|were|are|will)\b)[a-z]+ [a-z]{3,}s\b)/.test(
+      after,
+    )
   )
-    return !/\b(?:In|Of|At|About|Some|Over|Only|Just|Nearly|Almost|Another|The|All|These|Those|Approximately|Around|And|But|By|To|From|With|For|Under|Than|Least|Fewer|More) $/.test(
+    return !/\b(?:Between|Among|Up|Until|Since|Before|After|When|While|If|That|There|They|He|She|It|We|As|Or|So|Not|On|Into|Within|Every|In|Of|At|About|Some|Over|Only|Just|Nearly|Almost|Another|The|All|These|Those|Approximately|Around|And|But|By|To|From|With|For|Under|Than|Least|Fewer|More) $/.test(
       before,
     );
   if (/^[A-Z]/.test(number) && /[A-Z][a-z]+ $/.test(before)) return true;

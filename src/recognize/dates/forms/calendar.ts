@@ -20,7 +20,7 @@ const MONTH = /^(?:the )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
 /** Months whose names are also verbs or first names. */
 const TWOFOLD = /^(?:mar|march|may|april|apr|june|jun|august|aug|jan|dec|sep|nov)\.?$/i;
 const LEADS =
-  /(?:^|[\s(,-])(?:in|of|since|until|till|til|by|from|through|thru|during|between|before|after|around|this|last|next|past|early|mid|late|later|every|each|following|ending|beginning|starting|to late|to mid)[ -]$/i;
+  /\b(?:in|of|since|until|till|til|by|from|through|thru|during|between|before|after|around|this|last|next|past|early|mid|late|later|every|each|following|ending|beginning|starting|to late|to mid)[ -]$/i;
 const JOINED =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?,? ?(?:and|or|to|through|-|,|\/)(?: (?:and|late|early|mid))? ?$/i;
 const DETERMINED = /(?:^|[\s(])(?:the|a|an|its|his|her|their|our)(?: [a-z]+)? $/i;
