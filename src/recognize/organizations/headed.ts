@@ -1,6 +1,6 @@
 import type { FoundMention } from '../../stages.js';
 import { mention, type Sieve } from '../mentions/sieve.js';
-import { HeadReader } from './heads.js';
+import { headedIn } from './heads.js';
 
 /**
  * Names made by a head noun: "Texas Department of Criminal Justice", "Las Americas Immigrant Advocacy Center", "Bureau of Alcohol,
@@ -13,7 +13,7 @@ export const headedNames: Sieve = ({ surface, lexicon }) => {
   const found: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
-    for (const name of new HeadReader(words, s.from, s.to, lexicon).names()) {
+    for (const name of headedIn(words, s.from, s.to, lexicon)) {
       const sure = name.strong ? (name.complement ? 0.88 : 0.84) : 0.6;
       found.push(
         mention(
