@@ -2,6 +2,7 @@
 import { attribute } from './attribute/index.js';
 import { stableId } from './ids.js';
 import type { Lexicon } from './lexicon/index.js';
+import { sourceOf } from './read/index.js';
 import { documentDate, recognize } from './recognize/index.js';
 import type { DateMention, DocumentRecord, Mention, Quantity, Result } from './records.js';
 import { resolveDocument } from './resolve/index.js';
@@ -20,7 +21,7 @@ function completed(document: DocumentRecord, segmented: SegmentedText, lexicon: 
     ...document,
     title: document.title ?? front.title,
     publisher,
-    source: document.publisher === null && publisher !== null ? publisher : document.source,
+    source: publisher !== null && document.source === sourceOf(document.path) ? publisher : document.source,
     authors: document.authors.length > 0 ? document.authors : [...front.authors],
     published: dated?.published ?? document.published,
     published_basis: dated?.basis ?? document.published_basis,

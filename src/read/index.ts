@@ -1,5 +1,4 @@
 /** Files, folders, patterns and standard input -> documents: the text that all offsets count in, and what the file tells of itself. */
-import { readFileSync } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { problem } from '../errors.js';
 import type { Problem } from '../records.js';
@@ -7,7 +6,6 @@ import type { ReadDocument } from '../stages.js';
 import { documentOf } from './document.js';
 import { foreignFormat, looksBinary, readerFor } from './formats.js';
 import { type InputFile, reason } from './inputs.js';
-import { plainText } from './plain.js';
 import type { FileMetadata } from './reader.js';
 
 export { sourceOf } from './document.js';
@@ -91,12 +89,4 @@ export interface TextInput extends FileMetadata {
 /** A document of a text that is already in memory, kept character for character. */
 export function readText({ text, path = '-', ...metadata }: TextInput): ReadDocument {
   return documentOf([path], text, { text, metadata, hints: [], pages: [], problems: [] });
-}
-
-/** Reads one file as plain text at once. Throws what the file system throws. */
-export function readFile(path: string): ReadDocument {
-  const bytes = readFileSync(path);
-  const reading = plainText.read({ path, bytes });
-  if (reading instanceof Promise) throw new TypeError('Plain text is read at once');
-  return documentOf([path], bytes, reading);
 }
