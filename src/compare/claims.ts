@@ -1,7 +1,7 @@
 /** Two sentences without slots: the text part of the comparison alone. */
 import type { Lexicon } from '../lexicon/index.js';
 import type { Relation } from '../records.js';
-import { likeness, opposition } from './text/likeness.js';
+import { type Likeness, likeness, opposition } from './text/likeness.js';
 import { readStatement, type Statement } from './text/statement.js';
 
 export interface ClaimComparison {
@@ -19,6 +19,11 @@ const AGREES = 0.62;
 const RELATED = 0.36;
 const RELATED_PART = 0.55;
 
+/** Enough in common beside a word that denies the whole. */
+const DENIED = 0.2;
+const DENIED_PART = 0.34;
+
+const heavy = (like: Likeness): number => like.shared.filter(([t]) => t.weight > 0.5).length;
 const numbersOf = (s: Statement): number[] => s.terms.flatMap((t) => (t.number === null ? [] : [t.number]));
 
 /**
@@ -31,11 +36,13 @@ export function compareClaims(a: string, b: string, lexicon: Lexicon): ClaimComp
   const like = likeness(x, y);
   const named = like.shared.slice(0, 5).map(([t]) => t.word);
   const inCommon = named.length > 0 ? `in common: ${named.join(', ')}` : 'no word in common';
-  const related = like.shared.length >= 2 && (like.dice >= RELATED || like.contained >= RELATED_PART);
-  if (!related) return { relation: 'not_comparable', score: 1 - like.dice, reasons: [inCommon] };
   const against = opposition(x, y, like, words);
-  if (against.score > 0)
+  const related = like.shared.length >= 2 && (like.dice >= RELATED || like.contained >= RELATED_PART);
+  // A word such as "hoax" is about the whole: less need be in common.
+  const denied = against.whole && heavy(like) >= 2 && (like.dice >= DENIED || like.contained >= DENIED_PART);
+  if ((related || denied) && against.reasons.length > 0)
     return { relation: 'contradicts', score: Math.min(1, like.contained), reasons: [inCommon, ...against.reasons] };
+  if (!related) return { relation: 'not_comparable', score: 1 - like.dice, reasons: [inCommon] };
   const [m, n] = [numbersOf(x), numbersOf(y)];
   if (m.length > 0 && n.length > 0 && like.dice >= AGREES - 0.1 && !m.some((v) => n.includes(v)))
     return {

@@ -4,7 +4,7 @@ import { cells, readTable } from './table.js';
 import { stemmer } from './taxonomy.js';
 
 export const comparisonSchemas = {
-  words: z.object({ role: z.enum(['stop', 'common', 'not', 'un', 'without']), words: z.string().min(1) }),
+  words: z.object({ role: z.enum(['stop', 'common', 'not', 'un', 'real', 'without']), words: z.string().min(1) }),
   antonyms: z.object({ a: z.string().min(2), b: z.string().min(2) }),
   synonyms: z.object({ words: z.string().min(3) }),
   events: z.object({ words: z.string().min(3) }),
@@ -36,6 +36,8 @@ export interface ComparisonWords {
   readonly not: ReadonlySet<string>;
   /** Turns the whole statement round. */
   readonly un: ReadonlySet<string>;
+  /** Turns the whole statement round where it is itself negated ("not true"). */
+  readonly real: ReadonlySet<string>;
   /** The words after it are missing. */
   readonly without: ReadonlySet<string>;
   /** By stem. */
@@ -67,6 +69,7 @@ export function loadComparison(): ComparisonWords {
     common: new Set([...set('common')].map(stem)),
     not: set('not'),
     un: set('un'),
+    real: set('real'),
     without: set('without'),
     opposites,
     synonyms,

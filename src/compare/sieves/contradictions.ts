@@ -22,7 +22,7 @@ export const contradictions: Sieve = ({ prepared, joined }) => {
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
     if (heavy.length < 2 || (like.dice < RELATED && like.contained < RELATED_PART)) continue;
     const against = opposition(a.statement, b.statement, like, words);
-    if (against.score === 0) continue;
+    if (against.reasons.length === 0) continue;
     drafts.push({
       relation: 'contradicts',
       sides: [[a], [b]],

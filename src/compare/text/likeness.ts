@@ -56,35 +56,32 @@ export function antonyms(
 }
 
 export interface Opposition {
-  readonly score: number;
+  /** What turns one statement round; empty where nothing does. */
   readonly reasons: readonly string[];
+  /** One of them denies a whole statement ("hoax", "denied", "not true"), rather than a word of it. */
+  readonly whole: boolean;
 }
 
-/** Whether one statement turns round what the other says: a shared word negated in one, a word of denial in one, opposites. */
+/**
+ * Whether one statement turns round what the other says: a shared word negated in one of them, a word of denial in one, opposites. Where both
+ * negate something, a negated word tells nothing. A denial of the opposite takes itself back ("denied that it was unsafe", "safe").
+ */
 export function opposition(a: Statement, b: Statement, like: Likeness, words: Words): Opposition {
   const reasons: string[] = [];
-  let turns = 0;
-  const content = like.shared.filter(([t]) => t.weight >= 0.5);
-  const flipped = content.filter(([t, u]) => t.negated !== u.negated);
+  const flipped = like.shared.filter(([t, u]) => t.weight >= 0.5 && t.negated !== u.negated);
   const { opposed, restored } = antonyms(a, b, words);
-  if (flipped.length > 0 && restored.length === 0) {
-    turns++;
-    reasons.push(`"${flipped[0]![0].word}" is negated in one`);
-  }
-  if (opposed.length > 0) {
-    turns++;
+  const [p, q] = [a.denials.length > 0, b.denials.length > 0];
+  const denied = p !== q ? (p ? a : b).denials[0]! : null;
+  if (denied !== null && opposed.length > 0) return { reasons: [], whole: false };
+  const both = a.negations.length > 0 && b.negations.length > 0;
+  if (flipped.length > 0 && restored.length === 0 && !both) reasons.push(`"${flipped[0]![0].word}" is negated in one`);
+  if (opposed.length > 0)
     reasons.push(
       `opposites: ${opposed
         .slice(0, 3)
         .map(([t, u]) => `${t.word} / ${u.word}`)
         .join(', ')}`,
     );
-  }
-  const [p, q] = [a.denials.length % 2, b.denials.length % 2];
-  if (p !== q) {
-    turns++;
-    reasons.push(`denied by "${(p ? a : b).denials[0]}"`);
-  }
-  // Two turns take each other back ("denied that it was unsafe", "safe").
-  return { score: turns % 2 === 1 ? 1 : 0, reasons: turns % 2 === 1 ? reasons : [] };
+  if (denied !== null) reasons.push(`denied by "${denied}"`);
+  return { reasons, whole: denied !== null };
 }

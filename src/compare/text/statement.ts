@@ -27,8 +27,8 @@ export interface Statement {
 }
 
 /** How many content words a "not" reaches. */
-const REACH = 4;
-const WORD = /[\p{L}][\p{L}\p{N}'’-]*|\d[\d,]*(?:\.\d+)?%?|[.;:!?,()"“”]/gu;
+const REACH = 3;
+const WORD = /[\p{L}][\p{L}\p{N}'’-]*|\d+(?:,\d{3})*(?:\.\d+)?%?|[.;:!?,()"“”]/gu;
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, i + 1]),
 );
@@ -54,7 +54,8 @@ export function readStatement(text: string, words: Words, weigh?: (stem: string)
       reach = REACH;
       continue;
     }
-    if (words.un.has(lower)) denials.push(lower);
+    // "Not a hoax" denies nothing, "not true" does.
+    if (reach > 0 ? words.real.has(lower) : words.un.has(lower)) denials.push(lower);
     const missing = words.without.has(lower);
     if (words.stop.has(lower)) {
       continue;
