@@ -50,16 +50,22 @@ export interface LayoutLexicon {
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const LETTER = /\p{L}/u;
-/** The phrase as whole words: "best" is not found in "bestow". */
-const bounded = (phrase: string): string =>
-  (LETTER.test(phrase[0]!) ? '(?<![\\p{L}\\p{N}])' : '') +
-  escaped(phrase) +
-  (LETTER.test(phrase.at(-1)!) ? '(?![\\p{L}\\p{N}])' : '');
+const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{N}])';
+const NO_LETTER_AFTER = '(?![\\p{L}\\p{N}])';
 
+/** The phrases as whole words: "best" is not found in "bestow". The boundary stands once for all phrases that need it: it is dear to compile. */
 function pattern(phrases: readonly string[], before: string, after: string): RegExp | null {
   if (phrases.length === 0) return null;
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(bounded);
-  return new RegExp(`${before}(?:${longestFirst.join('|')})${after}`, 'u');
+  const groups = new Map<string, string[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const edges = `${LETTER.test(phrase[0]!)} ${LETTER.test(phrase.at(-1)!)}`;
+    groups.set(edges, [...(groups.get(edges) ?? []), escaped(phrase)]);
+  }
+  const alternatives = [...groups].map(([edges, words]) => {
+    const [first, last] = edges.split(' ');
+    return `${first === 'true' ? NO_LETTER_BEFORE : ''}(?:${words.join('|')})${last === 'true' ? NO_LETTER_AFTER : ''}`;
+  });
+  return new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'u');
 }
 
 function load(): LayoutLexicon {
