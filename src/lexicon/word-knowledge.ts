@@ -16,11 +16,10 @@ export interface WordKnowledge {
   rank(place: number): number;
   /** A finest cluster and the clusters around it, from coarse to fine. */
   path(leaf: number): readonly number[];
-  /** Bits of the lists that hold a phrase, by the hash of its words; PREFIX where a longer one begins with it. */
+  /** Bits of the lists that hold a phrase, by the hash of its words; the highest where a longer one begins with it. */
   phrase(hash: number): number;
 }
 
-export const PREFIX = 0x8000;
 const KEY_BITS = 28;
 const NO_LEAF = 0xffff;
 

@@ -1,7 +1,6 @@
 import { lookAround, newAround } from '../../src/recognize/names/context.js';
 import { Elsewhere } from '../../src/recognize/names/elsewhere.js';
 import { tokenFeatures } from '../../src/recognize/names/features.js';
-import { hashText, mix } from '../../src/recognize/names/hash.js';
 import type { WordCache } from '../../src/recognize/names/sentence.js';
 import type { Word } from '../../src/recognize/names/words.js';
 import type { Examples } from './perceptron.js';
@@ -10,8 +9,6 @@ import type { Examples } from './perceptron.js';
 export interface Lesson {
   readonly sentences: readonly (readonly Word[])[];
   readonly tags: readonly Uint8Array[];
-  /** Where the text is from. Corpora differ in what they call a name: features of the source take that up, and are left out of the model. */
-  readonly source?: string;
 }
 
 /** Growing list of 32-bit numbers. */
@@ -78,31 +75,26 @@ export class RowTable {
 /** The tags that a first pass gave: one array a sentence, one list a lesson. */
 export type FirstTags = readonly (readonly Uint8Array[])[];
 
-function sourceFeatures(word: Word, source: string, out: Uint32Array): number {
-  const hash = hashText(source, 301);
-  out[0] = mix(hash, word.kind);
-  out[1] = mix(hash, word.lower);
-  out[2] = mix(hash, word.fine + 1);
-  out[3] = mix(hash, word.middle + 2);
-  out[4] = mix(hash, word.shape);
-  return 5;
-}
-
 /** Feature hashes of the tokens of lessons: token t has `hashes[starts[t]]` up to `hashes[starts[t + 1]]`. */
 export interface Features {
   readonly hashes: Uint32Array;
   readonly starts: Int32Array;
   readonly tags: Uint8Array;
   readonly sentences: Int32Array;
-  /** Those that tell of the source alone and stay out of the model. */
-  readonly ofSource: Set<number>;
 }
 
-/** Feature hashes of every token of the lessons; with `first`, those of the second pass too. */
-export function features(lessons: readonly Lesson[], cache: WordCache, first: FirstTags | null): Features {
+/**
+ * Feature hashes of every token of the lessons; with `first`, those of the second pass too, and unless `complete` only of the sentences
+ * where there are any.
+ */
+export function features(
+  lessons: readonly Lesson[],
+  cache: WordCache,
+  first: FirstTags | null,
+  complete = true,
+): Features {
   const { edge, knowledge } = cache;
   const hashes = new Numbers();
-  const ofSource = new Set<number>();
   const starts: number[] = [0];
   const sentences: number[] = [0];
   const tags: number[] = [];
@@ -117,15 +109,12 @@ export function features(lessons: readonly Lesson[], cache: WordCache, first: Fi
       elsewhere?.features(words, first![l]![s]!, extra, (i, count) => {
         more[i] = extra.slice(0, count);
       });
+      // Without anything to look up a sentence is what it was in the first pass.
+      if (elsewhere && more.length === 0 && !complete) return;
       lookAround(words, knowledge, around);
       for (let i = 0; i < n; i++) {
         hashes.push(buffer, tokenFeatures(words, edge, around, i, buffer));
         if (more[i]) hashes.push(more[i]!, more[i]!.length);
-        if (lesson.source !== undefined) {
-          const count = sourceFeatures(words[i]!, lesson.source, buffer);
-          for (let k = 0; k < count; k++) ofSource.add(buffer[k]!);
-          hashes.push(buffer, count);
-        }
         starts.push(hashes.length);
         tags.push(lesson.tags[s]![i]!);
       }
@@ -137,7 +126,6 @@ export function features(lessons: readonly Lesson[], cache: WordCache, first: Fi
     starts: Int32Array.from(starts),
     tags: Uint8Array.from(tags),
     sentences: Int32Array.from(sentences),
-    ofSource,
   };
 }
 
@@ -160,7 +148,6 @@ export function joined(a: Features, b: Features): Features {
     tags,
     starts: shifted(a.starts, b.starts, a.hashes.length),
     sentences: shifted(a.sentences, b.sentences, a.tags.length),
-    ofSource: new Set([...a.ofSource, ...b.ofSource]),
   };
 }
 

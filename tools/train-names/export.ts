@@ -3,13 +3,12 @@ import { TAGS } from '../../src/recognize/names/tags.js';
 import type { RowTable } from './dataset.js';
 import type { Weights } from './perceptron.js';
 
-/** The `most` weightiest rows as whole numbers, sorted by key. `leftOut`: features that stay behind. */
-export function prune(table: RowTable, weights: Weights, most: number, leftOut: ReadonlySet<number>): WeightTable {
+/** The `most` weightiest rows as whole numbers, sorted by key. */
+export function prune(table: RowTable, weights: Weights, most: number): WeightTable {
   const hashes = table.hashes();
   const heights = new Float32Array(table.size);
   for (let row = 0; row < table.size; row++) {
     let height = 0;
-    if (leftOut.has(hashes[row]!)) continue;
     for (let k = 0; k < TAGS; k++) height = Math.max(height, Math.abs(weights.emissions[row * TAGS + k]!));
     heights[row] = height;
   }

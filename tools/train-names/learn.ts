@@ -17,7 +17,7 @@ export interface LearnSettings {
   readonly margin: number;
   /** Rows of weights kept. */
   readonly rows: number;
-  /** Whether every text is learned a second time in capitals or in small letters. */
+  /** Whether every second text is learned once more, in capitals or in small letters. */
   readonly recase: boolean;
   readonly log: (line: string) => void;
 }
@@ -30,7 +30,6 @@ function lessonOf(text: LabelledText, to: 'as it is' | 'upper' | 'lower', cache:
       : tokens.map((t) => ({ ...t, text: to === 'upper' ? t.text.toUpperCase() : t.text.toLowerCase() }));
   const tags = goldTags(tokens, text.names);
   return {
-    source: text.source,
     sentences: sentencesOf({ tokens: cased, sentences }, cache),
     tags: sentences.map((s) => tags.subarray(s.first, s.last)),
   };
@@ -64,8 +63,8 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
   texts.forEach((text, i) => {
     lessons.push(lessonOf(text, 'as it is', cache));
     halves.push(i % 2);
-    if (!s.recase) return;
-    lessons.push(lessonOf(text, (i >> 1) % 2 === 0 ? 'upper' : 'lower', cache));
+    if (!s.recase || (i >> 1) % 2 === 1) return;
+    lessons.push(lessonOf(text, (i >> 2) % 2 === 0 ? 'upper' : 'lower', cache));
     halves.push(i % 2);
   });
 
@@ -92,8 +91,10 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
     });
   }
 
-  const both = joined(features(lessons, cache, null), features(lessons, cache, first));
-  const { examples, table } = learnable(both, 3);
+  const { examples, table } = learnable(
+    joined(features(lessons, cache, null), features(lessons, cache, first, false)),
+    3,
+  );
   s.log(`${lessons.length} texts, ${examples.tags.length} tokens, ${table.size} features`);
   let sum: Weights | null = null;
   for (let seed = 1; seed <= s.seeds; seed++) {
@@ -104,5 +105,5 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
       for (let i = 0; i < w.transitions.length; i++) sum.transitions[i]! += w.transitions[i]!;
     } else sum = w;
   }
-  return prune(table, sum!, s.rows, both.ofSource);
+  return prune(table, sum!, s.rows);
 }

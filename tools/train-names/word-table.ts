@@ -1,5 +1,5 @@
-import { PREFIX, type WordTable } from '../../src/lexicon/word-knowledge.js';
-import { phraseHash } from '../../src/recognize/names/lists.js';
+import type { WordTable } from '../../src/lexicon/word-knowledge.js';
+import { PREFIX, phraseHash } from '../../src/recognize/names/lists.js';
 import { knownAs } from '../../src/recognize/names/words.js';
 
 const NO_LEAF = 0xffff;

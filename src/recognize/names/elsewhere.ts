@@ -109,23 +109,16 @@ export class Elsewhere {
     for (let i = 0; i < n; i++) {
       const after = i + 1 < n ? this.mostly(words[i + 1]!, tags[i + 1]!) : 0;
       const t = tags[i]!;
-      const left = i > 0 ? tags[i - 1]! : 31;
-      const right = i + 1 < n ? tags[i + 1]! : 31;
       let at = 0;
-      if (t !== OUTSIDE || left !== OUTSIDE || right !== OUTSIDE || here || before || after || marks[i]) {
-        out[at++] = two(201, t, 0);
-        out[at++] = two(202, left, t);
-        out[at++] = two(203, t, right);
-        if (here) {
-          out[at++] = two(204, here, words[i]!.kind);
-          out[at++] = two(205, here, t);
-        }
-        if (before) out[at++] = two(206, before, t);
-        if (after) out[at++] = two(207, after, t);
-        if (marks[i]) {
-          out[at++] = two(208, marks[i]!, 0);
-          out[at++] = two(209, marks[i]!, t);
-        }
+      if (here) {
+        out[at++] = two(204, here, words[i]!.kind);
+        out[at++] = two(205, here, t);
+      }
+      if (before) out[at++] = two(206, before, t);
+      if (after) out[at++] = two(207, after, t);
+      if (marks[i]) {
+        out[at++] = two(208, marks[i]!, 0);
+        out[at++] = two(209, marks[i]!, t);
       }
       if (at > 0) each(i, at);
       before = here;

@@ -1,8 +1,11 @@
-import { PREFIX, type WordKnowledge } from '../../lexicon/word-knowledge.js';
+import type { WordKnowledge } from '../../lexicon/word-knowledge.js';
 import { mix } from './hash.js';
 import type { Word } from './words.js';
 
 const LONGEST = 8;
+
+/** Among the bits of a phrase's lists: a longer listed phrase begins with it. */
+export const PREFIX = 0x8000;
 
 /** The hash of a phrase in lists, from the hashes of its words; a phrase of one word has the word's own. */
 export const phraseHash = (hash: number, next: number): number => mix(hash ^ 0x1b873593, next);

@@ -1,0 +1,101 @@
+/**
+ * How well names are found on the development split of the labelled texts, beside compromise on the same texts, and how fast:
+ *
+ *     npx tsx bench/names.ts            (texts in $DOSSIER_SHARED/data/train, by default ../shared)
+ *
+ * The model never learned from these texts.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import nlp from 'compromise';
+import { layoutLexicon } from '../src/lexicon/layout.js';
+import { loadNamesModel } from '../src/lexicon/names-model.js';
+import { tagAllNames } from '../src/recognize/names/index.js';
+import type { SegmentedText } from '../src/text.js';
+import { readCorpus } from '../tools/train-names/corpus.js';
+import { type Counts, type Figures, f1, measure, recased } from '../tools/train-names/evaluate.js';
+
+const folder = join(process.env.DOSSIER_SHARED ?? '../shared', 'data/train');
+if (!existsSync(folder)) {
+  console.log(`Nothing to measure on: there is no ${folder}.`);
+  process.exit(0);
+}
+
+const KINDS = [
+  ['person', 'people'],
+  ['organization', 'organizations'],
+  ['place', 'places'],
+] as const;
+
+/** compromise's names, without the marks around them; the first that claims a stretch keeps it. */
+function byCompromise({ text }: SegmentedText) {
+  const doc = nlp(text);
+  const found: { start: number; end: number; class: string }[] = [];
+  for (const [type, method] of KINDS)
+    for (const { terms } of doc[method]().json({ offset: true, terms: { offset: true } }) as {
+      terms: { offset: { start: number; length: number } }[];
+    }[]) {
+      const first = terms[0]?.offset;
+      const last = terms.at(-1)?.offset;
+      if (!first || !last) continue;
+      const raw = text.slice(first.start, last.start + last.length);
+      const start = first.start + (/^[^\p{L}\p{N}]*/u.exec(raw)?.[0].length ?? 0);
+      const end = last.start + last.length - (/(?:['’]s)?[^\p{L}\p{N}]*$/u.exec(raw)?.[0].length ?? 0);
+      if (end > start && !found.some((f) => f.start < end && start < f.end)) found.push({ start, end, class: type });
+    }
+  return found;
+}
+
+const row = (name: string, a: Counts | undefined, b: Counts | undefined): string => {
+  const show = (c: Counts | undefined): string => {
+    if (!c) return '-';
+    const { p, r, f } = f1(c);
+    return `${f.toFixed(1)} (P ${p.toFixed(1)}, R ${r.toFixed(1)})`;
+  };
+  return `| ${name} | ${show(a)} | ${show(b)} | ${a?.gold ?? 0} |`;
+};
+
+function table(ours: Figures, theirs: Figures): string {
+  return [
+    '| exact F1 | tagger | compromise | names |',
+    '|---|---|---|---|',
+    row('all', ours.all, theirs.all),
+    ...Object.keys(ours.byType).map((k) => row(k, ours.byType[k], theirs.byType[k])),
+    ...Object.keys(ours.bySource).map((k) => row(k, ours.bySource[k], theirs.bySource[k])),
+  ].join('\n');
+}
+
+const loading = performance.now();
+const model = loadNamesModel();
+console.log(`Loaded in ${(performance.now() - loading).toFixed(0)} ms.\n`);
+
+const texts = readCorpus(folder, [
+  'btc',
+  'crossner-other',
+  'crossner-politics-train',
+  'ewt-train',
+  'sec-test',
+  'sec-train',
+  'wikigold',
+  'wnut17-dev',
+  'wnut17-train',
+  'meantime',
+]).development;
+const tag = (s: SegmentedText) => tagAllNames(s, model);
+const tokens = texts.reduce((n, t) => n + t.segmented.tokens.length, 0);
+const timed = (run: () => void): number => {
+  const began = performance.now();
+  run();
+  return Math.round((1000 * tokens) / (performance.now() - began));
+};
+const cold = timed(() => texts.forEach((t) => void tag(t.segmented)));
+const warm = timed(() => texts.forEach((t) => void tag(t.segmented)));
+
+console.log(table(measure(texts, tag), measure(texts, byCompromise)));
+for (const to of ['upper', 'lower'] as const) {
+  const other = recased(texts, to, layoutLexicon());
+  console.log(
+    row(to === 'upper' ? 'ALL CAPS' : 'lower case', measure(other, tag).all, measure(other, byCompromise).all),
+  );
+}
+console.log(`\nBoth passes: ${cold} tokens/s at first, ${warm} tokens/s once its words are known (${tokens} tokens).`);
