@@ -26,11 +26,18 @@ const GAP = /^(?:[\s'’‘\-‐‑–/#.]|, )*$/u;
 const BLANK_LINE = /\n\s*\n/;
 const MAX_WORDS = 16;
 
+// Letters that have no accent to take away.
+const UNDIVIDED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
 function fold(word: string): string {
   if (word === '&') return 'and';
   const lower = word.toLowerCase();
   for (let i = 0; i < lower.length; i++)
-    if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i');
+    if (lower.charCodeAt(i) > 127)
+      return lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđßæœı]/g, (c) => UNDIVIDED[c]!);
   return lower;
 }
 

@@ -32,7 +32,8 @@ export function citiesWithState(cursor: Cursor): FoundMention[] {
     if (first === null) continue;
     const city = { start: tokens[first]!.start, end: tokens[i - 1]!.end };
     const before = tokens[first - 1]?.lower ?? '';
-    const prepositional = PREPOSITION.test(before) || before === '(' || cursor.bounds(first).first === first;
+    const prepositional =
+      PREPOSITION.test(before) || before === '(' || (after.kind !== 'postal' && cursor.bounds(first).first === first);
     const known = places.names.get(context.segmented.text.slice(city.start, city.end)) !== undefined;
     // "Ann Lee, MD" and "Ann Lee, Chad": a city of no list stands after a preposition, or before a US state in full.
     if (!prepositional && !known && after.kind !== 'state') continue;

@@ -114,7 +114,7 @@ function goesOn(cursor: Cursor, at: number): boolean {
     isCapitalised(t) &&
     !isAllCaps(t) &&
     !isAbbreviation(t) &&
-    !facilities.has('title', bare(t)) &&
+    (!facilities.has('title', bare(t)) || (tokens[at + 1] !== undefined && isPossessive(tokens[at + 1]!))) &&
     cursor.sentenceOf(at) === cursor.sentenceOf(at - 1)
   );
 }
