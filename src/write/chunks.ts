@@ -1,10 +1,10 @@
 const SIZE = 1 << 16;
 
 /** The same text in pieces of some ten thousand characters: fewer writes, and still never the whole. */
-export function* batched(chunks: Iterable<string>): Generator<string> {
+export async function* batched(chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
   let batch: string[] = [];
   let size = 0;
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     batch.push(chunk);
     size += chunk.length;
     if (size >= SIZE) {

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { batched } from './chunks.js';
 
-type Chunks = Iterable<string>;
+type Chunks = AsyncIterable<string> | Iterable<string>;
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -32,7 +32,7 @@ const failure = (path: string, error: unknown): Error =>
     : new UsageError(`Cannot write ${path}: ${reasonOf(error)}. Nothing was written.`, { cause: error });
 
 async function writeAll(file: FileHandle, chunks: Chunks): Promise<void> {
-  for (const chunk of batched(chunks)) await file.writeFile(chunk);
+  for await (const chunk of batched(chunks)) await file.writeFile(chunk);
 }
 
 const found = async (path: string) => {

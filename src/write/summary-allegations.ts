@@ -95,6 +95,7 @@ export function* allegationLines(selection: Selection, columns: number, chalk: C
     ? `${chalk.bold(title)}\n  ${chalk.dim(wrap(facts, columns - 2).join('\n  '))}`
     : `${chalk.bold(title)}  ${chalk.dim(facts)}`;
 
+  yield '';
   const groups = new Map<string | null, Claim[]>();
   for (const c of all) {
     const group = groups.get(c.facility);
@@ -110,7 +111,6 @@ export function* allegationLines(selection: Selection, columns: number, chalk: C
       .map((claim) => ({ claim, answered: lookup.repliesTo(claim.id).length > 0 }))
       .sort((a, b) => Number(b.answered) - Number(a.answered) || b.claim.confidence - a.claim.confidence)
       .slice(0, Math.min(left, ordered.length === 1 ? left : MOST_ABOUT_ONE));
-    yield '';
     const name = facility === null ? 'No facility named' : harmless(lookup.name(facility));
     const count = ` (${claims.length})`;
     yield `  ${chalk.bold(chalk.cyan(cut(name, columns - 4 - count.length)))}${chalk.dim(count)}`;

@@ -168,6 +168,10 @@ describe('extract', () => {
       .split('\n')
       .map((line) => resultSchema.parse(JSON.parse(line)));
     expect(parts.map((p) => p.documents.map((d) => d.path))).toEqual([[letter], [other]]);
+    const file = join(home, 'lines.jsonl');
+    expect((await dossier(['extract', letter, other, '-o', file])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(out);
+    for (const part of parts) for (const e of part.entities) expect(e.documents).toEqual([part.documents[0]!.id]);
   });
 
   it('writes one table to a file, and nothing to standard output', async () => {
@@ -191,6 +195,23 @@ describe('extract', () => {
     const { code } = await dossier(['extract', letter, '-o', join(home, 'results')]);
     expect(code).toBe(0);
     expect(readdirSync(join(home, 'results'))).toContain('datapackage.json');
+  });
+
+  it('writes no file where nothing could be read', async () => {
+    for (const name of ['none.json', 'none.jsonl', 'none']) {
+      const { code, err } = await dossier(['extract', join(home, 'gone.txt'), '-o', join(home, name)]);
+      expect(code).toBe(2);
+      expect(err).toMatch(/There is no file or folder/);
+      expect(readdirSync(home)).not.toContain(name);
+    }
+  });
+
+  it('tells on a terminal what it wrote, and shows long work as it goes', async () => {
+    const long = join(home, 'long.txt');
+    writeFileSync(long, 'The roof of Larkspur House leaked on 3 May 2020. '.repeat(3500));
+    const { err } = await dossier(['extract', long, '-o', join(home, 'long.json')], { err: { isTerminal: true } });
+    expect(err).toContain('\r\u001b[2KReading 1 of 1  ');
+    expect(stripVTControlCharacters(err)).toMatch(/\rdossier: wrote .*long\.json: [\d,]+ claims? of 1 document\n$/);
   });
 
   it('says so where no facility is called that', async () => {
