@@ -22,14 +22,19 @@ export interface Voices {
 const STAFF =
   /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
 
+/** The claim of the same sentence that a unit lies in. */
+function hostOf(unit: Unit, before: readonly Draft[]): Draft | null {
+  for (let i = before.length - 1; i >= 0 && before[i]!.unit.sentence === unit.sentence; i--)
+    if (before[i]!.unit.first <= unit.first && unit.last <= before[i]!.unit.last) return before[i]!;
+  return null;
+}
+
 export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly Draft[]): Source | null {
   const a = unit.by;
   const around = v.voice ?? v.self;
   if (!a || a.entry.use === 'act') return around ?? (v.colon ? v.carried : null);
   if (a.form === 'adjective' || (a.form === 'noun' && a.source === null)) {
-    const host = before.findLast(
-      (m) => m.unit.sentence === unit.sentence && m.unit.first <= unit.first && unit.last <= m.unit.last,
-    );
+    const host = hostOf(unit, before);
     if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
     return v.voice ?? v.carried ?? v.self;
   }

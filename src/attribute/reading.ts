@@ -29,6 +29,8 @@ export interface Reading {
   /** Token range of each quotation, marks included. */
   readonly quoteRange: readonly Range[];
   entity(id: string): Entity | undefined;
+  /** Entities by a name or alias, whatever its case. */
+  called(name: string): readonly Entity[];
   chunks(sentence: number): readonly Chunk[];
   is(group: NounClass, word: string): boolean;
   span(range: Range): Span;
@@ -59,6 +61,18 @@ export function read(input: AttributionInput): Reading {
   const memo: (readonly Chunk[] | undefined)[] = new Array(segmented.sentences.length);
   const cues = lexicon.cues;
   const mentions = [...input.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  let names: Map<string, Entity[]> | null = null;
+  const byName = (): Map<string, Entity[]> => {
+    if (names) return names;
+    names = new Map();
+    for (const e of input.entities)
+      for (const n of new Set([e.name, ...e.aliases].map((x) => x.toLowerCase()))) {
+        const list = names.get(n);
+        if (list) list.push(e);
+        else names.set(n, [e]);
+      }
+    return names;
+  };
   const reading: Reading = {
     input,
     text: segmented.text,
@@ -73,6 +87,7 @@ export function read(input: AttributionInput): Reading {
     quoteAt: mark(tokens, segmented.quotations, quoteRange),
     quoteRange,
     entity: (id) => entities.get(id),
+    called: (name) => byName().get(name.toLowerCase()) ?? [],
     chunks: (i) => {
       memo[i] ??= chunk(reading, segmented.sentences[i]!);
       return memo[i];
@@ -81,4 +96,15 @@ export function read(input: AttributionInput): Reading {
     span: (r) => ({ start: tokens[r.first]!.start, end: tokens[r.last - 1]!.end }),
   };
   return reading;
+}
+
+/** Index of the last item that begins at or before a place; items are in order. */
+export function lastAt<T>(items: readonly T[], place: number, start: (item: T) => number): number {
+  let [lo, hi] = [0, items.length - 1];
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >> 1;
+    if (start(items[mid]!) <= place) lo = mid;
+    else hi = mid - 1;
+  }
+  return Math.max(0, lo);
 }

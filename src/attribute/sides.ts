@@ -2,7 +2,6 @@
  * Two sides: those who accuse (overseers, advocates, witnesses) and those accused, with whoever runs or oversees the facility in
  * question. Only the other side's claims are answered, and a reply is aimed at whoever made them.
  */
-import type { Entity } from '../records.js';
 import type { Source } from './claims.js';
 import type { Reading } from './reading.js';
 import { standingOf } from './sources/kinds.js';
@@ -20,41 +19,48 @@ export interface Sides {
 
 const NEVER = new Set(['official', 'advocate', 'court', 'media']);
 
+const top = (map: ReadonlyMap<string, number>, n: number): string[] =>
+  [...map]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, n)
+    .map(([id]) => id);
+
 export function sides(r: Reading): Sides {
   const accused = new Map<string, number>();
   const accusing = new Map<string, number>();
-  const named = (e: Entity, name: unknown): boolean =>
-    typeof name === 'string' && [e.name, ...e.aliases].some((n) => n.toLowerCase() === name.toLowerCase());
-  const runs = new Map<string, string[]>();
-  for (const f of r.input.entities) {
-    if (f.type !== 'facility') continue;
-    runs.set(
-      f.id,
-      r.input.entities
-        .filter((e) => named(e, f.attributes['operator']) || named(e, f.attributes['oversight']))
-        .map((e) => e.id),
+  /** Who runs a facility, or oversees it. */
+  const runs = (id: string): string[] => {
+    const f = r.entity(id);
+    if (f?.type !== 'facility') return [];
+    return [f.attributes.operator, f.attributes.oversight].flatMap((n) =>
+      typeof n === 'string' ? r.called(n).map((e) => e.id) : [],
     );
-  }
+  };
   const count = (map: Map<string, number>, id: string): void => void map.set(id, (map.get(id) ?? 0) + 1);
-  const ranked = (map: Map<string, number>): string[] => [...map].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  let ranking: { accused: string[]; accusing: string[] } | null = null;
+  const ranked = (): { accused: string[]; accusing: string[] } => {
+    ranking ??= {
+      accused: top(accused, 2),
+      accusing: top(new Map([...accusing].filter(([id]) => !accused.has(id))), 1),
+    };
+    return ranking;
+  };
   const may = (id: string): boolean => !NEVER.has(standingOf(r, [id], ''));
   return {
     accuse(by, targets) {
       const accuser = by === null || by.ids.length === 0 || !by.ids.some((id) => accused.has(id));
       if (!accuser) return;
+      ranking = null;
       for (const id of by?.ids ?? []) if (r.entity(id)?.type !== 'person') count(accusing, id);
       for (const id of targets) {
         if (!may(id)) continue;
         count(accused, id);
-        for (const body of runs.get(id) ?? []) if (!accused.has(body)) accused.set(body, 0);
+        for (const body of runs(id)) if (!accused.has(body)) accused.set(body, 0);
       }
     },
     isAccused: (id) => accused.has(id),
     accuses: (id) => accusing.has(id) && !accused.has(id),
-    mostAccused: () => ranked(accused).slice(0, 2),
-    mostAccusing: () =>
-      ranked(accusing)
-        .filter((id) => !accused.has(id))
-        .slice(0, 1),
+    mostAccused: () => ranked().accused,
+    mostAccusing: () => ranked().accusing,
   };
 }

@@ -30,7 +30,7 @@ export function attributionsOf(input: AttributionInput): AttributionSpan[] {
   for (const [by, content] of spoken)
     out.push({ source: by.source ? r.span(by.source) : null, cue: r.span(by.cue), content, rule: 'quotation' });
   for (const a of found.bySentence.flat()) {
-    if (spoken.has(a) || a.entry.use === 'act') continue;
+    if (spoken.has(a) || (a.entry.use === 'act' && !a.rule.endsWith(' that'))) continue;
     if (inSpeech[a.cue.first] === 1 && a.entry.use === 'weak') continue;
     out.push({
       source: a.source ? r.span(a.source) : null,

@@ -88,6 +88,8 @@ const SUBORDINATE = new Set([
   'even',
   'once',
 ]);
+/** Prepositions whatever their tag before a gerund. */
+const PREPOSITIONS = new Set(['for', 'of', 'by', 'with', 'against', 'from', 'without']);
 const OPEN = new Set(['“', '‘', '(', '[', '``']);
 const CLOSE = new Set(['”', ')', ']', "''"]);
 const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
@@ -259,7 +261,7 @@ export function chunk(r: Reading, sentence: Sentence): Chunk[] {
     else if (t.pos === 'CCONJ') c = single('cc', i);
     else if (t.lower === 'to' && t.pos !== 'ADP' && (isVerb(next) || (next?.pos === 'ADV' && isVerb(tokens[i + 2]))))
       c = verbGroup(tokens, i, sentence.last, mentionAt);
-    else if (t.pos === 'ADP' || t.lower === 'to') c = single('adp', i);
+    else if (t.pos === 'ADP' || t.lower === 'to' || PREPOSITIONS.has(t.lower)) c = single('adp', i);
     else if (t.pos === 'SCONJ' || SUBORDINATE.has(t.lower)) c = single('sconj', i);
     else if (isVerb(t) && nominalVerb(r, i, sentence.first)) c = nounGroup(r, i, sentence.last);
     else if (isVerb(t)) c = verbGroup(tokens, i, sentence.last, mentionAt);

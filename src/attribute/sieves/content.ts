@@ -50,11 +50,11 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   const head = r.tokens[phrase.head]!;
   if (REFLEXIVE.test(head.lower)) return null;
   if (cue.words[0] === 'deny' && deniable(r, phrase)) return null;
+  const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
+  if (number) return null;
   if (cue.content.has('np') && cue.cue !== 'find') return 'np';
   if (cue.content.has('callnp')) return 'callnp';
   if (cue.content.has('legalnp')) return r.is('legal', head.lower) ? 'legalnp' : null;
-  const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
-  if (number) return null;
   if (cue.content.has('np')) return isProposition(r, phrase) ? 'np' : null;
   if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
   return null;
@@ -158,7 +158,7 @@ export function contentAfter(
     } else if (c.kind === 'adp') {
       const next = chunks[i + 1];
       if (word === 'by' && passive) {
-        const p = phraseAt(chunks, i + 1);
+        const p = agentAt(r, chunks, i + 1, cue);
         if (!p) return objectOnly();
         by = p.phrase;
         i = p.next;
@@ -205,6 +205,13 @@ export function contentAfter(
     } else return objectOnly();
   }
   return objectOnly();
+}
+
+/** The agent after "by", without the preposition that brings the content. */
+function agentAt(r: Reading, chunks: readonly Chunk[], i: number, cue: Cue): { phrase: Phrase; next: number } | null {
+  if (chunks[i]?.kind !== 'np') return null;
+  const phrase = objectWith(r, chunks, i, cue);
+  return { phrase, next: chunks.findIndex((c) => c.last >= phrase.last) + 1 };
 }
 
 /** The object of a cue, without the preposition that brings its content ("faulted [the home] for …"). */

@@ -134,6 +134,8 @@ export function reportingNouns(r: Reading, sentence: number): Attribution[] {
     if (!cue) return;
     const found = nounContent(r, chunks, at, cue, trimEnd(r, s.first, s.last));
     if (!found.content) return;
+    const opens = r.tokens[found.content.first]!.pos;
+    if (!found.that && (opens === 'NUM' || opens === 'SYM')) return;
     const denied = cue.kind === 'denial' && cue.words[0] === 'denial';
     if (denied && !found.that && !isProposition(r, found.content)) return;
     const source = possessor(r, c) ?? found.by;

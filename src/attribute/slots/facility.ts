@@ -1,5 +1,5 @@
 /** The facility a claim is about: named in it, carried from its sentence or paragraph, or the document's one subject. */
-import type { Range, Reading } from '../reading.js';
+import { lastAt, type Range, type Reading } from '../reading.js';
 
 export interface Place {
   readonly facility: string | null;
@@ -15,15 +15,7 @@ export function facilities(r: Reading): (unit: Range, sentence: number) => Place
   r.blocks.forEach((b, i) => {
     if (b.kind === 'cross_link' || b.kind === 'caption' || b.kind === 'boilerplate') apart.add(i);
   });
-  const blockOf = (token: number): number => {
-    let [lo, hi] = [0, r.sentences.length - 1];
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1;
-      if (r.sentences[mid]!.first <= token) lo = mid;
-      else hi = mid - 1;
-    }
-    return r.sentences[lo]?.block ?? -1;
-  };
+  const blockOf = (token: number): number => r.sentences[lastAt(r.sentences, token, (x) => x.first)]?.block ?? -1;
   const byBlock = new Map<number, { token: number; entity: string }[]>();
   for (let i = 0; i < r.tokens.length; i++) {
     const m = r.mentionAt[i]!;

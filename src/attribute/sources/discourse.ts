@@ -5,9 +5,10 @@
 import type { Entity } from '../../records.js';
 import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
-import type { Reading } from '../reading.js';
+import { lastAt, type Reading } from '../reading.js';
 import { classOf, isInspector, isJudge, isWatchdog, standingOf } from './kinds.js';
 import { affiliations, apposed, namedIn } from './named.js';
+import { rosterOf } from './roster.js';
 
 export interface Discourse {
   /** The source a phrase names; `self` is who "we" and "I" stand for at that place. */
@@ -49,6 +50,9 @@ const FINDINGS =
   /^(report|review|inspection|audit|findings|investigation|assessment|alert|survey|study|evaluation|inquiry|analysis|memo)$/;
 const GROUPS = /^(groups|organi[sz]ations|complainants|plaintiffs|advocates|petitioners|signatories|coalition)$/;
 const FAR_BLOCKS = 3;
+/** Beyond so many bodies of a class "the company" is not the only one. */
+const FEW = 20;
+const APART = new Set<string>(['cross_link', 'caption', 'boilerplate']);
 
 export function discourse(r: Reading): Discourse {
   const { input, tokens, mentions } = r;
@@ -62,16 +66,8 @@ export function discourse(r: Reading): Discourse {
   let lastFinding: Source | null = null;
   let lastDocument: Source | null = null;
   let lastSpokesperson: Source | null = null;
-  const apart = r.blocks.filter((b) => b.kind === 'cross_link' || b.kind === 'caption' || b.kind === 'boilerplate');
-  const operators = new Set(
-    input.entities.flatMap((e) =>
-      e.type === 'facility' && typeof e.attributes['operator'] === 'string'
-        ? [e.attributes['operator'].toLowerCase()]
-        : [],
-    ),
-  );
-  const operates = (e: Entity): boolean =>
-    operators.has(e.name.toLowerCase()) || e.aliases.some((a) => operators.has(a.toLowerCase()));
+  const { ofClass, operates } = rosterOf(r);
+  const apart = (offset: number): boolean => APART.has(r.blocks[blockOf(offset)]?.kind ?? '');
 
   const reach = (token: number): void => {
     here = token;
@@ -79,7 +75,7 @@ export function discourse(r: Reading): Discourse {
     while (nextMention < mentions.length && mentions[nextMention]!.start < offset) {
       const m = mentions[nextMention++]!;
       const entity = r.entity(m.entity);
-      if (entity && !apart.some((b) => m.start >= b.start && m.end <= b.end)) seen.push(entity);
+      if (entity && !apart(m.start)) seen.push(entity);
     }
   };
   const recent = (fits: (e: Entity) => boolean): Entity | null => {
@@ -104,7 +100,7 @@ export function discourse(r: Reading): Discourse {
   /** An inspector general speaks for the office of that name. */
   const officeOf = (person: Entity): string[] => {
     if (!isInspector(person)) return [];
-    const office = recent(isWatchdog) ?? input.entities.find(isWatchdog);
+    const office = recent(isWatchdog) ?? ofClass.get('watchdog')?.[0];
     return office ? [office.id] : [];
   };
 
@@ -224,59 +220,45 @@ export function discourse(r: Reading): Discourse {
 
   /** "the contractor", "the watchdog", "the groups": the entity of that class spoken of last, or the only one there is. */
   function byClass(word: string, phrase: Phrase): Source | null {
-    const pick = (fits: (e: Entity) => boolean): Source | null => {
-      const all = input.entities.filter(fits);
-      const e = recent(fits) ?? (all.length === 1 ? all[0]! : null);
+    const pick = (group: string, fits: (e: Entity) => boolean = () => true): Source | null => {
+      const all = ofClass.get(group) ?? [];
+      const only = all.length <= FEW ? all.filter(fits) : [];
+      const e = recent((x) => classOf(x) === group && fits(x)) ?? (only.length === 1 ? only[0]! : null);
       return e ? make(phrase, [e.id], e.type === 'person' ? e.id : null) : null;
     };
-    if (GROUPS.test(word))
-      return lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : pick((e) => classOf(e) === 'ngo');
-    if (r.is('watchdog', word)) return pick(isWatchdog) ?? (lastFinding ? again(phrase, lastFinding) : null);
+    if (GROUPS.test(word)) return lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : pick('ngo');
+    if (r.is('watchdog', word)) return pick('watchdog') ?? (lastFinding ? again(phrase, lastFinding) : null);
     if (r.is('company', word))
-      return pick(operates) ?? pick((e) => classOf(e) === 'company') ?? onlyThing(phrase, 'organization');
-    if (r.is('court', word)) return (word === 'judge' ? pick(isJudge) : null) ?? pick((e) => classOf(e) === 'court');
+      return (
+        pick('company', operates) ??
+        pick('organization', operates) ??
+        pick('company') ??
+        onlyThing(phrase, 'organization')
+      );
+    if (r.is('court', word)) return (word === 'judge' ? pick('person', isJudge) : null) ?? pick('court');
     if (r.is('agency', word)) {
       const stem = word.replace(/[^a-z]/g, '');
-      const same = pick((e) => classOf(e) === 'agency' && e.name.toLowerCase().includes(stem));
+      const same = pick('agency', (e) => e.name.toLowerCase().includes(stem));
       return (
         same ??
         (/^(agency|department|ministry|bureau|service|government|authorities|officials)$/.test(word)
-          ? pick((e) => classOf(e) === 'agency')
+          ? pick('agency')
           : null)
       );
     }
-    if (r.is('facility', word)) return pick((e) => e.type === 'facility');
-    if (r.is('ngo', word))
-      return (
-        pick((e) => classOf(e) === 'ngo') ?? (lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : null)
-      );
+    if (r.is('facility', word)) return pick('facility');
+    if (r.is('ngo', word)) return pick('ngo') ?? (lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : null);
     return null;
   }
 
   /** The only body without a known kind. */
   function onlyThing(phrase: Phrase, kind: string): Source | null {
-    const all = input.entities.filter((e) => classOf(e) === kind);
+    const all = ofClass.get(kind) ?? [];
     return all.length === 1 ? make(phrase, [all[0]!.id], null, 'accused') : null;
   }
 
-  const sentenceStart = (token: number): number => {
-    let [lo, hi] = [0, r.sentences.length - 1];
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1;
-      if (r.sentences[mid]!.first <= token) lo = mid;
-      else hi = mid - 1;
-    }
-    return r.sentences[lo]?.start ?? 0;
-  };
-  const blockOf = (offset: number): number => {
-    let [lo, hi] = [0, r.blocks.length - 1];
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1;
-      if (r.blocks[mid]!.start <= offset) lo = mid;
-      else hi = mid - 1;
-    }
-    return lo;
-  };
+  const sentenceStart = (token: number): number => r.sentences[lastAt(r.sentences, token, (x) => x.first)]?.start ?? 0;
+  const blockOf = (offset: number): number => lastAt(r.blocks, offset, (b) => b.start);
   const blocksSince = (s: Source): number =>
     blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0) - blockOf(s.start);
 

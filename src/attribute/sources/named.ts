@@ -55,13 +55,11 @@ export function apposed(r: Reading, phrase: Phrase, fits: (e: Entity) => boolean
 /** The organizations a person is known to belong to. */
 export function affiliations(r: Reading, person: Entity): string[] {
   const value = person.attributes['affiliations'];
-  const names = (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).map((n) => n.toLowerCase());
-  if (names.length === 0) return [];
-  return r.input.entities
-    .filter(
-      (e) =>
-        e.type === 'organization' &&
-        (names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase()))),
-    )
-    .map((e) => e.id);
+  const names = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+  return names.flatMap((n) =>
+    r
+      .called(n)
+      .filter((e) => e.type === 'organization')
+      .map((e) => e.id),
+  );
 }
