@@ -16,8 +16,8 @@ const REPEATS = 0.92;
 /** The same said in other words. */
 const AGREES = 0.62;
 /** Enough in common to be about one thing. */
-const RELATED = 0.36;
-const RELATED_PART = 0.55;
+const RELATED = 0.28;
+const RELATED_PART = 0.4;
 
 /** Enough in common beside a word that denies the whole. */
 const DENIED = 0.2;

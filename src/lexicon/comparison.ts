@@ -4,7 +4,10 @@ import { cells, readTable } from './table.js';
 import { stemmer } from './taxonomy.js';
 
 export const comparisonSchemas = {
-  words: z.object({ role: z.enum(['stop', 'common', 'not', 'un', 'real', 'without']), words: z.string().min(1) }),
+  words: z.object({
+    role: z.enum(['stop', 'common', 'not', 'un', 'real', 'without', 'fails']),
+    words: z.string().min(1),
+  }),
   antonyms: z.object({ a: z.string().min(2), b: z.string().min(2) }),
   synonyms: z.object({ words: z.string().min(3) }),
   events: z.object({ words: z.string().min(3) }),
@@ -40,6 +43,8 @@ export interface ComparisonWords {
   readonly real: ReadonlySet<string>;
   /** The words after it are missing. */
   readonly without: ReadonlySet<string>;
+  /** The words after it are missing, where "to" comes next. */
+  readonly fails: ReadonlySet<string>;
   /** By stem. */
   readonly opposites: ReadonlyMap<string, readonly Opposite[]>;
   /** Stem to the stem that stands for its group. */
@@ -71,6 +76,7 @@ export function loadComparison(): ComparisonWords {
     un: set('un'),
     real: set('real'),
     without: set('without'),
+    fails: set('fails'),
     opposites,
     synonyms,
     events: new Set(rows('events').flatMap((r) => cells(r.words).map(stem))),

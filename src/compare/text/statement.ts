@@ -29,9 +29,15 @@ export interface Statement {
 /** How many content words a "not" reaches. */
 const REACH = 3;
 const WORD = /[\p{L}][\p{L}\p{N}'’-]*|\d+(?:,\d{3})*(?:\.\d+)?%?|[.;:!?,()"“”]/gu;
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, i + 1]),
-);
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((w, i) => [w, i + 1] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety hundred'
+    .split(' ')
+    .map((w, i) => [w, 10 * (i + 2)] as const),
+  ['dozen', 12] as const,
+]);
 
 /** `weigh` gives the weight of a stem; default: words of the field and of any report count half, names and numbers more. */
 export function readStatement(text: string, words: Words, weigh?: (stem: string) => number): Statement {
@@ -56,7 +62,9 @@ export function readStatement(text: string, words: Words, weigh?: (stem: string)
     }
     // "Not a hoax" denies nothing, "not true" does.
     if (reach > 0 ? words.real.has(lower) : words.un.has(lower)) denials.push(lower);
-    const missing = words.without.has(lower);
+    const missing =
+      words.without.has(lower) ||
+      (words.fails.has(lower) && /^\s+to\b/i.test(text.slice(m.index + raw.length, m.index + raw.length + 6)));
     if (words.stop.has(lower)) {
       continue;
     }
