@@ -62,7 +62,8 @@ function parted(line: string): string[][] {
   ];
 }
 
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,\s[\p{L}. ]{2,25}){0,2}\s\((\p{Lu}[^()]{1,40})\)\s{0,2}(?:[–—]|--?)\s/u;
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:,\s[\p{L}. ]{2,25}){0,2}\s\((\p{Lu}[^()\d]{1,40})\)\s{0,2}(?:[–—]|--?)\s/u;
 
 /** "TOLLIVER, Ga. (Valley Courier) –": the agency or paper in the dateline of the first paragraph. */
 export function publisherOfDateline({ text, blocks }: SegmentedText): string | null {

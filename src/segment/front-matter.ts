@@ -23,7 +23,7 @@ export function frontMatter(segmented: SegmentedText, { layout }: Pick<Lexicon, 
     title: titleOf(segmented, genre, layout),
     genre,
     publisher: publisherOfDateline(segmented) ?? byline.publisher ?? issuerOf(segmented, genre, layout),
-    authors: byline.authors.length > 0 ? byline.authors : signedBy(signatories, layout),
+    authors: byline.authors.length > 0 ? byline.authors : (senderOf(segmented, genre) ?? signedBy(signatories, layout)),
     recipients,
     signatories: signatories.length,
   };
@@ -104,11 +104,26 @@ const isPersonal = (name: string, layout: LayoutLexicon): boolean =>
   !isIssuer(name.replace(/,.*$/, ''), layout) &&
   !/\b(?:of|and|for|the|in|on)\b|&/i.test(name.replace(/,.*$/, ''));
 
+/** The name in the "From:" line of an e-mail. */
+function senderOf(segmented: SegmentedText, genre: Genre): string[] | null {
+  if (genre !== 'email') return null;
+  for (const block of segmented.blocks.slice(0, 12)) {
+    const from = /^from:\s*"?([^"<(@]+?)"?\s*(?:[<(].*)?$/i.exec(segmented.text.slice(block.start, block.end));
+    if (from !== null) return [from[1]!];
+  }
+  return null;
+}
+
 /** One or two people under a letter are its authors. */
 function signedBy(signatories: readonly string[], layout: LayoutLexicon): string[] {
   if (signatories.length === 0 || signatories.length > 3) return [];
-  const names = signatories.map((s) => s.replace(/^\/s\/\s*/, '').replace(/,.*$/, ''));
-  return names.filter((n) => isPersonal(n, layout));
+  const names = signatories.map((s) =>
+    s
+      .replace(/^\/s\/\s*/, '')
+      .replace(/,.*$/, '')
+      .replace(/\s+(?:[A-Z]{2,4}|Ph\.?D\.?|M\.D\.|Esq\.?)$/, ''),
+  );
+  return [...new Set(names.filter((n) => isPersonal(n, layout) && !isRole(n, layout)))];
 }
 
 function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
@@ -123,7 +138,7 @@ function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
     .slice(0, 12)
     .filter((b) => b.kind === 'address' && /^(?:from|to|sent|date|subject|cc):/.test(form(segmented, b)));
   if (headers.length >= 3 || (headers.length >= 2 && forms.some((f) => f.startsWith('from:')))) return 'email';
-  if (has('salutation') || (has('closing') && has('signature'))) return 'letter';
+  if (has('salutation') || (has('closing') && has('signature') && !has('heading', 3))) return 'letter';
   if (forms.slice(0, 5).some((f) => hasCue(layout, 'press_release', 'start', f))) return 'press_release';
   const headings = blocks.filter((b) => b.kind === 'heading');
   if (headings.some((b) => /^about /.test(form(segmented, b))) && has('contact')) return 'press_release';
@@ -146,7 +161,15 @@ function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
   if (has('cross_link') || has('caption')) return 'news';
   if (said >= 3) return has('boilerplate', 2) ? 'blog' : 'news';
   if (has('byline') || (has('boilerplate', 2) && said > 0)) return 'blog';
-  return 'other';
+  return headings.length <= 6 && reports(segmented) ? 'news' : 'other';
+}
+
+/** One sentence in six or more hands on what somebody said. */
+function reports({ tokens, sentences }: SegmentedText): boolean {
+  let said = 0;
+  for (const { lower } of tokens.slice(0, 4_000))
+    if (lower === 'said' || lower === 'says' || lower === 'told' || lower === 'according') said++;
+  return said >= 3 && said * 6 >= Math.min(sentences.length, 160);
 }
 
 /** Quotations with a verb of saying in their paragraph. */

@@ -12,7 +12,8 @@ const APART = 5;
 
 /** Which lines are page furniture: page numbers, ruled lines, running headers and footers. */
 export function furnitureLines(lines: readonly Line[]): boolean[] {
-  const furniture = lines.map((line, i) => RULE.test(line.text) || isPageNumber(lines, i));
+  const numbers = lines.map((_, i) => isPageNumber(lines, i));
+  const furniture = lines.map((line, i) => numbers[i]! || RULE.test(line.text));
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (furniture[i] || line.text.length > LONGEST) return;
@@ -22,8 +23,8 @@ export function furnitureLines(lines: readonly Line[]): boolean[] {
     else at.push(i);
   });
   for (const [form, at] of places) {
-    if (at.length < REPEATS || at.length * APART > lines.length || !/[\p{L}#]/u.test(form)) continue;
-    const atEdges = at.filter((i) => atPageEdge(lines, furniture, i) || inMidSentence(lines, i)).length;
+    if (at.length < REPEATS || at.length * APART > lines.length || !/\p{L}{3}/u.test(form)) continue;
+    const atEdges = at.filter((i) => atPageEdge(lines, numbers, i) || inMidSentence(lines, i)).length;
     if (atEdges >= REPEATS && atEdges >= at.length * 0.6) for (const i of at) furniture[i] = true;
   }
   return furniture;
@@ -42,9 +43,9 @@ function isPageNumber(lines: readonly Line[], i: number): boolean {
 }
 
 /** Next to a form feed or a page number, or first or last of the text. */
-function atPageEdge(lines: readonly Line[], furniture: readonly boolean[], i: number): boolean {
-  for (let k = i; k > i - 2; k--) if (k < 0 || lines[k]!.page || (k < i && furniture[k])) return true;
-  for (let k = i + 1; k < i + 3; k++) if (k >= lines.length || lines[k]!.page || furniture[k]) return true;
+function atPageEdge(lines: readonly Line[], numbers: readonly boolean[], i: number): boolean {
+  for (let k = i; k > i - 2; k--) if (k < 0 || lines[k]!.page || (k < i && numbers[k])) return true;
+  for (let k = i + 1; k < i + 3; k++) if (k >= lines.length || lines[k]!.page || numbers[k]) return true;
   return false;
 }
 

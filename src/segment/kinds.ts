@@ -149,15 +149,26 @@ function isHeading(shape: Shape): boolean {
   );
 }
 
-/** Short lines above the first sentence of a text, below its first heading or byline, belong to them. */
+const ABOVE_TITLE: ReadonlySet<BlockKind> = new Set([
+  'heading',
+  'byline',
+  'date_line',
+  'address',
+  'contact',
+  'furniture',
+  'caption',
+]);
+
+/** Short lines above the first sentence of a text: headlines, or what stands with a byline. */
 function titlePage(kinded: readonly Kinded[]): void {
   for (let i = 1; i < kinded.length; i++) {
     const k = kinded[i]!;
     const text = k.unit.joined;
-    if (k.kind === 'paragraph' && (is.isProse(text) || is.wordCount(text) > 20)) return;
-    if (k.kind !== 'paragraph' || /[.,;:]$/.test(text) || /^[^:]{1,40}:/.test(text)) continue;
+    if (k.kind === 'salutation' || (k.kind === 'paragraph' && (is.isProse(text) || is.wordCount(text) > 24))) return;
+    if (k.kind !== 'paragraph') continue;
     const above = kinded[i - 1]!.kind;
-    if (above === 'byline' || above === 'heading') k.kind = above;
+    if (!ABOVE_TITLE.has(above) || /[.,;:]["”’]?$/.test(text) || /^[^:]{1,40}:/.test(text)) continue;
+    k.kind = above === 'byline' && is.wordCount(text) <= 6 ? 'byline' : 'heading';
   }
 }
 

@@ -76,6 +76,8 @@ export interface Wrapping {
   readonly width: number;
   /** An empty line stands between any two lines, so it parts nothing. */
   readonly doubleSpaced: boolean;
+  /** Paragraphs are parted by empty lines, so a full stop at the end of a line parts none. */
+  readonly gapped: boolean;
 }
 
 const STARTS_LOWER = /^[("“‘'[]?\p{Ll}/u;
@@ -101,5 +103,19 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const wrapped = widths.length >= Math.max(1, seen * 0.04) && width >= 30 && width <= 200;
-  return { wrapped, width, doubleSpaced };
+  return { wrapped, width, doubleSpaced, gapped: wrapped && !doubleSpaced && isGapped(lines, width) };
+}
+
+/** Whether lines that end a sentence well before the margin are followed by an empty line, with few exceptions. */
+function isGapped(lines: readonly Line[], width: number): boolean {
+  let parted = 0;
+  let close = 0;
+  const seen = Math.min(lines.length, SAMPLE);
+  for (let i = 1; i < seen; i++) {
+    const above = lines[i - 1]!;
+    if (above.text.length > width * 0.75 || above.text.length < 4 || !/[.!?]["”’)]?$/.test(above.text)) continue;
+    if (lines[i]!.gap > 0) parted++;
+    else if (!BULLET.test(lines[i]!.text)) close++;
+  }
+  return parted >= 3 && close <= parted * 0.34;
 }

@@ -120,6 +120,7 @@ function goesOn(above: Line, line: Line, current: readonly Line[], wrapping: Wra
   if (startsInside(line.text)) return wrapping.wrapped || !ends(above.text, layout);
   if (!wrapping.wrapped) return false;
   if (breaksOff(above.text, layout)) return true;
+  if (wrapping.gapped && above.text.length >= wrapping.width * 0.5 && line.indent <= above.indent + 1) return true;
   const room = wrapping.width - above.text.length - above.indent;
   if (room < firstWord(line.text)) return !(ends(above.text, layout) && line.indent > above.indent + 2);
   if (ends(above.text, layout)) return false;

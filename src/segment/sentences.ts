@@ -61,7 +61,10 @@ function endsAfter(tokens: readonly Token[], i: number, from: number, last: numb
   while (word < last && (OPENER.test(tokens[word]!.text) || /^[-–—•*]+$/.test(tokens[word]!.text))) word++;
   if (word >= last) return next;
   const follows = tokens[word]!;
-  if (kind !== undefined) return !closed && word === next && !abbreviationEnds(token, follows, kind) ? -1 : next;
+  if (kind !== undefined && !closed) {
+    if (word > next ? /^[([{]$/.test(tokens[next]!.text) : !abbreviationEnds(token, follows, kind)) return -1;
+    return CAPITAL.test(follows.text) ? next : -1;
+  }
   if (LOWER.test(follows.text)) return -1;
   if (/^[,;:]$/.test(follows.text)) return -1;
   if (closed && token.text !== '.' && handedToSpeaker(tokens, word, last, layout)) return -1;

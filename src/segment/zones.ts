@@ -14,8 +14,12 @@ export const isSalutation = (text: string, layout: LayoutLexicon): boolean =>
   wordCount(text) <= 40 &&
   hasCue(layout, 'salutation', 'start', cueForm(text));
 
+/** "Sincerely,", also in the right column of a line ("Dated: July 8        Respectfully submitted,"). */
 export const isClosing = (text: string, layout: LayoutLexicon): boolean =>
-  text.length <= 60 && hasCue(layout, 'closing', 'whole', cueForm(text));
+  text.length <= 120 &&
+  text
+    .split(/\s{4,}|\t/, 3)
+    .some((column) => column.length <= 60 && hasCue(layout, 'closing', 'whole', cueForm(column)));
 
 /** The zone of every line: the head of a letter, its salutation, its closing, the signatures and contacts after it. */
 export function zonesOf(lines: readonly Line[], furniture: readonly boolean[], layout: LayoutLexicon): Zone[] {
