@@ -35,7 +35,7 @@ export const organizationSchemas = {
   }),
   heads: z.object({
     head: z.string().min(2),
-    form: z.enum(['final', 'of', 'both']),
+    form: z.enum(['final', 'of', 'both', 'leading']),
     weight: z.enum(['strong', 'weak']),
     kind,
   }),
@@ -65,10 +65,12 @@ export interface KnownOrganization {
   readonly country: string | null;
 }
 
-/** A noun that heads the name of an organization: at its end, before a preposition, or both. */
+/** A noun that heads the name of an organization: at its end, before a preposition, or both; or first. */
 export interface OrganizationHead {
   readonly final: boolean;
   readonly of: boolean;
+  /** Stands first, with a preposition or without. */
+  readonly leading: boolean;
   readonly strong: boolean;
   readonly kind: OrganizationKind;
 }
@@ -125,7 +127,13 @@ export function loadOrganizations(): OrganizationLexicon {
         (r) =>
           [
             r.head,
-            { final: r.form !== 'of', of: r.form !== 'final', strong: r.weight === 'strong', kind: r.kind },
+            {
+              final: r.form === 'final' || r.form === 'both',
+              of: r.form !== 'final',
+              leading: r.form === 'leading',
+              strong: r.weight === 'strong',
+              kind: r.kind,
+            },
           ] as const,
       ),
     ),

@@ -61,5 +61,6 @@ function nameBefore(words: readonly Word[], end: number, from: number, lexicon: 
     else break;
   }
   while (k < end && FUNCTION_WORDS.has(words[k]!.key) && (has(words[k], FIRST) || words[k]!.key === 'the')) k++;
-  return k;
+  const role = k < end && has(words[k], FIRST) ? phraseAt(lexicon.people.titles, words, k, end) : null;
+  return role !== null && k + role.words.length < end ? k + role.words.length : k;
 }

@@ -113,8 +113,9 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   const { words } = r;
   const inside = words.slice(from, end).some((w) => PREPOSITIONS.has(w.key));
   const joint = end < r.to ? words[end]!.key : '';
-  if (!inside && (!PREPOSITIONS.has(joint) || joint === 'to' || joint === 'in')) return end;
-  const begin = overArticles(r, inside ? end : end + 1);
+  const direct = head.leading && end < r.to && capital(words[end]);
+  if (!inside && !direct && (!PREPOSITIONS.has(joint) || joint === 'to' || joint === 'in')) return end;
+  const begin = overArticles(r, inside || direct ? end : end + 1);
   if (!opens(r, begin)) return end;
   const complement: Complement = {
     begin,

@@ -1,5 +1,6 @@
 import type { FoundMention } from '../../stages.js';
 import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { MONTHS_AND_DAYS } from '../mentions/small-words.js';
 import { CAPITAL, CLITIC, FIRST, has, INITIAL, UPPER, type Word } from '../mentions/surface.js';
 import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
@@ -18,7 +19,7 @@ export const givenNames: Sieve = ({ surface, lexicon, found }) => {
       const w = words[i]!;
       if (!(w.is & CAPITAL) || over[i]! >= 0) continue;
       const also = lexicon.people.givenNames.get(w.text);
-      if (also === undefined) continue;
+      if (also === undefined || (MONTHS_AND_DAYS.has(w.key) && !has(words[i + 1], INITIAL))) continue;
       if (i > s.from && partOfMore(words, i)) continue;
       const to = nameEnd(words, i, s.to, lexicon);
       const size = fullWords(words, i, to, lexicon);

@@ -79,7 +79,11 @@ export function fullWords(words: readonly Word[], from: number, to: number, lexi
 
 export function holdsThing(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
   for (let i = from; i < to; i++)
-    if (thing(words[i]!, lexicon) && !(i === from && to > from + 1 && lexicon.people.givenNames.has(words[i]!.text)))
+    if (
+      has(words[i], CAPITAL) &&
+      thing(words[i]!, lexicon) &&
+      !(i === from && to > from + 1 && lexicon.people.givenNames.has(words[i]!.text))
+    )
       return true;
   return false;
 }
