@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDates, timeWordSchema } from '../../src/lexicon/dates.js';
+import { holidaySchema, loadDates, timeWordSchema } from '../../src/lexicon/dates.js';
 import { readTable } from '../../src/lexicon/table.js';
 
 describe('time-words.csv', () => {
@@ -15,5 +15,13 @@ describe('time-words.csv', () => {
     const { month, weekday } = loadDates();
     expect(new Set(month.values()).size).toBe(12);
     expect(new Set(weekday.values()).size).toBe(7);
+  });
+});
+
+describe('holidays.csv', () => {
+  it('has rows of the right shape, each name once', () => {
+    const rows = readTable('holidays.csv');
+    for (const row of rows) expect(holidaySchema.safeParse(row).success, JSON.stringify(row)).toBe(true);
+    expect(new Set(rows.map((r) => r.name)).size).toBe(rows.length);
   });
 });

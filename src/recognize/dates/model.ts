@@ -36,6 +36,13 @@ export interface SeasonMeaning {
   readonly year?: number;
   readonly turn?: number;
 }
+/** A day with a name; `rule` as in the lexicon. */
+export interface HolidayMeaning {
+  readonly kind: 'holiday';
+  readonly rule: string;
+  readonly year?: number;
+  readonly turn?: number;
+}
 /** Months within a year: a quarter, a half. */
 export interface MonthsMeaning {
   readonly kind: 'months';
@@ -82,11 +89,14 @@ export interface RangeMeaning {
 /** A date that cannot be set on the calendar: "several days ago". */
 export interface VagueMeaning {
   readonly kind: 'vague';
+  /** It lies before the writing. */
+  readonly past?: boolean;
 }
 export type Meaning =
   | CalendarMeaning
   | YearsMeaning
   | SeasonMeaning
+  | HolidayMeaning
   | MonthsMeaning
   | RelativeMeaning
   | StretchMeaning

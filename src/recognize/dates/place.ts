@@ -1,7 +1,9 @@
 import { type Day, dateOf, dayOf, isoDay, monthLength, weekdayOf } from './days.js';
+import { holidayOf } from './holidays.js';
 import type { CalendarMeaning, Expression, Meaning, RelativeMeaning } from './model.js';
 import {
   dayPeriod,
+  daysPeriod,
   monthPeriod,
   monthsPeriod,
   type Period,
@@ -191,7 +193,11 @@ function relative(m: RelativeMeaning, s: Setting): Placed {
   const weekend = m.unit === 'week' && m.part === 'late' && m.count === 0;
   // "this weekend" in a clause that looks back is the one that is over
   const back = weekend && s.tense === 'past' && weekdayOf(reference.first) < 6 ? 1 : 0;
-  const period = partOfPeriod(unitPeriod(reference.first, m.unit, m.count - back, m.approximate), m.part);
+  const unit = unitPeriod(reference.first, m.unit, m.count - back, m.approximate);
+  const period =
+    m.unit === 'week' && m.part === 'late'
+      ? daysPeriod(unit.last - 1, unit.last, 'weekend')
+      : partOfPeriod(unit, m.part);
   const cut =
     m.side === 'before' && period.first <= reference.last
       ? { ...period, last: Math.min(period.last, reference.last) }
@@ -253,6 +259,16 @@ export function place(m: Meaning, s: Setting): Placed {
                 : year - 1;
       return placed(seasonPeriod(chosen, m.season), 'inferred', 'publication');
     }
+    case 'holiday': {
+      if (m.year !== undefined) return placed(dayPeriod(holidayOf(m.rule, m.year)), 'explicit');
+      const fixed = /^\d\d-\d\d$/.test(m.rule) ? `XXXX-${m.rule}` : null;
+      if (s.reference?.origin !== 'publication') return unplaced(fixed, 'day');
+      const { year } = dateOf(s.reference.last);
+      const [past, now] = [holidayOf(m.rule, year), s.reference.last];
+      const ahead = m.turn === 1 || (m.turn !== -1 && s.tense === 'future');
+      const chosen = ahead ? (past >= s.reference.first ? year : year + 1) : past <= now ? year : year - 1;
+      return placed(dayPeriod(holidayOf(m.rule, chosen)), 'inferred', 'publication');
+    }
     case 'months': {
       const base = m.year ?? (s.reference?.origin === 'publication' ? dateOf(s.reference.last).year : null);
       if (base === null) return unplaced(null, m.precision);
@@ -289,8 +305,12 @@ export function place(m: Meaning, s: Setting): Placed {
     }
     case 'range':
       return range(m.first, m.last, s);
-    case 'vague':
-      return unplaced(null, null);
+    case 'vague': {
+      // "several years ago", "the last few weeks": when it began is not told, but it was before the writing
+      const { reference } = s;
+      if (!m.past || reference?.origin !== 'publication') return unplaced(null, null);
+      return { ...unplaced(null, null), last: reference.last, anchor: 'publication' };
+    }
   }
 }
 

@@ -2,11 +2,9 @@ import type { Span } from '../../span.js';
 import { baseAfter } from './basis.js';
 import type { Figure } from './model.js';
 import type { Named } from './named.js';
-import { nounPhrase } from './nouns.js';
-import { joined, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFrom, unitOf, words } from './reading.js';
+import { joined, phraseAt, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFrom, unitOf, words } from './reading.js';
 
-const LEADS =
-  /^(?:other|to|from|than|total|just|only|nearly|about|around|over|least|remaining|killing|injuring|and|or)$/;
+const LEADS = /^(?:other|to|from|than|total|just|only|nearly|about|around|over|least|remaining|killing|injuring)$/;
 const SAYING = /^(?:said|says|told|asked|wrote|according|to|by|from|like|as)$/;
 const ONE = /^one$/i;
 
@@ -21,7 +19,7 @@ export function counted(f: Figure, at: Span, base: Span | null, r: Reading, cond
   const said = r.text.slice(at.start, at.end);
   const measure = base === null ? measured(r, after, condition) : null;
   if (measure) return measure;
-  const np = nounPhrase(r.tokens, after, r.last, r.lexicon);
+  const np = phraseAt(r, after);
   if (np) {
     const head = r.tokens[np.head]!;
     if (TIME_UNIT.test(head.lower)) return null;
@@ -36,8 +34,8 @@ export function counted(f: Figure, at: Span, base: Span | null, r: Reading, cond
       return null;
     const { start, end } = phraseSpan(r, np);
     if (/^times?$/.test(head.lower)) return { unit: 'times', of: null, basis: condition, end };
-    const of = words(r, { start, end });
-    const unit = unitOf(head.lower, r.lexicon);
+    const of = (words(r, { start, end }) ?? '').replace(/^(?:more|additional|further) /, '');
+    const unit = unitOf(head, r.lexicon);
     if (base !== null) return { unit, of, basis: joined(words(r, { start: base.start, end }), condition), end: at.end };
     const rate = rateAfter(r, np.last);
     return { unit: unit + (rate?.unit ?? ''), of, basis: joined(rate?.basis, condition), end };
@@ -65,8 +63,7 @@ function measured(r: Reading, after: number, condition: string | null): Named | 
   if (unit?.kind !== 'measure') return null;
   const end = r.tokens[after + width - 1]!.end;
   const per = /^\s(?:per|an?)\s(hour|second|minute|day)\b/.exec(r.text.slice(end, end + 12));
-  const np =
-    tokenAt(r, after + width)?.lower === 'of' ? nounPhrase(r.tokens, after + width + 1, r.last, r.lexicon) : null;
+  const np = tokenAt(r, after + width)?.lower === 'of' ? phraseAt(r, after + width + 1) : null;
   return {
     unit: unit.unit + (per ? `/${per[1]}` : ''),
     of: np && words(r, phraseSpan(r, np)),
@@ -92,8 +89,8 @@ function alone(f: Figure, at: Span, said: string, after: number, r: Reading, con
         end: at.end,
       };
     const from = whole !== undefined && /^(?:DET|PRON)$/.test(whole.pos) ? after + 2 : after + 1;
-    const np = nounPhrase(r.tokens, from, r.last, r.lexicon);
-    const unit = np ? unitOf(r.tokens[np.head]!.lower, r.lexicon) : null;
+    const np = phraseAt(r, from);
+    const unit = np ? unitOf(r.tokens[np.head]!, r.lexicon) : null;
     return {
       unit,
       of: np && words(r, phraseSpan(r, np)),
@@ -117,7 +114,7 @@ function rateAfter(r: Reading, from: number): { unit: string; basis: string | nu
   const each = /^(?:every|each)$/.test(next.lower);
   if (word !== 'per' && !(word === 'for' && each)) return null;
   const first = each ? from + 2 : from + 1;
-  const np = nounPhrase(r.tokens, tokenAt(r, first)?.pos === 'NUM' ? first + 1 : first, r.last, r.lexicon);
+  const np = phraseAt(r, tokenAt(r, first)?.pos === 'NUM' ? first + 1 : first);
   const end = np ? phraseSpan(r, np).end : (tokenAt(r, first) ?? next).end;
   return { unit: '', basis: words(r, { start: r.tokens[from]!.start, end }) };
 }

@@ -26,23 +26,21 @@ const either = (words: Iterable<string>): string =>
 /** Readers of figures, each `(text) => Figure[]` with spans into that text. Built once from the lexicon. */
 export type FigureReader = (text: string) => Figure[];
 
-const all = (
-  text: string,
-  pattern: RegExp,
-  read: (
-    m: RegExpExecArray,
-    start: number,
-    end: number,
-  ) => (Omit<Figure, 'start' | 'end'> & { start?: number; end?: number }) | null,
-): Figure[] => {
+type Got = Omit<Figure, 'start' | 'end'> & { start?: number; end?: number };
+
+/** Every match that `read` takes for a figure. Where it takes less than the whole match, the search goes on behind what it took. */
+function all(text: string, pattern: RegExp, read: (m: RegExpExecArray) => Got | null): Figure[] {
   const out: Figure[] = [];
-  for (const m of text.matchAll(pattern)) {
-    const [start, end] = [m.index, m.index + m[0].length];
-    const got = read(m as RegExpExecArray, start, end);
-    if (got) out.push({ start, end, ...got });
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+    const behind = pattern.lastIndex;
+    const got = read(m);
+    const figure = got && { start: m.index, end: m.index + m[0].length, ...got };
+    if (figure) out.push(figure);
+    pattern.lastIndex = figure && figure.end > m.index ? Math.min(figure.end, behind) : behind;
   }
   return out;
-};
+}
 
 /** "$2 million a month", "US$ 5-10 million", "€1.5bn", "50 cents", "12,000 euros a year". Unit: the currency, "/month" where a rate. */
 function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
@@ -125,6 +123,15 @@ function percent(n: Numbers): FigureReader {
       if (value === null) return null;
       const more = m[2] ?? m[3];
       const high = more === undefined ? undefined : (n.read(more.replace(/ ?%$/, '')) ?? undefined);
+      // "by 46 percent to 42 percent": two figures
+      if (high !== undefined && high <= value)
+        return {
+          kind: 'percent',
+          value,
+          unit: '%',
+          end: m.index + m[0].search(/ ?(?:-|to|or|and) ?/),
+          rule: 'quantity/percent',
+        };
       return {
         kind: 'percent',
         value,
@@ -199,6 +206,8 @@ function ages(n: Numbers): FigureReader {
     String.raw`\b(?:aged|(?:at |the )?ages?(?: of)?) (?:about |around |just |only |between )?(${n.source})(?:(?: to | and |-)(${n.source}))?(?! ?(?:per ?cent|%)|[\w-])`,
     'gi',
   );
+  const under =
+    /(?<=\b(?:people|adults|children|women|men|girls|boys|those|anyone|youths?|minors|voters|persons|patients|inmates|prisoners|detainees|workers|residents|everyone) (?:who (?:are|is|were) )?(?:under|over|above|below|younger than|older than) (?:the age of )?)(\d{1,3})(?![\w%]|,\d|\.\d| (?:percent|per|years?|months?|days?|hours?|[a-z]+s)\b)/gi;
   const apposed =
     /(?<=[a-z][A-Za-z'-]* [A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr)\.)?), (\d{1,2})(?=, (?!\d)|\.$| and (?:his|her|[A-Z]))/g;
   return (text) => {
@@ -229,6 +238,12 @@ function ages(n: Numbers): FigureReader {
             rule: 'quantity/age',
           };
         }),
+      );
+    if (/\b(?:under|over|above|below|than|of) \d/.test(text))
+      found.push(
+        ...all(text, under, (m) =>
+          Number(m[1]) > 120 ? null : { kind: 'age', value: Number(m[1]), unit: 'years of age', rule: 'quantity/age' },
+        ),
       );
     if (/, \d\d?[,. ]/.test(text))
       found.push(

@@ -102,6 +102,8 @@ export function recognizeQuantities(
     for (const f of figures) {
       const at = { start: window.at(f.start), end: window.at(f.end - 1) + 1 };
       if (insideDate(f, at, near) || insideName(at, mentions, m)) continue;
+      const dated = near.find((x) => x.start >= at.end);
+      const phraseEnd = dated ? tokenFrom(tokens, first, stretch.last, dated.start) : stretch.last;
       const last = out.at(-1);
       const earlier = last && last.start >= block.start ? last : null;
       const [before, after] = [
@@ -113,7 +115,7 @@ export function recognizeQuantities(
         continue;
       const comparator = f.comparator ?? comparatorAt(before, after, words);
       const base = f.base ? { start: window.at(f.base.start), end: window.at(f.base.end - 1) + 1 } : null;
-      const what = named({ ...f, comparator: comparator ?? undefined }, at, base, { ...stretch, earlier });
+      const what = named({ ...f, comparator: comparator ?? undefined }, at, base, { ...stretch, earlier, phraseEnd });
       if (what === null) continue;
       out.push({
         start: at.start,

@@ -3,8 +3,7 @@ import type { FoundQuantity } from '../../stages.js';
 import { baseAfter } from './basis.js';
 import { counted } from './counted.js';
 import type { Figure } from './model.js';
-import { nounPhrase } from './nouns.js';
-import { joined, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFrom, unitOf, words } from './reading.js';
+import { joined, phraseAt, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFrom, unitOf, words } from './reading.js';
 
 export type Named = Pick<FoundQuantity, 'unit' | 'of' | 'basis'> & { readonly end: number };
 
@@ -15,7 +14,7 @@ export function named(f: Figure, at: Span, base: Span | null, r: Reading): Named
   const next = tokenAt(r, after);
   const condition = asOf(r, at.end);
   const phrase = (from: number): string | null => {
-    const np = nounPhrase(tokens, from, last, lexicon);
+    const np = phraseAt(r, from);
     return np && words(r, phraseSpan(r, np));
   };
   switch (f.kind) {
@@ -31,7 +30,7 @@ export function named(f: Figure, at: Span, base: Span | null, r: Reading): Named
     case 'percent':
     case 'share': {
       if (base !== null) {
-        const np = nounPhrase(tokens, after, last, lexicon);
+        const np = phraseAt(r, after);
         const whole = np ? { start: base.start, end: phraseSpan(r, np).end } : base;
         return { unit: f.unit!, of: phrase(after), basis: joined(words(r, whole), condition), end: at.end };
       }
@@ -50,10 +49,10 @@ export function named(f: Figure, at: Span, base: Span | null, r: Reading): Named
       };
     }
     case 'vague': {
-      const np = nounPhrase(tokens, next?.lower === 'of' ? after + 1 : after, last, lexicon);
+      const np = phraseAt(r, next?.lower === 'of' ? after + 1 : after);
       if (!np) return { unit: null, of: null, basis: condition, end: at.end };
-      const head = tokens[np.head]!.lower;
-      if (TIME_UNIT.test(head)) return null;
+      const head = tokens[np.head]!;
+      if (TIME_UNIT.test(head.lower)) return null;
       return {
         unit: unitOf(head, lexicon),
         of: words(r, phraseSpan(r, np)),
@@ -89,7 +88,7 @@ const DETERMINER = /^(?:the|its|their|his|her|our|all|those|these|this|that|my|y
 function headOf(r: Reading, from: number): string | null {
   let first = from;
   while (tokenAt(r, first) && (DETERMINER.test(r.tokens[first]!.lower) || r.tokens[first]!.pos === 'NUM')) first++;
-  const np = nounPhrase(r.tokens, first, r.last, r.lexicon);
+  const np = phraseAt(r, first);
   return np && words(r, phraseSpan(r, np));
 }
 

@@ -51,7 +51,8 @@ const modifier = (t: Token): boolean =>
   noun(t) ||
   (t.pos === 'VERB' && /(?:ed|ing|en|wn)$/.test(t.lower)) ||
   (t.pos === 'PART' && t.lower === "'s");
-const plural = (t: Token): boolean => t.pos === 'NOUN' && /s$|men$|people|children/.test(t.lower);
+const plural = (t: Token): boolean =>
+  t.pos === 'NOUN' && !/^plain-|-[a-z]+ed$/.test(t.lower) && /s$|men$|people|children/.test(t.lower);
 
 /** The noun phrase that begins at a token: adjectives, nouns, hyphens between them, up to the head noun; null where none begins there. */
 export function nounPhrase(
@@ -83,7 +84,14 @@ export function nounPhrase(
     // "40 men share a cell": persons in the plural close the phrase, but for "women prisoners"
     if (head === i - 1 && persons(tokens[head]!, lexicon) && !persons(t, lexicon)) break;
     // a plural noun closes the phrase unless another noun stands right behind it
-    if (head >= 0 && plural(tokens[head]!) && head === i - 1 && !(noun(t) && t.pos === 'NOUN')) break;
+    if (
+      head >= 0 &&
+      plural(tokens[head]!) &&
+      !(tokens[head]!.text.includes('-') && noun(t)) &&
+      head === i - 1 &&
+      !(noun(t) && t.pos === 'NOUN')
+    )
+      break;
     if (noun(t) && !(NOT_PART.has(t.lower) && head >= 0)) head = i;
   }
   if (head < 0) return null;

@@ -34,6 +34,14 @@ describe('explicit dates', () => {
     ['In the 2019-20 school year 14 pupils were restrained.', ['2019-20 = 2019/2020']],
     ['The ruin (c. 1520) lies near the mill.', ['1520 = 1520~']],
     ['He was born in 63 BC.', ['63 BC = -0062']],
+    [
+      'On Christmas Day 2019 and Thanksgiving 2021 the ward was full.',
+      ['Christmas Day 2019 = 2019-12-25', 'Thanksgiving 2021 = 2021-11-25'],
+    ],
+    [
+      'Closed since Easter 2016 and Memorial Day, 2020.',
+      ['Easter 2016 = 2016-03-27/..', 'Memorial Day, 2020 = 2020-05-25'],
+    ],
     ['The transcript says nineteen eighty-four.', ['nineteen eighty-four = 1984']],
   ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -97,6 +105,7 @@ describe('relative to the document', () => {
     ['It was said in March last year.', ['March last year = 2021-03']],
     ['Over the past 30 days no doctor came.', ['the past 30 days = 2022-04-18/2022-05-18']],
     ['Earlier this year the roof fell in.', ['Earlier this year = 2022']],
+    ['He died on Labor Day.', ['Labor Day = 2021-09-06']],
     ['Wells ran dry last summer.', ['last summer = 2021-22']],
   ])('reads %s', (text, expected) => expect(told(text, PUBLISHED)).toEqual(expected));
 

@@ -5,6 +5,7 @@ import { calendarForm } from './calendar.js';
 import { clock } from './clock.js';
 import { decades } from './decades.js';
 import { durations } from './durations.js';
+import { holidays } from './holidays.js';
 import { offsets } from './offsets.js';
 import { quarters } from './quarters.js';
 import { relative } from './relative.js';
@@ -20,6 +21,7 @@ export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, dayFirs
   const words = timeWords(dates, quantities);
   return [
     calendarForm(dayFirst),
+    holidays(words),
     quarters,
     seasons(words),
     decades(words),

@@ -28,8 +28,8 @@ export function offsets(words: TimeWords): Form {
       if (bare && !/s$/i.test(m[2]!)) return null;
       const half = / and a half /.test(m[0]) && !/half/.test(m[1] ?? '') ? 0.5 : 0;
       const amountSaid = bare ? null : words.readCount(m[1]!);
-      if (amountSaid === null || amountSaid > 3000) return { kind: 'vague' };
       const how = m[3]!.toLowerCase();
+      if (amountSaid === null || amountSaid > 3000) return { kind: 'vague', past: how === 'ago' };
       const back = /^(?:ago|earlier|back|previously|prior|before)/.test(how);
       const from = /^(?:ago|back|from|hence)/.test(how) ? 'speech' : 'narrative';
       const size = Number(/\d+/.exec(unit.iso)![0]);
@@ -41,7 +41,7 @@ export function offsets(words: TimeWords): Form {
       const unit = words.readUnit(m[3]!);
       if (unit === null) return null;
       const said = /^(?:a )?(?:few|several|many|some)/i.test(m[2]!) ? null : words.readCount(m[2]!);
-      if (said === null) return { kind: 'vague' };
+      if (said === null) return { kind: 'vague', past: /^(?:last|past|recent)$/i.test(m[1]!) };
       const how = m[1]!.toLowerCase();
       const ahead = /next|coming|following/.test(how);
       const from = /previous|preceding|following/.test(how) ? 'narrative' : 'speech';

@@ -41,11 +41,8 @@ export function relative(words: TimeWords): Form {
             : m[3] !== undefined
               ? -1
               : 0;
-      if (
-        /^TODAY|^Today (?:Show|Program)/.test(text.slice(m.index, m.index + 12)) &&
-        /USA $/.test(text.slice(0, m.index))
-      )
-        return null;
+      // "USA Today"
+      if (/^T/.test(m[0]) && /\b[A-Z]{2,} $/.test(text.slice(Math.max(0, m.index - 8), m.index))) return null;
       return { kind: 'relative', unit: 'day', count, from: 'speech' };
     });
     const turned = found(text, TURNED, 'date/period', (m) => {

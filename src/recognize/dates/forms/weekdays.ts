@@ -8,7 +8,7 @@ import { found, type TimeWords } from './words.js';
  */
 export function weekdays(words: TimeWords): Form {
   const full = new RegExp(
-    String.raw`(?<!\b(?:Good|Black|Bloody|Holy|Ash|Palm|Super|Ruby|Joe|Cyber|Shrove|Maundy|Casual) )\b(?:(this|last|next|this past|this coming|the previous|the following|the next|past|coming|following|previous|early|late) )?(${words.weekdays})(?:'s)?(s)?( (?:morning|afternoon|evening|night)s?)?\b(?! Night Live)`,
+    String.raw`(?<!\b(?:Good|Black|Bloody|Holy|Ash|Palm|Super|Ruby|Joe|Cyber|Shrove|Maundy|Casual) )\b(?:(this|last|next|this past|this coming|the previous|the following|the next|past|coming|early|late) )?(${words.weekdays})(?:'s)?(s)?( (?:morning|afternoon|evening|night)s?)?\b(?! Night Live)`,
     'gi',
   );
   const short =

@@ -16,6 +16,7 @@ const isDate = (m: Meaning): boolean =>
   m.kind === 'calendar' ||
   m.kind === 'years' ||
   m.kind === 'season' ||
+  m.kind === 'holiday' ||
   m.kind === 'months' ||
   (m.kind === 'relative' && m.unit !== 'hour');
 
@@ -61,12 +62,19 @@ export function withRanges(text: string, expressions: readonly Expression[]): Ex
   return out;
 }
 
+/** "since the 1999 shooting", "after Monday's debate": the date says which event, not when something began. */
+const tellsEvent = (before: string, after: string): boolean =>
+  /^'s [a-z]/i.test(after) ||
+  (/\bthe $/i.test(before) &&
+    /^ (?!(?:and|or|to|in|at|on|when|with|by|for|but|as|until|through|that|if)\b)[a-z]{3,}/.test(after));
+
 /** Open ends: "since 2005", "until May", "by April 30, 2022", "after March 5". */
 export function withOpenEnds(text: string, expressions: readonly Expression[]): Expression[] {
   return expressions.map((e) => {
     if (!isDate(e.meaning) || e.open !== undefined) return e;
     const before = text.slice(Math.max(0, e.start - 40), e.start);
     if (/\b(?:as of|effective) $/i.test(before)) return e;
+    if (tellsEvent(before, text.slice(e.end, e.end + 24))) return e;
     if (/\bfrom(?: the)? $/i.test(before))
       return /^(?: on\b| onwards?\b| forward\b|\+)/i.test(text.slice(e.end, e.end + 10)) ? { ...e, open: 'end' } : e;
     if (OPEN_END.test(before)) return { ...e, open: 'end' };
