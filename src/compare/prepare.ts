@@ -21,6 +21,8 @@ export interface Compared {
   readonly quantities: readonly Quantity[];
   /** Entities named within the claim. */
   readonly named: readonly string[];
+  /** Said by the facility itself or by who runs it. */
+  readonly ofThePlace: boolean;
 }
 
 export interface Prepared {
@@ -75,12 +77,24 @@ function bodiesOf(entities: readonly Entity[]): Map<string, string[]> {
       for (const n of [e.name, ...e.aliases]) if (!byName.has(n)) byName.set(n, e.id);
   const all = new Map<string, string[]>();
   for (const e of entities) {
-    const names = e.attributes['affiliations'];
+    const names = e.attributes.affiliations;
     if (e.type !== 'person' || !Array.isArray(names)) continue;
     all.set(
       e.id,
       names.flatMap((n) => byName.get(n) ?? []),
     );
+  }
+  return all;
+}
+
+/** For a facility, the ids of those who run it. */
+function operatorsOf(entities: readonly Entity[]): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const e of entities) for (const n of [e.name, ...e.aliases]) byName.set(n, [...(byName.get(n) ?? []), e.id]);
+  const all = new Map<string, string[]>();
+  for (const e of entities) {
+    const { operator } = e.attributes;
+    if (e.type === 'facility' && typeof operator === 'string') all.set(e.id, byName.get(operator) ?? []);
   }
   return all;
 }
@@ -126,18 +140,23 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
     const spoken = who === undefined ? undefined : (entities.get(bodies.get(who)?.[0] ?? who)?.name ?? who);
     return spoken ?? c.asserted_by_text ?? `narrator of ${labels.get(c.document) ?? c.document}`;
   };
+  const runBy = operatorsOf(result.entities);
   const claims = result.claims.map((claim, index): Compared => {
     const source = label(claim);
+    const voices = voicesOf(claim, source, bodies);
     return {
       index,
       claim,
       source,
       place: claim.facility ?? `document ${claim.document}`,
       statement: readStatement(claim.quote, words, weigh),
-      voices: voicesOf(claim, source, bodies),
+      voices,
       topics: claim.categories.filter((c) => c !== 'other'),
       quantities: claim.quantities.flatMap((id) => quantities.get(id) ?? []),
       named: namedIn(claim),
+      ofThePlace:
+        claim.facility !== null &&
+        (voices.has(claim.facility) || (runBy.get(claim.facility) ?? []).some((o) => voices.has(o))),
     };
   });
   const sourcesOf = new Map<string, Set<string>>();
@@ -159,10 +178,15 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
 
 const ACCUSES = new Set(['allegation', 'finding', 'admission', 'statistic']);
 const ANSWERS = new Set(['denial', 'response']);
+/** What those who run a place say of it is an answer, unless it is against somebody else. */
+const defends = (c: Compared): boolean =>
+  c.ofThePlace && c.claim.target.every((t) => t === c.claim.facility || c.voices.has(t));
 /** It says that something is wrong, and is not itself taken back. */
-export const accuses = (c: Compared): boolean => ACCUSES.has(c.claim.kind) && c.claim.polarity === 'asserts';
+export const accuses = (c: Compared): boolean =>
+  ACCUSES.has(c.claim.kind) && c.claim.polarity === 'asserts' && !defends(c);
 /** It answers an accusation. */
-export const answers = (c: Compared): boolean => ANSWERS.has(c.claim.kind);
+export const answers = (c: Compared): boolean =>
+  ANSWERS.has(c.claim.kind) || (defends(c) && (c.claim.kind === 'allegation' || c.claim.kind === 'statement'));
 export const asks = (c: Compared): boolean => c.claim.kind === 'demand' || c.claim.kind === 'recommendation';
 
 export const sameVoice = (a: Compared, b: Compared): boolean => [...a.voices].some((v) => b.voices.has(v));

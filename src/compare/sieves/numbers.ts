@@ -34,14 +34,20 @@ function compareMeasures(a: Measure, b: Measure): Draft | null {
   const what = common(a.of, b.of);
   if (what.length === 0) return null;
   const like = likeness(p.statement, q.statement);
-  const near = like.dice >= ALIKE || (sharedTopics(p, q).length > 0 && like.shared.some(([t]) => t.weight > 0.4));
+  // More in common than the thing counted: "three residents died" and "fourteen residents complained" are two figures.
+  const beside = like.shared.filter(([t]) => t.number === null && !what.includes(t.meaning));
+  const share = a.unit === '%' && sharedTopics(p, q).length > 0;
+  const near = share || (like.dice >= ALIKE && beside.some(([t]) => t.weight > 0.3));
   if (!near || !disjoint(a, b)) return null;
   const why = footing(a, b);
   return {
     relation: why === null ? 'numbers_differ' : 'not_comparable',
     sides: [[p], [q]],
     reasons: [
-      `${a.text} and ${b.text}: ${listed(what, 2)}`,
+      `${a.text} and ${b.text}: ${listed(
+        what.map((w) => p.statement.byMeaning.get(w)?.word ?? w),
+        2,
+      )}`,
       ...(why === null ? [`${p.source === q.source ? 'two speakers' : 'two sources'}, one measure`] : [why]),
     ],
     score: why === null ? 0.55 + Math.min(0.4, like.dice) : 0.5,

@@ -2,11 +2,13 @@
  * `repeats`: nearly the same words, whoever says them; the same speaker on the same thing in two sources; a headline and its text. Voices are
  * counted, not documents. Not: one speaker's statements on different people or figures.
  */
+import type { Lexicon } from '../../lexicon/index.js';
 import { candidatePairs } from '../candidates.js';
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
+import { makeGroups } from '../groups.js';
 import { nearest } from '../nearest.js';
 import { answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
-import { likeness } from '../text/likeness.js';
+import { likeness, opposition } from '../text/likeness.js';
 
 const NEARLY_THE_SAME = 0.72;
 const SAME_SPEAKER = 0.5;
@@ -18,7 +20,7 @@ const numbers = (c: Compared): string =>
     .sort()
     .join(' ');
 
-function sameWords(a: Compared, b: Compared): Draft | null {
+function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draft | null {
   if (overlapping(a, b) || a.claim.polarity !== b.claim.polarity) return null;
   const like = likeness(a.statement, b.statement);
   const elsewhere = a.claim.document !== b.claim.document;
@@ -28,6 +30,7 @@ function sameWords(a: Compared, b: Compared): Draft | null {
   const headline =
     voice && !elsewhere && like.shared.length >= 3 && like.contained >= 0.7 && a.claim.kind === b.claim.kind;
   if ((!near && !headline) || like.shared.length < 3 || numbers(a) !== numbers(b)) return null;
+  if (opposition(a.statement, b.statement, like, words).reasons.length > 0) return null;
   const how = near ? 'nearly the same words' : 'the same in a headline or a summary';
   return {
     relation: 'repeats',
@@ -40,11 +43,24 @@ function sameWords(a: Compared, b: Compared): Draft | null {
 export const repeats: Sieve = ({ prepared, joined }) => {
   const drafts: Draft[] = [];
   const done = new Set<string>();
+  const found: { a: Compared; b: Compared; draft: Draft }[] = [];
+  const groups = makeGroups(prepared.claims.length);
   for (const [a, b] of candidatePairs(prepared)) {
-    const draft = sameWords(a, b);
+    const draft = sameWords(a, b, prepared.lexicon.comparison);
     if (!draft) continue;
-    drafts.push(draft);
+    found.push({ a, b, draft });
+    groups.join(a.index, b.index);
     done.add(`${a.index} ${b.index}`);
+  }
+  // One statement in many sources is one group: a side a source, or a side a claim within one source.
+  for (const pairs of groupBy(found, (f) => [String(groups.find(f.a.index))]).values()) {
+    const claims = [...new Set(pairs.flatMap((p) => [p.a, p.b]))].sort((p, q) => p.index - q.index);
+    const sources = [...groupBy(claims, (c) => [c.source]).values()];
+    drafts.push({
+      ...pairs[0]!.draft,
+      sides: sources.length > 1 ? sources : claims.map((c) => [c]),
+      score: Math.max(...pairs.map((p) => p.draft.score)),
+    });
   }
   // One voice, one place, one topic, in two sources: the same position taken again.
   const positions = groupBy(
