@@ -21,6 +21,20 @@ export interface PhraseIndex<T> {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+|&/gu;
+const LETTER = /^[\p{L}\p{N}\p{M}]/u;
+const AMPERSAND = 38;
+/** 1: part of a word, 2: not, 0: not looked at yet; by UTF-16 code unit. Halves of a pair count as part of a word. */
+const units = new Uint8Array(0x10000);
+
+function isWordUnit(code: number): boolean {
+  let known = units[code]!;
+  if (known === 0) {
+    const surrogate = code >= 0xd800 && code <= 0xdfff;
+    known = code === AMPERSAND || surrogate || LETTER.test(String.fromCharCode(code)) ? 1 : 2;
+    units[code] = known;
+  }
+  return known === 1;
+}
 // What may stand between two words of one name; a full stop and a space only after an abbreviation.
 const GAP = /^(?:[\s'’‘\-‐‑–/#.]|, )*$/u;
 const BLANK_LINE = /\n\s*\n/;
@@ -69,46 +83,45 @@ export function phraseIndex<T>(rows: Iterable<readonly [phrase: string, value: T
 
   function matchesIn(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
-    // A window of the words ahead; words are read once.
+    // Words ahead of the one looked at, read once; emptied whenever no phrase begins with it.
     const starts: number[] = [];
     const ends: number[] = [];
     const folded: string[] = [];
-    const word = new RegExp(WORD);
-    let done = false;
-    const fill = (count: number): void => {
-      while (!done && folded.length < count) {
-        const m = word.exec(text);
-        if (m === null) {
-          done = true;
-          return;
-        }
-        starts.push(m.index);
-        ends.push(m.index + m[0].length);
-        folded.push(fold(m[0]));
+    let at = 0;
+    let read = 0;
+    const fill = (count: number): boolean => {
+      while (folded.length < count) {
+        while (read < text.length && !isWordUnit(text.charCodeAt(read))) read++;
+        if (read >= text.length) return false;
+        const start = read++;
+        if (text.charCodeAt(start) !== AMPERSAND)
+          while (read < text.length && text.charCodeAt(read) !== AMPERSAND && isWordUnit(text.charCodeAt(read))) read++;
+        starts.push(start);
+        ends.push(read);
+        folded.push(fold(text.slice(start, read)));
       }
+      return true;
     };
-    const drop = (count: number): void => {
-      starts.splice(0, count);
-      ends.splice(0, count);
-      folded.splice(0, count);
-    };
-    for (fill(1); folded.length > 0; fill(1)) {
-      const mask = lengths.get(folded[0]!);
+    while (true) {
+      if (at === folded.length) {
+        at = starts.length = ends.length = folded.length = 0;
+        if (!fill(1)) return matches;
+      }
+      const mask = lengths.get(folded[at]!);
       if (mask === undefined) {
-        starts.shift();
-        ends.shift();
-        folded.shift();
+        at++;
         continue;
       }
       const longest = 31 - Math.clz32(mask);
-      fill(longest);
-      let key = folded[0]!;
+      fill(at + longest);
+      let key = folded[at]!;
       let best = 0;
       let value: T | undefined;
       for (let n = 1; n <= longest; n++) {
+        const i = at + n - 1;
         if (n > 1) {
-          if (n > folded.length || !joins(text, ends[n - 2]!, starts[n - 1]!, folded[n - 2]!)) break;
-          key += ` ${folded[n - 1]}`;
+          if (i >= folded.length || !joins(text, ends[i - 1]!, starts[i]!, folded[i - 1]!)) break;
+          key += ` ${folded[i]}`;
         }
         if ((mask & (1 << n)) === 0) continue;
         const found = values.get(key);
@@ -116,10 +129,9 @@ export function phraseIndex<T>(rows: Iterable<readonly [phrase: string, value: T
         best = n;
         value = found;
       }
-      if (best > 0) matches.push({ start: starts[0]!, end: ends[best - 1]!, value: value! });
-      drop(Math.max(1, best));
+      if (best > 0) matches.push({ start: starts[at]!, end: ends[at + best - 1]!, value: value! });
+      at += Math.max(1, best);
     }
-    return matches;
   }
 
   return Object.freeze({
