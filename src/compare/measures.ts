@@ -46,6 +46,9 @@ function interval(q: Quantity): [number, number] {
   return q.comparator === '~' ? [value * 0.9, value * 1.1] : [value, value];
 }
 
+/** "%" for every way to write a share. */
+const unitOf = (q: Quantity): string => (/^(?:%|per ?cent)/i.test(q.unit ?? '') ? '%' : (q.unit ?? '').toLowerCase());
+
 export function measuresOf(c: Compared, words: Words): Measure[] {
   return c.quantities.flatMap((q): Measure[] => {
     if (q.value === null) return [];
@@ -56,9 +59,9 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
         text: q.text.replace(/\s+/g, ' '),
         low,
         high,
-        unit: (q.unit ?? '').toLowerCase(),
+        unit: unitOf(q),
         of: q.of ? stems(q.of, words) : stems(around(c, q), words),
-        base: q.basis ? stems(q.basis, words) : new Set(),
+        base: stems(q.basis ?? /^(?:%|per ?cent)\s+of\s+(.+)$/i.exec(q.unit ?? '')?.[1] ?? '', words),
       },
     ];
   });

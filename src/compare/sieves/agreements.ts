@@ -8,11 +8,11 @@ import { accuses, answers, type Compared, sameVoice, sharedTopics } from '../pre
 
 const yearOf = (c: Compared): string | null => /^(\d{4})/.exec(c.claim.event_date ?? '')?.[1] ?? null;
 
+/** The years both sides tell, where no year is common. */
 function different(years: readonly (string | null)[], others: readonly (string | null)[]): string | null {
-  const [a, b] = [new Set(years), new Set(others)];
-  if (a.size !== 1 || b.size !== 1) return null;
-  const [x, y] = [[...a][0], [...b][0]];
-  return x && y && x !== y ? `${x} and ${y}` : null;
+  const [a, b] = [new Set(years.filter((y) => y !== null)), new Set(others.filter((y) => y !== null))];
+  if (a.size === 0 || b.size === 0 || [...a].some((y) => b.has(y))) return null;
+  return `${[...a].join(', ')} and ${[...b].join(', ')}`;
 }
 
 export const agreements: Sieve = ({ prepared, joined }) => {

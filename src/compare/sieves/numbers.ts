@@ -23,7 +23,7 @@ function footing(a: Measure, b: Measure): string | null {
   if (a.base.size + b.base.size > 0 && common(a.base, b.base).length === 0)
     return 'they are shares of different things';
   // A percentage beside another percentage of the same claim is conditional on it.
-  const conditions = [a, b].map((m) => m.claim.quantities.filter((q) => q.unit === '%').length);
+  const conditions = [a, b].map((m) => m.claim.quantities.filter((q) => /^(?:%|per ?cent)/i.test(q.unit ?? '')).length);
   if (a.unit === '%' && conditions[0] !== conditions[1]) return 'one of them is told together with another share';
   return null;
 }
@@ -57,25 +57,20 @@ function compareMeasures(a: Measure, b: Measure): Draft | null {
 export const numbers: Sieve = ({ prepared }) => {
   const words = prepared.lexicon.comparison;
   const measures = prepared.claims.flatMap((c) => measuresOf(c, words));
-  const drafts: Draft[] = [];
-  const seen = new Set<string>();
+  // Of several figures in a claim, those that have most in common are compared.
+  const best = new Map<string, { draft: Draft; common: number }>();
   const groups = groupBy(measures, (m) => [...m.of].map((s) => `${m.claim.place}\u0000${s}`));
   for (const list of groups.values())
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length && j <= i + REACH; j++) {
-        const key = `${list[i]!.claim.index} ${list[j]!.claim.index}`;
-        if (seen.has(key)) continue;
-        const draft = compareMeasures(list[i]!, list[j]!);
+        const [x, y] = [list[i]!, list[j]!];
+        const draft = compareMeasures(x, y);
         if (!draft) continue;
-        seen.add(key);
-        drafts.push({
-          ...draft,
-          sides: [[prepared.claims[list[i]!.claim.index]!], [prepared.claims[list[j]!.claim.index]!]],
-          reasons: [
-            ...draft.reasons,
-            `${speakerOf(prepared, list[i]!.claim)} / ${speakerOf(prepared, list[j]!.claim)}`,
-          ],
-        });
+        const key = `${x.claim.index} ${y.claim.index}`;
+        const shared = common(x.of, y.of).length;
+        if (shared <= (best.get(key)?.common ?? 0)) continue;
+        const who = `${speakerOf(prepared, x.claim)} / ${speakerOf(prepared, y.claim)}`;
+        best.set(key, { draft: { ...draft, reasons: [...draft.reasons, who] }, common: shared });
       }
-  return drafts;
+  return [...best.values()].map((b) => b.draft);
 };
