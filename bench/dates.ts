@@ -203,8 +203,19 @@ function chrono(doc: Annotated): Found[] {
   });
 }
 
+/** chrono with the bare years that it leaves out. */
+function chronoAndYears(doc: Annotated): Found[] {
+  const found = chrono(doc);
+  for (const m of doc.text.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)) {
+    const at = { start: m.index, end: m.index + 4 };
+    if (!found.some((f) => f.start < at.end && at.start < f.end))
+      found.push({ ...at, first: `${m[0]}-01-01`, last: `${m[0]}-12-31` });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
 const f1 = (n: number, gold: number, found: number): string => ((2 * n) / (gold + found || 1)).toFixed(3);
-console.log('set                       system    exact F1  overlap F1   overlap P   overlap R   right value');
+console.log('set                       system       exact F1  overlap F1   overlap P   overlap R   right value');
 for (const { file, types, foundTypes } of sets) {
   const path = join(shared, 'data', file);
   if (!existsSync(path)) {
@@ -218,6 +229,7 @@ for (const { file, types, foundTypes } of sets) {
   for (const [name, run] of [
     ['dossier', (d: Annotated) => dossier(d, foundTypes)],
     ['chrono', chrono],
+    ['chrono+years', chronoAndYears],
   ] as const) {
     const t: Tally = { exact: 0, overlap: 0, gold: 0, found: 0, right: 0, dates: 0 };
     for (const doc of docs)
@@ -230,7 +242,7 @@ for (const { file, types, foundTypes } of sets) {
       );
     const [p, r] = [t.overlap / t.found, t.overlap / t.gold];
     console.log(
-      `${file.replace(/^.*\/|\.jsonl/g, '').padEnd(25)} ${name.padEnd(9)} ${f1(t.exact, t.gold, t.found).padStart(8)} ${f1(t.overlap, t.gold, t.found).padStart(11)} ${p.toFixed(3).padStart(11)} ${r.toFixed(3).padStart(11)} ${(t.right / t.dates).toFixed(3).padStart(13)} (${t.right} of ${t.dates})`,
+      `${file.replace(/^.*\/|\.jsonl/g, '').padEnd(25)} ${name.padEnd(12)} ${f1(t.exact, t.gold, t.found).padStart(8)} ${f1(t.overlap, t.gold, t.found).padStart(11)} ${p.toFixed(3).padStart(11)} ${r.toFixed(3).padStart(11)} ${(t.right / t.dates).toFixed(3).padStart(13)} (${t.right} of ${t.dates})`,
     );
   }
 }

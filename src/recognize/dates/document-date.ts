@@ -3,7 +3,7 @@ import type { Block, BlockKind, SegmentedText } from '../../text.js';
 import { dayOf, isoDay, isoMonth, monthLength } from './days.js';
 import { calendarForm } from './forms/calendar.js';
 import type { Expression } from './model.js';
-import { writesDayFirst } from './order.js';
+import { styleOf } from './order.js';
 import { withModifiers } from './refine/modifiers.js';
 import { windowOf } from './windows.js';
 
@@ -63,7 +63,7 @@ function weight(block: Block, before: string, after: string, genre: Genre): numb
  */
 export function documentDate(segmented: SegmentedText, path: string, genre: Genre): OwnDate | null {
   const { text, blocks } = segmented;
-  const read = calendarForm(writesDayFirst(text));
+  const read = calendarForm(styleOf(text).dayFirst);
   let best: { value: string; weight: number } | null = null;
   const body = blocks.findIndex((b) => b.kind === 'salutation');
   const top = blocks.slice(0, body > 0 ? Math.min(body, TOP) : TOP);

@@ -4,7 +4,7 @@ import type { BlockKind, SegmentedText, Sentence } from '../../text.js';
 import { isoDay } from './days.js';
 import { formsOf } from './forms/index.js';
 import type { Expression, Form, Meaning } from './model.js';
-import { writesDayFirst } from './order.js';
+import { type DateStyle, styleOf } from './order.js';
 import { opened, type Placed, place, type Setting } from './place.js';
 import { inferredReference, referenceOf } from './reference.js';
 import { withModifiers } from './refine/modifiers.js';
@@ -15,12 +15,13 @@ import { withOpenEnds, withRanges } from './refine/ranges.js';
 import { tenseAt } from './tense.js';
 import { windows } from './windows.js';
 
-const cache = new WeakMap<Lexicon, Map<boolean, Form[]>>();
-function formsFor(lexicon: Lexicon, dayFirst: boolean): Form[] {
-  const made = cache.get(lexicon) ?? new Map<boolean, Form[]>();
+const cache = new WeakMap<Lexicon, Map<string, Form[]>>();
+function formsFor(lexicon: Lexicon, style: DateStyle): Form[] {
+  const made = cache.get(lexicon) ?? new Map<string, Form[]>();
   cache.set(lexicon, made);
-  const forms = made.get(dayFirst) ?? formsOf(lexicon.dates, lexicon.quantities, dayFirst);
-  made.set(dayFirst, forms);
+  const key = `${style.dayFirst} ${style.ancient}`;
+  const forms = made.get(key) ?? formsOf(lexicon.dates, lexicon.quantities, style);
+  made.set(key, forms);
   return forms;
 }
 
@@ -69,7 +70,7 @@ function typeOf(m: Meaning, p: Placed): FoundDate['type'] {
 export function recognizeDates(context: DocumentContext, mentions: readonly FoundMention[]): FoundDate[] {
   const { segmented, document, lexicon } = context;
   const { text, blocks } = segmented;
-  const told = outsideNames(expressionsOf(segmented, formsFor(lexicon, writesDayFirst(text))), mentions);
+  const told = outsideNames(expressionsOf(segmented, formsFor(lexicon, styleOf(text))), mentions);
 
   const aside = (t: Told): boolean => ASIDE.has(blocks[t.sentence.block]!.kind);
   const own = referenceOf(document.published);

@@ -8,8 +8,16 @@ const MONTH_FIRST = new RegExp(
   'g',
 );
 
-/** Whether 7/8/07 is the 7th of August in this text: as it writes its other dates; month first where they do not tell. */
-export function writesDayFirst(text: string): boolean {
-  if (!/\d\/\d{1,2}\/\d\d/.test(text)) return false;
-  return (text.match(DAY_FIRST)?.length ?? 0) > (text.match(MONTH_FIRST)?.length ?? 0);
+/** How a text writes its dates, where a date alone does not tell. */
+export interface DateStyle {
+  /** 7/8/07 is the 7th of August: as the text writes its other dates; month first where they do not tell. */
+  readonly dayFirst: boolean;
+  /** The text tells of antiquity ("c. 347", "776 BC"), so that three digits may be a year. */
+  readonly ancient: boolean;
 }
+
+export const styleOf = (text: string): DateStyle => ({
+  dayFirst:
+    /\d\/\d{1,2}\/\d\d/.test(text) && (text.match(DAY_FIRST)?.length ?? 0) > (text.match(MONTH_FIRST)?.length ?? 0),
+  ancient: /\b(?:c\.|ca\.|circa) ?\d{3}\b(?!,)|\bAD \d|\b\d{2,3} (?:AD|BCE?|CE)\b/.test(text),
+});

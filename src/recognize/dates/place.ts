@@ -207,20 +207,32 @@ function relative(m: RelativeMeaning, s: Setting): Placed {
   return approximate(placed(cut, 'inferred', anchorOf(reference)));
 }
 
+/** The first end of a stretch takes its year from the last: "is to run from January 23 through March 9". */
+function firstBefore(first: Meaning, last: Meaning, b: Placed): Meaning {
+  if (first.kind !== 'calendar' || last.kind !== 'calendar' || b.period === null) return first;
+  if (first.year !== undefined || first.month === undefined || last.month === undefined || first.turn !== undefined)
+    return first;
+  const { year } = dateOf(b.period.first);
+  return { ...first, year: first.month > last.month ? year - 1 : year };
+}
+
+/** "between March 2019 and May": the last end takes its year from the first. */
+function lastAfter(first: Meaning, last: Meaning): Meaning {
+  if (first.kind !== 'calendar' || last.kind !== 'calendar' || first.year === undefined || first.month === undefined)
+    return last;
+  if (last.year !== undefined || last.month === undefined || last.turn !== undefined) return last;
+  return { ...last, year: last.month < first.month ? first.year + 1 : first.year };
+}
+
 function range(first: Meaning, last: Meaning, s: Setting): Placed {
-  const a = place(first, s);
-  const told = a.period
-    ? { ...s, story: { period: a.period, index: s.story?.index ?? -1, blocks: 0, sameSentence: true, open: false } }
-    : s;
-  const b =
-    first.kind === 'calendar' && last.kind === 'calendar' && last.year === undefined
-      ? place(last, a.basis === 'unresolved' ? s : told)
-      : place(last, s);
+  const b = place(lastAfter(first, last), s);
+  const a = place(firstBefore(first, last, b), s);
   if (a.value === null || b.value === null) return unplaced(null, a.precision);
   const value = `${a.value.replace(/^.*\//, '')}/${b.value.replace(/\/.*$/, '')}`;
   if (a.period === null || b.period === null) return unplaced(value, b.precision);
-  const basis = a.basis === 'explicit' && b.basis === 'explicit' ? 'explicit' : 'inferred';
-  const anchor = [b.anchor, a.anchor].find((x) => x !== null && x !== -1) ?? null;
+  const told = a.basis === 'explicit' && b.basis === 'explicit';
+  const basis = told ? 'explicit' : 'inferred';
+  const anchor = b.anchor ?? a.anchor;
   const period: Period = { first: a.period.first, last: b.period.last, value, precision: b.precision ?? 'day' };
   return period.last < period.first ? unplaced(null, a.precision) : placed(period, basis, anchor);
 }
@@ -243,9 +255,10 @@ export function place(m: Meaning, s: Setting): Placed {
       const begun = seasonPeriod(year, m.season).first <= s.reference.last;
       const ahead = m.turn === 1 || (m.turn !== -1 && s.tense === 'future');
       const over = (m.season === 24 ? dayOf(year, 3, 20) : seasonPeriod(year, m.season).last) < s.reference.first;
+      const tooFar = seasonPeriod(year, m.season).first > s.reference.last + 100 && s.tense !== 'future';
       const chosen =
         m.turn === 0
-          ? year
+          ? year - (tooFar ? 1 : 0)
           : ahead
             ? over
               ? year + 1

@@ -8,10 +8,7 @@ import { either, found, type TimeWords } from './words.js';
  */
 export function holidays(words: TimeWords): Form {
   const names = either(words.lexicon.holidays.keys()).replaceAll('.', String.raw`\.`);
-  const pattern = new RegExp(
-    String.raw`\b(?:(last|this|next) )?(${names})\b(?:,? (?:of |in )?(\d{4})\b)?`,
-    'gi',
-  );
+  const pattern = new RegExp(String.raw`\b(?:(last|this|next) )?(${names})\b(?:,? (?:of |in )?(\d{4})\b)?`, 'gi');
   const gate = new RegExp(names, 'i');
   const led = /\b(?:on|since|until|till|before|after|by|around|for|over|during|just|near) (?:the )?$/i;
   return (text) => {

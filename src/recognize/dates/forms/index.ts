@@ -1,6 +1,7 @@
 import type { DateLexicon } from '../../../lexicon/dates.js';
 import type { QuantityLexicon } from '../../../lexicon/quantities.js';
 import type { Form } from '../model.js';
+import type { DateStyle } from '../order.js';
 import { calendarForm } from './calendar.js';
 import { clock } from './clock.js';
 import { decades } from './decades.js';
@@ -17,15 +18,15 @@ import { timeWords } from './words.js';
 import { years } from './years.js';
 
 /** All forms in order: of two expressions of the same length on the same place, the earlier form's is kept. */
-export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, dayFirst: boolean): Form[] {
+export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, style: DateStyle): Form[] {
   const words = timeWords(dates, quantities);
   return [
-    calendarForm(dayFirst),
+    calendarForm(style.dayFirst),
     holidays(words),
     quarters,
     seasons(words),
     decades(words),
-    years(words),
+    years(words, style.ancient),
     spelledYears(words),
     weekdays(words),
     offsets(words),

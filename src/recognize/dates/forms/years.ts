@@ -63,13 +63,17 @@ const LED =
   /(?:\b(?:in|since|until|till|from|by|before|after|around|about|circa|of|to|between|and|the year|early|late|mid|during|year|spring|summer|autumn|fall|winter|ca|c)\.? |[(–-] ?)$/i;
 const ABOUT = /\b(?:about|around|approximately|roughly) $/i;
 
+/** Three digits, in a text that tells of antiquity. */
+const ANCIENT =
+  /(?<=\b(?:[Ii]n|[Ii]n the year|[Aa]round|[Aa]bout|[Uu]ntil|[Bb]y|[Aa]fter|[Ss]ince|January|February|March|April|May|June|July|August|September|October|November|December|of|to|-|–) ?)(?<!\d)(\d{3})(?=[.;)]|,(?! ?\d)| [A-Z]| (?:became|was|were|he|she|they|and|until|to|when|at|with|by|under)\b| ?[-–] ?\d{3}\b)/g;
+
 /**
  * Years: "in 2020", "(Smith 1994)", "c. 1818", "394 AD", "2019-21" (one stretch), "class of '98".
  *
  * Look-alikes: counts ("2000 people"), money, pages, sections, rooms, case and phone numbers, street numbers ("1600 Oak Street"),
  * parts of longer numbers ("2,015", "555-1984"), clock times ("1800 hours").
  */
-export function years(words: TimeWords): Form {
+export function years(words: TimeWords, ancient = false): Form {
   const labelled = (before: string): boolean => {
     const word = /([a-z][a-z.]*?)\.? ?(?:\d[\d.,]* ?(?:to|through|and|or|,|-) ?)?$/i.exec(before)?.[1]?.toLowerCase();
     return AMOUNT.test(before) || (word !== undefined && words.labels.has(word) && !NEVER_LABELS.has(word));
@@ -79,7 +83,13 @@ export function years(words: TimeWords): Form {
     const kind = words.units.get(word)?.kind;
     return TIMES.has(word) || kind === 'people' || kind === 'measure' || kind === 'currency';
   };
-  return (text) => (/\d/.test(text) ? read(text, labelled, counted) : []);
+  return (text) => {
+    if (!/\d/.test(text)) return [];
+    const modern = read(text, labelled, counted);
+    return ancient
+      ? [...modern, ...found(text, ANCIENT, 'date/year-ancient', (m) => ({ kind: 'calendar', year: Number(m[1]) }))]
+      : modern;
+  };
 }
 
 /** Labels that often stand before a year: "in the case 2015", "a bill 2019", "the season 2010". */

@@ -20,6 +20,7 @@ const isDate = (m: Meaning): boolean =>
   m.kind === 'months' ||
   (m.kind === 'relative' && m.unit !== 'hour');
 
+const inBrackets = (text: string, at: number): boolean => text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 const complete = (m: Meaning): boolean => m.kind === 'calendar' && m.year !== undefined;
 
 /** "3 to 9 June" and "between March and May": what one end leaves out, the other tells. */
@@ -44,7 +45,7 @@ export function withRanges(text: string, expressions: readonly Expression[]): Ex
       const led = FROM.test(text.slice(Math.max(0, last.start - 28), last.start));
       const same = last.meaning.kind === e.meaning.kind;
       // "(1868 - 1912)", "(May 2, 1872 - November 23, 1896)": a birth and a death, each a date of its own
-      if (!led && complete(last.meaning) && complete(e.meaning) && /^\)/.test(text.slice(e.end))) {
+      if (!led && complete(last.meaning) && complete(e.meaning) && inBrackets(text, last.start)) {
         out.push(e);
         continue;
       }
