@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/commands/index.js';
 
 const BIN = fileURLToPath(new URL('../bin/dossier.js', import.meta.url));
 const BUILT = existsSync(new URL('../dist/cli.js', import.meta.url));
@@ -154,6 +155,19 @@ describe.skipIf(!BUILT)('the command line', () => {
     });
     const loaded = new Set([...run.stderr.matchAll(/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((m) => m[1]));
     expect([...loaded]).toEqual(['commander']);
+  });
+});
+
+describe.skipIf(!BUILT)('the examples in the help', () => {
+  const there = at('examples');
+  mkdirSync(there);
+  cpSync(fileURLToPath(new URL('../corpus', import.meta.url)), join(there, 'corpus'), { recursive: true });
+  writeFileSync(join(there, 'letter.txt'), 'Dear Ms. Holm,\n\nYesterday two nurses left Larkspur House.\n');
+
+  it.each(COMMANDS.flatMap((c) => c.examples.map((e) => [e.command])))('run: %s', (command) => {
+    const { code, err } = shell(`cd examples && ${command}`);
+    expect(err).not.toMatch(/Cannot|not one of|Error/);
+    expect(code).toBe(0);
   });
 });
 

@@ -48,20 +48,25 @@ export function wrap(text: string, columns: number, most = Number.POSITIVE_INFIN
   const room = Math.max(1, columns);
   const lines: string[] = [];
   let line = '';
-  const words = text.split(' ').filter(Boolean);
-  for (let i = 0; i < words.length && lines.length < most; i++) {
-    let word = words[i]!;
-    if (line !== '' && width(line) + 1 + width(word) <= room) {
+  let taken = 0;
+  for (let word of text.split(' ')) {
+    if (word === '') continue;
+    if (lines.length >= most) break;
+    let size = width(word);
+    if (line !== '' && taken + 1 + size <= room) {
       line += ` ${word}`;
+      taken += 1 + size;
       continue;
     }
     if (line !== '') lines.push(line);
-    while (width(word) > room) {
+    while (size > room) {
       const part = head(word, room) || [...word][0]!;
       lines.push(part);
       word = word.slice(part.length);
+      size = width(word);
     }
     line = word;
+    taken = size;
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
