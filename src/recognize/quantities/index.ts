@@ -4,7 +4,7 @@ import type { DocumentContext, FoundDate, FoundMention, FoundQuantity } from '..
 import type { BlockKind } from '../../text.js';
 import { windows } from '../dates/windows.js';
 import { comparatorAt } from './comparators.js';
-import { type FigureReader, figureReaders } from './figures.js';
+import { type FigureReader, figureReaders } from './figures/index.js';
 import type { Figure } from './model.js';
 import { named } from './named.js';
 import { tokenFrom } from './reading.js';
