@@ -34,57 +34,49 @@ export interface WeightTable {
 /** Marks a weight too wide for a byte; it stands in a list of its own. */
 const WIDE = 128;
 
-/** Weights by tag rather than by row, which packs better. */
-function packWeights(weights: Int16Array, rows: number, tags: number): { narrow: Uint8Array; wide: Uint8Array } {
-  const narrow = new Uint8Array(rows * tags);
+function packWeights(weights: Int16Array): { narrow: Uint8Array; wide: Uint8Array } {
+  const narrow = new Uint8Array(weights.length);
   const wide: number[] = [];
-  for (let tag = 0; tag < tags; tag++)
-    for (let row = 0; row < rows; row++) {
-      const w = weights[row * tags + tag]!;
-      if (w > -WIDE && w < WIDE) narrow[tag * rows + row] = w & 255;
-      else {
-        narrow[tag * rows + row] = WIDE;
-        wide.push(w & 255, (w >> 8) & 255);
-      }
+  weights.forEach((w, i) => {
+    if (w > -WIDE && w < WIDE) narrow[i] = w & 255;
+    else {
+      narrow[i] = WIDE;
+      wide.push(w & 255, (w >> 8) & 255);
     }
+  });
   return { narrow, wide: Uint8Array.from(wide) };
 }
 
-function unpackWeights(narrow: Uint8Array, wide: Uint8Array, rows: number, tags: number): Int16Array {
-  const weights = new Int16Array(rows * tags);
-  const signed = new Int8Array(narrow.buffer, narrow.byteOffset, narrow.length);
-  let from = 0;
+function unpackWeights(narrow: Uint8Array, wide: Uint8Array): Int16Array {
+  const weights = new Int16Array(new Int8Array(narrow.buffer, narrow.byteOffset, narrow.length));
   let next = 0;
-  for (let tag = 0; tag < tags; tag++)
-    for (let to = tag; to < weights.length; to += tags) {
-      const w = signed[from++]!;
-      if (w === -WIDE) {
-        weights[to] = wide[next]! | (wide[next + 1]! << 8);
-        next += 2;
-      } else if (w !== 0) weights[to] = w;
-    }
+  for (let i = narrow.indexOf(WIDE); i >= 0; i = narrow.indexOf(WIDE, i + 1)) {
+    weights[i] = wide[next]! | (wide[next + 1]! << 8);
+    next += 2;
+  }
   return weights;
 }
 
 export function packNames({ keys, weights, transitions, confidence }: WeightTable): Buffer {
   const rows = keys.length;
-  const tags = Math.sqrt(transitions.length);
   const rounded = transitions.map((x) => Math.round(x * 10) / 10);
   return packSections({
-    header: { rows, tags, transitions: rounded, confidence },
-    parts: { keys: packSorted(keys), ...packWeights(weights, rows, tags) },
+    header: { rows, transitions: rounded, confidence },
+    parts: { keys: packSorted(keys), ...packWeights(weights) },
   });
 }
 
 export function unpackNames(file: Uint8Array, words: WordKnowledge): NamesModel {
   const { header, parts } = unpackSections(file);
-  const { rows, tags, transitions, confidence } = header as { rows: number; tags: number; transitions: number[] } & {
+  const { rows, transitions, confidence } = header as unknown as {
+    rows: number;
+    transitions: number[];
     confidence: ConfidenceSteps[];
   };
   return {
     words,
     rows: new HashIndex(unpackSorted(parts.keys!, rows), ROW_BITS),
-    weights: unpackWeights(parts.narrow!, parts.wide!, rows, tags),
+    weights: unpackWeights(parts.narrow!, parts.wide!),
     transitions: Float32Array.from(transitions),
     confidence,
   };

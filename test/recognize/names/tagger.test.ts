@@ -35,8 +35,11 @@ describe('the learned tagger', () => {
   });
 
   it('joins a name that a line break cuts', () => {
-    const text =
-      'In the spring of that year a complaint about the water was sent to the United\nNations by Peter Lindqvist, who had worked there.';
+    const text = [
+      'In the spring of that year a complaint about the water in the wells was sent to the United',
+      'Nations by Peter Lindqvist, who had worked there for many years as a driver and had seen the',
+      'drums that were left behind the fence when the plant was closed.',
+    ].join('\n');
     expect(namesOf(text)).toEqual(['organization United\nNations', 'person Peter Lindqvist']);
   });
 
