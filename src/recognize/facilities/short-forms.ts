@@ -46,7 +46,7 @@ export function shortForms(
         initials: false,
         doubtful: isDoubtful(cursor, words, people) || (words.length === 1 && others.has(words[0]!)),
         rule: 'facility/short',
-        confidence: 0.82,
+        confidence: 0.9,
         after: name.first,
       });
     const letters = initialsOf(cursor, name);
@@ -56,7 +56,7 @@ export function shortForms(
         initials: true,
         doubtful: false,
         rule: 'facility/initials',
-        confidence: 0.86,
+        confidence: 0.9,
         after: 0,
       });
     for (const form of defined(cursor, name)) add(form);

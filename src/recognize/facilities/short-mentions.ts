@@ -16,19 +16,27 @@ export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonl
     for (const form of list) {
       const last = i + form.words.length;
       if (last > tokens.length || form.words.some((w, k) => tokens[i + k]!.lower !== w)) continue;
-      if (!stands(cursor, { first: i, last }, form)) continue;
+      const run = { first: i, last };
+      if (!stands(cursor, run, form)) continue;
       found.push({
         start: t.start,
         end: tokens[last - 1]!.end,
         type: 'facility',
         rule: form.rule,
-        confidence: form.doubtful ? form.confidence - 0.1 : form.confidence,
+        confidence: confidenceOf(cursor, run, form),
       });
       i = last - 1;
       break;
     }
   }
   return found;
+}
+
+function confidenceOf(cursor: Cursor, run: Run, form: ShortForm): number {
+  if (form.doubtful) return form.confidence - 0.08;
+  const beside = form.initials ? 'none' : evidenceFor(cursor, run);
+  const bracketed = cursor.tokens[run.first - 1]?.text === '[';
+  return bracketed || beside === 'strong' ? Math.max(form.confidence, 0.95) : form.confidence;
 }
 
 function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
