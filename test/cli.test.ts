@@ -161,7 +161,9 @@ describe.skipIf(!BUILT)('the command line', () => {
 describe.skipIf(!BUILT)('the examples in the help', () => {
   const there = at('examples');
   mkdirSync(there);
-  cpSync(fileURLToPath(new URL('../corpus', import.meta.url)), join(there, 'corpus'), { recursive: true });
+  mkdirSync(join(there, 'corpus'));
+  const samples = new URL('../corpus/', import.meta.url);
+  for (const name of readdirSync(samples).slice(0, 2)) cpSync(new URL(name, samples), join(there, 'corpus', name));
   writeFileSync(join(there, 'letter.txt'), 'Dear Ms. Holm,\n\nYesterday two nurses left Larkspur House.\n');
 
   it.each(COMMANDS.flatMap((c) => c.examples.map((e) => [e.command])))('run: %s', (command) => {

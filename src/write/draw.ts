@@ -43,16 +43,23 @@ function drawnColumns(table: Table, selection: Selection): Drawn[] {
     .filter((c) => c.cells.some((text) => text !== ''));
 }
 
-/** Every column gets its least, and the room that is left goes to those that want more, the narrow ones first. */
+/** Every column gets its least, long words half of what is left, and the others share the rest, the modest ones first. */
 function shares(columns: readonly Drawn[], room: number): number[] {
   const widths = columns.map((c) => c.least);
   let left = room - widths.reduce((a, b) => a + b, 0);
-  const hungry = columns.map((c, i) => ({ i, wants: c.natural - c.least })).sort((a, b) => a.wants - b.wants);
-  hungry.forEach(({ i, wants }, k) => {
-    const given = Math.max(0, Math.min(wants, Math.floor(left / (hungry.length - k))));
+  const give = (i: number, most: number): void => {
+    const given = Math.max(0, Math.min(columns[i]!.natural - widths[i]!, most));
     widths[i]! += given;
     left -= given;
-  });
+  };
+  const byWish = columns
+    .map((c, i) => ({ i, wish: c.natural - c.least, isLong: LONG.has(c.info.name) }))
+    .sort((a, b) => a.wish - b.wish);
+  const long = byWish.filter((c) => c.isLong);
+  const others = byWish.filter((c) => !c.isLong);
+  for (const [k, { i }] of long.entries()) give(i, Math.floor(left / 2 / (long.length - k)));
+  for (const [k, { i }] of others.entries()) give(i, Math.floor(left / (others.length - k)));
+  for (const [k, { i }] of long.entries()) give(i, Math.floor(left / (long.length - k)));
   return widths;
 }
 

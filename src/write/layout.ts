@@ -43,7 +43,7 @@ export const padEnd = (text: string, columns: number): string => text + ' '.repe
 export const padStart = (text: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - width(text))) + text;
 
-/** Lines of at most `columns`, broken between words, within a word where it alone is too long; at most `most` lines. */
+/** Lines of at most `columns`, broken between words, within a word (after _, / or - if it has one) where it is too long; at most `most` lines. */
 export function wrap(text: string, columns: number, most = Number.POSITIVE_INFINITY): string[] {
   const room = Math.max(1, columns);
   const lines: string[] = [];
@@ -60,7 +60,8 @@ export function wrap(text: string, columns: number, most = Number.POSITIVE_INFIN
     }
     if (line !== '') lines.push(line);
     while (size > room) {
-      const part = head(word, room) || [...word][0]!;
+      const all = head(word, room) || [...word][0]!;
+      const part = /^.*[^_/-][_/-]+/u.exec(all)?.[0] ?? all;
       lines.push(part);
       word = word.slice(part.length);
       size = width(word);

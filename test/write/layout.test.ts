@@ -33,6 +33,7 @@ describe('text for a terminal', () => {
 
   it('is wrapped between words, and within a word that is too long', () => {
     expect(wrap('a quick brown fox', 7)).toEqual(['a quick', 'brown', 'fox']);
+    expect(wrap('sanitation_conditions', 14)).toEqual(['sanitation_', 'conditions']);
     expect(wrap('incomprehensible yes', 6)).toEqual(['incomp', 'rehens', 'ible', 'yes']);
   });
 
