@@ -8,6 +8,7 @@ import { type DateStyle, styleOf } from './order.js';
 import { opened, place } from './place.js';
 import type { Placed, Setting } from './placed.js';
 import { inferredReference, referenceOf } from './reference.js';
+import { withDayLists } from './refine/day-lists.js';
 import { withModifiers } from './refine/modifiers.js';
 import { outsideNames } from './refine/names.js';
 import { isNowadays } from './refine/nowadays.js';
@@ -37,7 +38,7 @@ function expressionsOf(segmented: SegmentedText, forms: readonly Form[]): Told[]
   for (const { window, sentence } of windows(segmented)) {
     const all = forms.flatMap((form) => form(window.text));
     if (all.length === 0) continue;
-    const flat = withModifiers(window.text, withoutOverlaps(all));
+    const flat = withModifiers(window.text, withoutOverlaps(withDayLists(window.text, all)));
     for (const e of withOpenEnds(window.text, withRanges(window.text, flat)))
       out.push({ sentence, expression: { ...e, start: window.at(e.start), end: window.at(e.end - 1) + 1 } });
   }

@@ -45,18 +45,23 @@ function ends(m: Meaning): Meaning[] {
 export function inferredReference(told: readonly Expression[]): { pivot: MonthOf; reference: Reference | null } | null {
   let pivot: MonthOf | null = null;
   const open: number[] = [];
+  let written: number | null = null;
   for (const e of told)
     for (const m of ends(e.meaning)) {
       if (m.kind !== 'calendar' || m.month === undefined) continue;
       if (m.year === undefined) open.push(m.month);
-      else if (pivot === null || m.year * 12 + m.month > pivot.year * 12 + pivot.month)
+      // a deadline ("by October 31, 2022") places other months, but the text may be older than it
+      else if (e.open !== 'start' && (written === null || m.year * 12 + m.month > written))
+        written = m.year * 12 + m.month;
+      if (m.year === undefined) continue;
+      if (pivot === null || m.year * 12 + m.month > pivot.year * 12 + pivot.month)
         pivot = { year: m.year, month: m.month };
     }
   if (pivot === null) return null;
   // only a text that leaves years out speaks from near its dates
-  if (open.length === 0) return { pivot, reference: null };
+  if (open.length === 0 || written === null) return { pivot, reference: null };
   const near = open.map((month) => nearest(pivot, month) * 12 + month);
-  const latest = Math.max(pivot.year * 12 + pivot.month, ...near) - 1;
+  const latest = near.reduce((a, b) => Math.max(a, b), written) - 1;
   const [year, month] = [Math.floor(latest / 12), (latest % 12) + 1];
   return {
     pivot,

@@ -22,7 +22,7 @@ export function counted(f: Figure, at: Span, base: Span | null, r: Reading, cond
   const np = phraseAt(r, after);
   if (np) {
     const head = r.tokens[np.head]!;
-    if (TIME_UNIT.test(head.lower)) return null;
+    if (TIME_UNIT.test(head.lower) && base === null) return null;
     if (ONE.test(said) && !oneCounts(said, before?.lower, f, r)) return null;
     // "Three Rivers", "Seven Oaks": a name
     if (

@@ -49,12 +49,11 @@ function flat(figures: readonly Figure[]): Figure[] {
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillion|dozens?|scores|hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|tenths?)\b/i;
 
-/** Money and percentages may hold a date ("a month" of a rate); any other figure on a date is part of it. */
-function insideDate(f: Figure, at: Span, near: readonly FoundDate[]): boolean {
+/** Money and percentages may hold a date ("a month" of a rate), and so may the base of a ratio ("22 of 37 nights"). */
+function insideDate(f: Figure, at: Span, base: Span | null, near: readonly FoundDate[]): boolean {
   if (f.kind === 'money' || f.kind === 'percent') return false;
-  return near.some((d) =>
-    f.kind === 'age' ? d.start <= at.start && at.start < d.end : at.start < d.end && d.start < at.end,
-  );
+  const begins = f.kind === 'age' || (base !== null && f.kind === 'count');
+  return near.some((d) => (begins ? d.start <= at.start && at.start < d.end : at.start < d.end && d.start < at.end));
 }
 
 function insideName(at: Span, mentions: readonly Span[], from: number): boolean {
@@ -101,7 +100,8 @@ export function recognizeQuantities(
     };
     for (const f of figures) {
       const at = { start: window.at(f.start), end: window.at(f.end - 1) + 1 };
-      if (insideDate(f, at, near) || insideName(at, mentions, m)) continue;
+      const base = f.base ? { start: window.at(f.base.start), end: window.at(f.base.end - 1) + 1 } : null;
+      if (insideDate(f, at, base, near) || insideName(at, mentions, m)) continue;
       const dated = near.find((x) => x.start >= at.end);
       const phraseEnd = dated ? tokenFrom(tokens, first, stretch.last, dated.start) : stretch.last;
       const last = out.at(-1);
@@ -114,7 +114,6 @@ export function recognizeQuantities(
       if (plain && isLabel(window.text.slice(f.start, f.end), before, after, words, at.start - block.start < 2))
         continue;
       const comparator = f.comparator ?? comparatorAt(before, after, words);
-      const base = f.base ? { start: window.at(f.base.start), end: window.at(f.base.end - 1) + 1 } : null;
       const what = named({ ...f, comparator: comparator ?? undefined }, at, base, { ...stretch, earlier, phraseEnd });
       if (what === null) continue;
       out.push({

@@ -23,6 +23,8 @@ describe('explicit dates', () => {
     ['The plant was built in 1874 and rebuilt in the 1950s.', ['1874 = 1874', '1950s = 195X']],
     ['Charged in the early 1990s, freed in the mid-2000s.', ['early 1990s = 199X', 'mid-2000s = 200X']],
     ['A riot in the late nineties and one in the sixties.', ['late nineties = 199X', 'sixties = 196X']],
+    ['Visited on 3 and 4 March 2020.', ['3 = 2020-03-03', '4 March 2020 = 2020-03-04']],
+    ['Visited on March 3, 9 and 12, 2020.', ['March 3 = 2020-03-03', '9 = 2020-03-09', '12, 2020 = 2020-03-12']],
     ['A prison of the 19th century.', ['19th century = 18XX']],
     ['In early 2020 and mid-2011 wells ran dry.', ['early 2020 = 2020', 'mid-2011 = 2011']],
     ['He came in the summer of 2018 and left in winter 2019.', ['summer of 2018 = 2018-22', 'winter 2019 = 2019-24']],

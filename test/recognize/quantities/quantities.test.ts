@@ -62,6 +62,7 @@ describe('shares and their base', () => {
     ],
     ['Two-thirds of the wells are dry.', ['Two-thirds | 0.6667 | share | wells | wells']],
     ['One in four patients had sores.', ['One in four | 0.25 | share | patients | four patients']],
+    ['No log was kept on 22 of 37 nights.', ['22 of 37 | 22 | nights | nights | 37 nights']],
     ['It answered 41 of 42 requests.', ['41 of 42 | 41 | requests | requests | 42 requests']],
     [
       'Of 42 requests, one was granted and the other 41 were not.',
@@ -100,6 +101,10 @@ describe('money, rates, measures and ages', () => {
       ['60 miles per hour | 60 | mi/hour |  | ', '12 tons | 12 | t | coal | '],
     ],
     ['He was 9 years old; she was aged 14.', ['9 years old | 9 | years of age |  | ', '14 | 14 | years of age |  | ']],
+    [
+      'It locks up children as young as three and patients over 80.',
+      ['three | 3 | years of age |  | ', '80 | >80 | years of age |  | '],
+    ],
     [
       'A six-year-old girl and a 3-month-old boy.',
       ['six-year-old | 6 | years of age |  | ', '3-month-old | 3 | months of age |  | '],

@@ -15,8 +15,10 @@ export function ages(n: Numbers): FigureReader {
     String.raw`\b(?:aged|(?:at |the )?ages?(?: of)?) (?:about |around |just |only |between )?(${n.source})(?:(?: to | and |-)(${n.source}))?(?! ?(?:per ?cent|%)|[\w-])`,
     'gi',
   );
-  const under =
-    /(?<=\b(?:people|adults|children|women|men|girls|boys|those|anyone|youths?|minors|voters|persons|patients|inmates|prisoners|detainees|workers|residents|everyone) (?:who (?:are|is|were) )?(?:under|over|above|below|younger than|older than) (?:the age of )?)(\d{1,3})(?![\w%]|,\d|\.\d| (?:percent|per|years?|months?|days?|hours?|[a-z]+s)\b)/gi;
+  const under = new RegExp(
+    String.raw`(?<=\b(?:people|adults|children|women|men|girls|boys|those|anyone|youths?|minors|voters|persons|patients|inmates|prisoners|detainees|workers|residents|everyone) (?:(?:who )?(?:are|is|were|was) )?(?:under|over|above|below|younger than|older than|as young as|as old as) (?:the age of )?)(${n.source})(?![\w%-]|,\d|\.\d| (?:percent|per|years?|months?|days?|hours?|[a-z]+s)\b)`,
+    'gi',
+  );
   const apposed =
     /(?<=[a-z][A-Za-z'-]* [A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr)\.)?), (\d{1,2})(?=, (?!\d)|\.$| and (?:his|her|[A-Z]))/g;
   return (text) => {
@@ -48,10 +50,12 @@ export function ages(n: Numbers): FigureReader {
           };
         }),
       );
-    if (/\b(?:under|over|above|below|than|of) \d/.test(text))
+    if (/\b(?:under|over|above|below|than|as young as|as old as|of) /.test(text))
       found.push(
         ...all(text, under, (m) =>
-          Number(m[1]) > 120 ? null : { kind: 'age', value: Number(m[1]), unit: 'years of age', rule: 'quantity/age' },
+          (n.read(m[1]!) ?? 999) > 120
+            ? null
+            : { kind: 'age', value: n.read(m[1]!), unit: 'years of age', rule: 'quantity/age' },
         ),
       );
     if (/, \d\d?[,. ]/.test(text))
