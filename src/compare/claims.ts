@@ -17,7 +17,7 @@ const REPEATS = 0.92;
 const AGREES = 0.62;
 /** Enough in common to be about one thing. */
 const RELATED = 0.28;
-const RELATED_PART = 0.4;
+const RELATED_PART = 0.45;
 
 /** Enough in common beside a word that denies the whole. */
 const DENIED = 0.2;
@@ -37,11 +37,15 @@ export function compareClaims(a: string, b: string, lexicon: Lexicon): ClaimComp
   const named = like.shared.slice(0, 5).map(([t]) => t.word);
   const inCommon = named.length > 0 ? `in common: ${named.join(', ')}` : 'no word in common';
   const against = opposition(x, y, like, words);
-  const related = like.shared.length >= 2 && (like.dice >= RELATED || like.contained >= RELATED_PART);
+  // Opposites are about one thing: they count as in common.
+  const dice = like.dice + (2 * against.opposed) / Math.max(1, x.weight + y.weight);
+  const contained = like.contained + against.opposed / Math.max(1, Math.min(x.weight, y.weight));
+  const related =
+    like.shared.length + (against.opposed > 0 ? 1 : 0) >= 2 && (dice >= RELATED || contained >= RELATED_PART);
   // A word such as "hoax" is about the whole: less need be in common.
   const denied = against.whole && heavy(like) >= 2 && (like.dice >= DENIED || like.contained >= DENIED_PART);
   if ((related || denied) && against.reasons.length > 0)
-    return { relation: 'contradicts', score: Math.min(1, like.contained), reasons: [inCommon, ...against.reasons] };
+    return { relation: 'contradicts', score: Math.min(1, contained), reasons: [inCommon, ...against.reasons] };
   if (!related) return { relation: 'not_comparable', score: 1 - like.dice, reasons: [inCommon] };
   const [m, n] = [numbersOf(x), numbersOf(y)];
   if (m.length > 0 && n.length > 0 && like.dice >= AGREES - 0.1 && !m.some((v) => n.includes(v)))

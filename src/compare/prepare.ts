@@ -3,6 +3,9 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { Claim, DocumentRecord, Entity, Quantity, Result } from '../records.js';
 import { readStatement, type Statement } from './text/statement.js';
 
+/** Among few claims every word is in many of them: rarity is reckoned as if there were so many. */
+const FEWEST = 300;
+
 export const SOURCES_BY = ['document', 'source', 'speaker', 'folder'] as const;
 export type SourcesBy = (typeof SOURCES_BY)[number];
 
@@ -123,7 +126,7 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
   for (const c of result.claims)
     for (const stem of readStatement(c.quote, words).byMeaning.keys())
       frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const total = Math.max(1, result.claims.length);
+  const total = Math.max(FEWEST, result.claims.length);
   // Inverse document frequency over the claims (K. Spärck Jones, 1972), between 0.2 and 1; words of the field count half at most.
   const weigh = (stem: string): number => {
     const meaning = words.synonyms.get(stem) ?? stem;

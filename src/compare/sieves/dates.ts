@@ -9,7 +9,9 @@ import { likeness } from '../text/likeness.js';
 
 const ANOTHER =
   /\b(?:another|second|third|again|later|subsequent\w*|follow-?up|further|next|then|since|re-?open\w*|renew\w*|both|each|every)\b/i;
-const SAME_EVENT = 0.3;
+/** With two words of weight in common; with three. */
+const SAME_EVENT = 0.4;
+const ALIKE = 0.2;
 
 interface Day {
   readonly year: string | null;
@@ -39,7 +41,7 @@ export const dates: Sieve = ({ prepared, joined }) => {
     const like = likeness(a.statement, b.statement);
     const event = like.shared.find(([t]) => events.has(t.stem));
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
-    if (!event || heavy.length < 3 || like.dice < SAME_EVENT) continue;
+    if (!event || heavy.length < 2 || like.dice < (heavy.length > 2 ? ALIKE : SAME_EVENT)) continue;
     drafts.push({
       relation: 'contradicts',
       sides: [[a], [b]],

@@ -11,6 +11,8 @@ const TELLING = new Set(['allegation', 'finding', 'statistic', 'legal_action', '
 
 const standsAlone = (c: Compared): boolean => TELLING.has(c.claim.kind);
 
+const hasFigure = (c: Compared): boolean => c.claim.kind === 'statistic' || c.quantities.some((q) => q.value !== null);
+
 /** Who has not answered, and what they answer elsewhere. */
 function unanswered(prepared: Prepared): Draft[] {
   const repliesOf = groupBy(prepared.claims.filter(answers), (c) => [...c.voices].map((v) => `${c.place}\u0000${v}`));
@@ -71,12 +73,12 @@ export const onlyIn: Sieve = ({ prepared, hasCounterpart }) => {
   for (const c of prepared.claims) {
     if (told.has(c) || !standsAlone(c) || hasCounterpart(c)) continue;
     const shared = (prepared.sourcesOf.get(c.place)?.size ?? 0) > 1;
-    if (!shared && c.claim.kind !== 'statistic') continue;
+    if (!shared && !hasFigure(c)) continue;
     drafts.push({
       relation: 'only_in',
       sides: [[c]],
       reasons: [
-        `only in ${c.source}: no other source has this ${c.claim.kind === 'statistic' ? 'figure' : c.claim.kind.replace('_', ' ')}`,
+        `only in ${c.source}: no other source has this ${hasFigure(c) ? 'figure' : c.claim.kind.replace('_', ' ')}`,
       ],
       score: 0.5,
     });

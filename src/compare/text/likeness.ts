@@ -58,6 +58,8 @@ export function antonyms(
 export interface Opposition {
   /** What turns one statement round; empty where nothing does. */
   readonly reasons: readonly string[];
+  /** Weight of the opposites: words that are about one thing too. */
+  readonly opposed: number;
   /** One of them denies a whole statement ("hoax", "denied", "not true"), rather than a word of it. */
   readonly whole: boolean;
 }
@@ -72,7 +74,7 @@ export function opposition(a: Statement, b: Statement, like: Likeness, words: Wo
   const { opposed, restored } = antonyms(a, b, words);
   const [p, q] = [a.denials.length > 0, b.denials.length > 0];
   const denied = p !== q ? (p ? a : b).denials[0]! : null;
-  if (denied !== null && opposed.length > 0) return { reasons: [], whole: false };
+  if (denied !== null && opposed.length > 0) return { reasons: [], opposed: 0, whole: false };
   const both = a.negations.length > 0 && b.negations.length > 0;
   if (flipped.length > 0 && restored.length === 0 && !both) reasons.push(`"${flipped[0]![0].word}" is negated in one`);
   if (opposed.length > 0)
@@ -83,5 +85,9 @@ export function opposition(a: Statement, b: Statement, like: Likeness, words: Wo
         .join(', ')}`,
     );
   if (denied !== null) reasons.push(`denied by "${denied}"`);
-  return { reasons, whole: denied !== null };
+  return {
+    reasons,
+    opposed: opposed.reduce((n, [t, u]) => n + Math.min(t.weight, u.weight), 0),
+    whole: denied !== null,
+  };
 }
