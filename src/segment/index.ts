@@ -23,12 +23,12 @@ export function segment(text: string, hints: readonly BlockHint[], lexicon: Pick
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  const words = new Map<string, Word>();
+  const vocabulary: Vocabulary = { words: new Map(), lemmas: new Map() };
   for (const found of findBlocks(text, hints, layout)) {
     const first = sentences.length;
     if (found.kind !== 'furniture') {
       const from = tokens.length;
-      addTokens(text, spansOf(text, found, found.holes, layout), words, tokens);
+      addTokens(text, spansOf(text, found, found.holes, layout), vocabulary, tokens);
       for (const range of sentenceRanges(tokens, from, tokens.length, layout))
         sentences.push({
           start: tokens[range.first]!.start,
@@ -58,8 +58,13 @@ interface Word {
   readonly lower: string;
 }
 
-/** Each distinct word is kept once, however often it comes. */
-function wordOf(text: string, words: Map<string, Word>): Word {
+/** Each distinct word and base form is kept once, however often it comes. */
+interface Vocabulary {
+  readonly words: Map<string, Word>;
+  readonly lemmas: Map<string, string>;
+}
+
+function wordOf(text: string, { words }: Vocabulary): Word {
   let word = words.get(text);
   if (word === undefined) {
     word = { text, lower: text.toLowerCase().replace(/[’‘ʼ]/g, "'") };
@@ -68,12 +73,20 @@ function wordOf(text: string, words: Map<string, Word>): Word {
   return word;
 }
 
-function addTokens(text: string, spans: readonly Span[], words: Map<string, Word>, into: Token[]): void {
-  const found = spans.map((s) => wordOf(text.slice(s.start, s.end), words));
+function lemmaOf(lemma: string, { lower }: Word, { lemmas }: Vocabulary): string {
+  if (lemma === lower) return lower;
+  const known = lemmas.get(lemma);
+  if (known === undefined) lemmas.set(lemma, lemma);
+  return known ?? lemma;
+}
+
+function addTokens(text: string, spans: readonly Span[], vocabulary: Vocabulary, into: Token[]): void {
+  const found = spans.map((s) => wordOf(text.slice(s.start, s.end), vocabulary));
   const tags = tagWords(found.map((w) => w.text));
-  spans.forEach(({ start, end }, i) => {
-    const { text: word, lower } = found[i]!;
+  for (let i = 0; i < spans.length; i++) {
+    const { start, end } = spans[i]!;
+    const word = found[i]!;
     const { pos, lemma } = tags[i]!;
-    into.push({ start, end, text: word, lower, pos, lemma });
-  });
+    into.push({ start, end, text: word.text, lower: word.lower, pos, lemma: lemmaOf(lemma, word, vocabulary) });
+  }
 }

@@ -16,40 +16,68 @@ export function tokenSpans(
   abbreviations: ReadonlyMap<string, AbbreviationKind>,
   into: Span[],
 ): void {
-  TOKEN.lastIndex = start;
-  while (TOKEN.lastIndex < end) {
-    const m = TOKEN.exec(text);
-    if (m === null || m.index >= end) return;
-    const at = m.index;
-    let word = m[0];
-    if (at + word.length > end) word = word.slice(0, end - at);
-    const first = word.charCodeAt(0);
-    if (m.groups?.web !== undefined) {
-      let length = word.length;
-      while (length > 1 && AFTER_WEB.includes(word[length - 1]!)) length--;
-      word = word.slice(0, length);
-      into.push({ start: at, end: at + length });
-    } else if (m.groups?.word !== undefined || (first >= 48 && first <= 57)) {
-      const dotted =
-        at + word.length < end && text[at + word.length] === '.' && takesStop(text, word, at, abbreviations);
-      if (dotted) into.push({ start: at, end: at + word.length + 1 });
-      else splitWord(word, at, into);
-      TOKEN.lastIndex = at + word.length + (dotted ? 1 : 0);
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at++;
       continue;
-    } else into.push({ start: at, end: at + word.length });
-    TOKEN.lastIndex = at + word.length;
+    }
+    const to = simpleWordEnd(text, at, end);
+    if (to > at) {
+      into.push({ start: at, end: to });
+      at = to;
+    } else at = addToken(text, at, end, abbreviations, into);
   }
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** The end of a word of ASCII letters before a space, comma or line end, which most are; else `at`. */
+function simpleWordEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isLetter(text.charCodeAt(to))) to++;
+  if (to === at) return at;
+  const next = to < end ? text.charCodeAt(to) : 32;
+  if (next !== 32 && next !== 44 && next !== 10 && next !== 13) return at;
+  return to - at === 6 && CANNOT.test(text.slice(at, to)) ? at : to;
+}
+
+/** Adds the token at or after `at`; where the search goes on. */
+function addToken(
+  text: string,
+  at: number,
+  end: number,
+  abbreviations: ReadonlyMap<string, AbbreviationKind>,
+  into: Span[],
+): number {
+  TOKEN.lastIndex = at;
+  const m = TOKEN.exec(text);
+  if (m === null || m.index >= end) return end;
+  const start = m.index;
+  const first = text.charCodeAt(start);
+  let to = Math.min(end, start + m[0].length);
+  if (m[1] !== undefined) {
+    while (to > start + 1 && AFTER_WEB.includes(text[to - 1]!)) to--;
+    into.push({ start, end: to });
+  } else if (m[2] !== undefined || (first >= 48 && first <= 57)) {
+    const word = text.slice(start, to);
+    if (to < end && text[to] === '.' && takesStop(text, word, start, abbreviations)) into.push({ start, end: ++to });
+    else splitWord(word, start, into);
+  } else into.push({ start, end: to });
+  return to;
+}
+
+const CANNOT = /^cannot$/i;
 const TAIL = String.raw`[\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*`;
 /** Control characters, zero-width characters and a misplaced byte-order mark count as white space. */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<web>(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|gov|edu|info|mil)\b(?:\/[^\s<>"“”]*)?)`,
+    String.raw`((?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|gov|edu|info|mil)\b(?:\/[^\s<>"“”]*)?)`,
     String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`,
     String.raw`\p{L}\p{Ll}?\.(?:\p{L}\.)+`,
     String.raw`\d+(?:[.,:\/-]\d+)*(?:[\p{L}][\p{L}\p{M}]*)?(?:[-‐‑][\p{L}\p{N}]+)*`,
-    String.raw`(?<word>\p{L}${TAIL}(?:(?:['’ʼ‐‑-]|(?<=\p{Lu})&(?=\p{Lu}))[\p{L}\p{N}]${TAIL})*)`,
+    String.raw`(\p{L}${TAIL}(?:(?:['’ʼ‐‑-]|(?<=\p{Lu})&(?=\p{Lu}))[\p{L}\p{N}]${TAIL})*)`,
     String.raw`(?<=\S)['’](?:[sSdDmM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{N}])`,
     String.raw`['’]\d0s`,
     String.raw`\.{2,}|-{2,}|_{2,}|\*{2,}|={2,}|~{2,}|#{2,}|[\x60]{2}|''`,
@@ -94,7 +122,7 @@ function splitWord(word: string, at: number, into: Span[]): void {
   let body = word;
   const clitic = CLITIC.exec(word);
   if (clitic !== null && clitic.index > 0) body = word.slice(0, clitic.index);
-  else if (/^cannot$/i.test(word)) body = word.slice(0, 3);
+  else if (CANNOT.test(word)) body = word.slice(0, 3);
   if (HYPHEN.test(body)) splitHyphens(body, at, into);
   else into.push({ start: at, end: at + body.length });
   if (body.length < word.length) into.push({ start: at + body.length, end: at + word.length });
