@@ -64,11 +64,10 @@ try {
   }
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const reason = REASONS[code];
+  const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = reason
     ? `Cannot write the output: ${reason}.`
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
+    : `This is a fault of the program, not of the input. ${bug}`;
   process.stderr.write(`dossier: ${message}\n`);
   process.exitCode = 2;
 }

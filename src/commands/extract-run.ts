@@ -5,12 +5,15 @@ import {
   everything,
   extractEach,
   type Filter,
+  type FormatName,
   filterResult,
   formatChunks,
   mergeResults,
   type Problem,
+  type RecordType,
   type Result,
   type Selection,
+  type TableName,
   writeResultsFolder,
 } from '../index.js';
 import { batched } from '../write/chunks.js';
@@ -46,10 +49,29 @@ interface Outcome {
 const selected = (result: Result, { filter }: Run): Selection & { undated: number } =>
   filter ? filterResult(result, filter) : { ...everything(result), undated: 0 };
 
+const TABLE_OF: Readonly<Record<RecordType, TableName>> = {
+  facility: 'facilities',
+  organization: 'organizations',
+  person: 'people',
+  place: 'places',
+  date: 'dates',
+  quantity: 'quantities',
+  claim: 'claims',
+};
+
+/** The table that is shown where a format holds only one and none is named: claims, or what is asked for instead of them. */
+function usualTable(types: readonly RecordType[] | undefined): TableName {
+  if (types === undefined || types.includes('claim')) return 'claims';
+  return types.length === 1 ? TABLE_OF[types[0]!] : 'mentions';
+}
+
+const ONE_TABLE = new Set<FormatName>(['csv', 'tsv', 'table']);
+
 function textOf(selection: Selection, { flags, to, io }: Run): Iterable<string> {
   const format = to.to === 'folder' ? 'csv' : to.format;
+  const table = flags.table ?? (ONE_TABLE.has(format) ? usualTable(flags.type) : undefined);
   const view = { width: io.out.width, chalk: new Chalk({ level: io.out.colors }) };
-  return formatChunks(selection, format, flags, view);
+  return formatChunks(selection, format, { ...flags, ...(table && { table }) }, view);
 }
 
 async function put(text: AsyncIterable<string> | Iterable<string>, { to, io }: Run): Promise<void> {

@@ -61,7 +61,7 @@ const options: readonly OptionSpec[] = [
     flags: '-t, --table <name>',
     group: OUTPUT,
     choices: TABLE_NAMES,
-    description: 'one table; claims where a format holds only one',
+    description: 'one table; where a format holds only one, claims or what --type asks for',
   },
   {
     flags: '--delimiter <char>',
@@ -74,14 +74,26 @@ const options: readonly OptionSpec[] = [
     group: OUTPUT,
     description: 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8',
   },
-  { flags: '--type <types>', group: FILTERS, choices: TYPES, many: true, description: 'only these types of records' },
+  {
+    flags: '--type <types>',
+    group: FILTERS,
+    choices: TYPES,
+    many: true,
+    description: 'only these types of records, comma-separated',
+  },
   {
     flags: '--facility <name>',
     group: FILTERS,
     many: true,
     description: 'only what concerns facilities whose name or short form holds these words',
   },
-  { flags: '--kind <kinds>', group: FILTERS, choices: KINDS, many: true, description: 'only claims of these kinds' },
+  {
+    flags: '--kind <kinds>',
+    group: FILTERS,
+    choices: KINDS,
+    many: true,
+    description: 'only claims of these kinds, comma-separated',
+  },
   {
     flags: '--category <ids>',
     group: FILTERS,
@@ -121,6 +133,7 @@ export const extract: CommandSpec = {
   summary: 'pull facilities, people, dates, quantities and claims out of documents',
   description: [
     'Reads plain text, Markdown and HTML, and writes what they say: facilities, organizations, people, places, dates, quantities, and who claims what about whom, each with its place in the text.',
+    'Filters leave records out and change none: what is left holds together, so a claim keeps the entities it names, and an allegation its replies in the table of allegations.',
     'Nothing leaves this computer. Data goes to standard output, everything else to standard error.',
   ],
   arguments: [
@@ -135,6 +148,7 @@ export const extract: CommandSpec = {
   glossaries: [
     { title: 'Formats', entries: FORMAT_NAMES },
     { title: 'Tables', entries: TABLE_NAMES },
+    { title: 'Types of records', entries: TYPES },
     { title: 'Kinds of claims', entries: KINDS },
   ],
   examples: [

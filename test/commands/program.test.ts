@@ -197,6 +197,15 @@ describe('extract', () => {
     expect(readdirSync(join(home, 'results'))).toContain('datapackage.json');
   });
 
+  it.each([
+    ['date', /^text,value,earliest/],
+    ['person', /^name,roles/],
+    ['person,place', /^text,type,entity_name/],
+    ['person,claim', /^title,source,published/],
+  ])('writes the table that --type %s asks for', async (types, header) => {
+    expect((await dossier(['extract', letter, '--type', types])).out).toMatch(header);
+  });
+
   it('writes no file where nothing could be read', async () => {
     for (const name of ['none.json', 'none.jsonl', 'none']) {
       const { code, err } = await dossier(['extract', join(home, 'gone.txt'), '-o', join(home, name)]);
