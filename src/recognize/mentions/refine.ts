@@ -5,7 +5,7 @@ import type { FoundMention } from '../../stages.js';
 const RANK = { facility: 3, organization: 2, person: 1, place: 0 } as const;
 
 /** How much less sure a longer reading may be than one inside it and still win: "New Democratic Party" over "Democratic Party". */
-const SLACK = 0.45;
+const SLACK = 0.3;
 
 interface Candidate {
   readonly mention: FoundMention;

@@ -44,5 +44,5 @@ export const OFFICERS = set(
     'spokesperson spokespeople officer officers official officials agent agents attorney attorneys lawyer lawyers warden deputy inspector ' +
     'superintendent sergeant captain lieutenant commander detective supervisor manager member members employee employees executive ceo ' +
     'governor mayor judge justice senator representative professor correspondent reporter editor photographer analyst researcher ' +
-    'coordinator organizer staff headquarters',
+    'coordinator organizer staff headquarters mp mps mep mla msp td',
 );

@@ -1,9 +1,13 @@
 import type { Lexicon } from '../../lexicon/index.js';
+import type { Span } from '../../span.js';
 import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
 import { CLITIC, has, MARK, surfaceOf, type Word } from './surface.js';
+
+/** Titles that people are known by: part of the name, as in "Queen Beatrix". */
+const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
 
 export interface Tagged {
   readonly names: FoundMention[];
@@ -26,7 +30,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     }
     let from = wordAt(words, tag.start);
     let to = wordAt(words, tag.end - 1) + 1;
-    if (tag.class === 'person') from = afterTitle(words, from, to, lexicon);
+    if (tag.class === 'person' && !STYLE.test(words[from]!.text)) from = afterTitle(words, from, to, lexicon);
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (from >= to || (to - from === 1 && excluded(words[from]!, lexicon))) continue;
@@ -34,10 +38,23 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     const start = Math.max(tag.start, words[from]!.start);
     const end = Math.min(tag.end, words[to - 1]!.end);
     if (end <= start) continue;
-    names.push({ type: tag.class, start, end, rule: 'tagger', confidence: tag.confidence });
+    const last = names.at(-1);
+    if (tag.class === 'person' && last?.type === 'person' && particlesBetween(words, last, from, lexicon))
+      names[names.length - 1] = { ...last, end };
+    else names.push({ type: tag.class, start, end, rule: 'tagger', confidence: tag.confidence });
   }
   return { names, others };
 }
 
 const excluded = (w: Word, lexicon: Lexicon): boolean =>
   lexicon.organizations.exclusions.has(w.text) && !/^(?:US|USA|UK|UAE|USSR|DC)$/.test(w.text);
+
+/** Only particles stand between two halves of one name: "Mbuyi wa Ngoy". */
+function particlesBetween(words: readonly Word[], before: Span, from: number, lexicon: Lexicon): boolean {
+  let k = from;
+  while (k > 0 && words[k - 1]!.start >= before.end) k--;
+  if (k === from || from - k > 2) return false;
+  for (let i = k; i < from; i++)
+    if (!lexicon.people.particles.has(words[i]!.key) || /^(?:y|e|do|bar)$/.test(words[i]!.key)) return false;
+  return true;
+}

@@ -18,7 +18,8 @@ const BY =
 export const credits: Sieve = ({ surface, context }) => {
   const found: FoundMention[] = [];
   const add = (type: 'organization' | 'person', at: Span, rule: string): void => {
-    found.push({ type, ...at, rule, confidence: 0.9 });
+    const stop = /\p{Ll}{3}\.$/u.test(surface.text.slice(at.start, at.end)) ? 1 : 0;
+    found.push({ type, start: at.start, end: at.end - stop, rule, confidence: 0.9 });
   };
   for (const block of context.segmented.blocks) {
     const text = surface.text.slice(block.start, Math.min(block.end, block.start + 400));

@@ -1,6 +1,7 @@
+import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { coverage, mention, type Sieve } from '../mentions/sieve.js';
-import { ARTICLES, FUNCTION_WORDS, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
+import { ARTICLES, FUNCTION_WORDS, OFFICERS, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
 import { CAPITAL, has, MARK, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 
 /** A short form with its long one: word indexes, the long one half-open. */
@@ -42,7 +43,9 @@ export function definitionsIn(words: readonly Word[], s: WordSentence): Definiti
 
 function isOther(words: readonly Word[], from: number, to: number): boolean {
   const last = words[to - 1]!;
-  return !has(last, CAPITAL) || !has(words[from], CAPITAL) || OTHER_HEADS.has(last.key);
+  return (
+    !has(last, CAPITAL) || !has(words[from], CAPITAL) || OTHER_HEADS.has(last.key) || OFFICERS.has(words[from]!.key)
+  );
 }
 
 /** Where words begin whose first letters spell the short form, the last of them right before `end`. */
@@ -81,7 +84,7 @@ function spellsWithout(words: readonly Word[], k: number, least: number, letters
  * Long and short form of an organization that the text itself defines, and every later use of the short one. Whether the long form is an
  * organization is told by the names found so far, else by its capitals. Not: laws and papers, illnesses in lower case, facilities.
  */
-export const definitions: Sieve = ({ surface, found }) => {
+export const definitions: Sieve = ({ surface, found, lexicon }) => {
   const { words } = surface;
   const over = coverage(words, found);
   const shorts = new Map<string, boolean>();
@@ -89,7 +92,14 @@ export const definitions: Sieve = ({ surface, found }) => {
   for (const s of surface.sentences) {
     if (s.kind === 'signature' || s.shouting) continue;
     for (const d of definitionsIn(words, s)) {
-      const known = over[d.to - 1]! >= 0 ? found[over[d.to - 1]!]!.type : null;
+      const last = over[d.to - 1]! >= 0 ? found[over[d.to - 1]!]! : null;
+      // A place at the end of a longer name ("Legal Aid Maro") says nothing of the name.
+      const known =
+        last !== null && last.start <= words[d.from]!.start
+          ? last.type
+          : last?.type === 'organization'
+            ? last.type
+            : null;
       const organization = !d.other && (known === null || known === 'organization') && d.to - d.from > 1;
       const short = words[d.short]!.text;
       if (!organization) {
@@ -100,12 +110,33 @@ export const definitions: Sieve = ({ surface, found }) => {
       mine.push(mention(words, d.from, d.to, 'organization', 'defined-organization', 0.9));
     }
   }
+  for (const short of behindNames(words, surface.sentences, found, lexicon))
+    if (!shorts.has(short)) shorts.set(short, true);
   if (shorts.size === 0) return mine;
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++)
       if (shorts.get(words[i]!.text)) mine.push(mention(words, i, i + 1, 'organization', 'defined-acronym', 0.95));
   return mine;
 };
+
+/** Initialisms in brackets right behind an organization, whatever their letters: many stand for a name in another language. */
+function behindNames(
+  words: readonly Word[],
+  sentences: readonly WordSentence[],
+  found: readonly FoundMention[],
+  lexicon: Lexicon,
+): Set<string> {
+  const ends = new Set(found.filter((m) => m.type === 'organization' && m.confidence >= 0.8).map((m) => m.end));
+  const shorts = new Set<string>();
+  for (const s of sentences)
+    for (let i = s.from + 1; i + 2 < s.to; i++) {
+      if (words[i]!.text !== '(' || words[i + 2]!.text !== ')' || !ends.has(words[i - 1]!.end)) continue;
+      const short = words[i + 1]!.text;
+      if (/^\p{Lu}{2,8}$/u.test(short) && !lexicon.organizations.exclusions.has(short) && !s.shouting)
+        shorts.add(short);
+    }
+  return shorts;
+}
 
 /** Initialisms that the text defines as something other than an organization. */
 export function definedOtherwise(words: readonly Word[], sentences: readonly WordSentence[]): Set<string> {

@@ -19,9 +19,15 @@ export interface HeadedName {
  * Names that head nouns make out of the words before and behind them, in the words `from` to `to` of one sentence, in order; those that
  * overlap are joined into one ("Department of Homeland Security Office of Inspector General").
  */
-export function headedIn(words: readonly Word[], from: number, to: number, lexicon: Lexicon): HeadedName[] {
+export function headedIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  people: ReadonlySet<number> = new Set(),
+): HeadedName[] {
   const { topics, names, heads } = lexicon.organizations;
-  const reading: Reading = { words, from, to, topics, names };
+  const reading: Reading = { words, from, to, topics, names, people };
   const found: HeadedName[] = [];
   for (let i = from; i < to; i++) {
     if (!capital(words[i]) || !heads.has(words[i]!.key)) continue;
@@ -70,6 +76,11 @@ function nameOf(r: Reading, i: number, end: number, head: OrganizationHead): Hea
   if (to > end) return { from, to, strong: head.strong || words[i]!.key === 'office', complement: true };
   if (!head.final || from === i) return null;
   if (end < r.to && capital(words[end]) && OTHER_HEADS.has(words[end]!.key)) return null;
-  if (i - from === 1 && has(words[from], FIRST) && !head.strong) return null;
+  if (
+    i - from === 1 &&
+    has(words[from], FIRST) &&
+    (!head.strong || (words[from]!.pos === 'ADJ' && !r.topics.has(words[from]!.key)))
+  )
+    return null;
   return { from, to: end, strong: head.strong, complement: false };
 }

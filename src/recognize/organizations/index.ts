@@ -9,6 +9,7 @@ import { definitions } from './definitions.js';
 import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
 import { knownOrganizations } from './known.js';
+import { officersOffices } from './officers-offices.js';
 import { repeatedNames } from './repeats.js';
 import { shortHeads } from './short-heads.js';
 import { shortNames } from './short-names.js';
@@ -19,6 +20,7 @@ const SIEVES: readonly Sieve[] = [
   signatures,
   knownOrganizations,
   headedNames,
+  officersOffices,
   companies,
   administrations,
   credits,

@@ -9,7 +9,7 @@ import {
   OTHER_HEADS,
   PREPOSITIONS,
 } from '../mentions/small-words.js';
-import { CAPITAL, CLITIC, DIGIT, FIRST, has, INITIAL, MARK, UPPER, type Word } from '../mentions/surface.js';
+import { CAPITAL, CLITIC, DIGIT, FIRST, has, INITIAL, LOWER, MARK, UPPER, type Word } from '../mentions/surface.js';
 
 /** The words of one sentence, half-open, and what is known of words. */
 export interface Reading {
@@ -18,6 +18,8 @@ export interface Reading {
   readonly to: number;
   readonly topics: ReadonlySet<string>;
   readonly names: PhraseTable<KnownName>;
+  /** Words where the name of a person begins. */
+  readonly people: ReadonlySet<number>;
 }
 
 /** Whose possessive stands inside a name: "Women's Refugee Commission". */
@@ -95,6 +97,14 @@ function overArticles(r: Reading, i: number): number {
   return k;
 }
 
+const ONLY_OF = /^(?:legislature|party|university|police|company|media|religious|government)$/;
+
+/** The prepositions that a head may have: all have "of"; "for", "on" and "against" only those that are for or against something. */
+function joinsTo(joint: string, head: OrganizationHead): boolean {
+  if (/^(?:of|de|del|des|du|di|da|do|dos|der|für|y|et)$/.test(joint)) return true;
+  return /^(?:for|on|against|por|para|pour|sur)$/.test(joint) && !ONLY_OF.test(head.kind);
+}
+
 /** What a complement takes in, by its head. */
 interface Complement {
   readonly begin: number;
@@ -114,7 +124,7 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   const inside = words.slice(from, end).some((w) => PREPOSITIONS.has(w.key));
   const joint = end < r.to ? words[end]!.key : '';
   const direct = head.leading && end < r.to && capital(words[end]);
-  if (!inside && !direct && (!PREPOSITIONS.has(joint) || joint === 'to' || joint === 'in')) return end;
+  if (!inside && !direct && !joinsTo(joint, head)) return end;
   const begin = overArticles(r, inside || direct ? end : end + 1);
   if (!opens(r, begin)) return end;
   const complement: Complement = {
@@ -127,10 +137,18 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   for (;;) {
     while (k < r.to && within(r, k, complement)) k++;
     const next = bridge(r, k, complement);
-    if (next === k) return k;
+    if (next === k) return described(r, begin, k) ? end : k;
     k = next;
   }
 }
+
+/** The complement is only an adjective before a plain noun: "a board of Muslim clerics". */
+const described = (r: Reading, begin: number, end: number): boolean =>
+  end - begin === 1 &&
+  end < r.to &&
+  r.words[begin]!.pos === 'ADJ' &&
+  has(r.words[end], LOWER) &&
+  r.words[end]!.pos === 'NOUN';
 
 /** A capitalized word of a complement: no officer's title behind the first word, no law or paper. */
 function within(r: Reading, k: number, c: Complement): boolean {
@@ -138,6 +156,7 @@ function within(r: Reading, k: number, c: Complement): boolean {
   const next = r.words[k + 1];
   if (!capital(w) && !(ordinal(w) && capital(next))) return false;
   if (k === c.begin) return true;
+  if (r.people.has(k)) return false;
   const plain = !r.topics.has(w.key);
   if (plain && OTHER_HEADS.has(w.key)) return false;
   if (plain && OFFICERS.has(w.key)) return c.office ? !capital(next) : c.titles && next?.key === 'for';

@@ -26,8 +26,7 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
     const to = wordAt(words, m.end - 1) + 1;
     if (m.type === 'place' && m.rule !== 'tagger') for (let i = from; i < to; i++) places.add(words[i]!.text);
     if (m.type === 'person' && to - from > 1) for (let i = from; i < to; i++) others.set(words[i]!.text, 2);
-    else if (m.type === 'person' || m.type === 'place')
-      others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
+    else if (m.type === 'place') others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
     if (m.type !== 'organization' || m.confidence < 0.5 || to - from < 2 || to - from > 5) continue;
     if (distinctive(words[from]!, words[from + 1]!, lexicon, plain) && !official(words, from, to, lexicon))
       names.add(words[from]!.text);

@@ -5,6 +5,7 @@ import { phraseAt } from '../mentions/phrase-match.js';
 import { mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { ARTICLES, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
 import { CAPITAL, has, INITIAL, LOWER, MARK, type Word } from '../mentions/surface.js';
+import { listedAsPerson } from '../people/listed-names.js';
 
 const BULLET = /^[\s•●▪*·–—-]*(?:\d{1,3}[.)]\s+)?/u;
 const TAIL = /[\s,;*†‡]+$|\s*\((?:for identification (?:purposes )?only|affiliation[^)]*)\)\s*$/iu;
@@ -17,12 +18,19 @@ const CONTACT = /\S@\S|\bhttps?:|\bwww\.|\d{3}[-.) ]+\d{3,4}/;
  * whose title is cut off and whose organization, after a comma, is a name of its own. And the parts of a contact line, "Name, Organization,
  * e-mail". Not: addresses and numbers, a title alone, a line of prose.
  */
-export const signatures: Sieve = ({ surface, lexicon, context }) => {
+export const signatures: Sieve = ({ surface, lexicon, context, found: before }) => {
   const { words, text } = surface;
   const found: FoundMention[] = [];
+  const lines = context.segmented.blocks.filter((b) => b.kind === 'signature').length;
+  const people = new Map(before.filter((m) => m.type === 'person' && m.confidence >= 0.6).map((m) => [m.start, m]));
   for (const block of context.segmented.blocks) {
     if (block.kind === 'signature') {
-      for (const line of linesOf(text, block)) found.push(...signed(text, words, line, lexicon));
+      for (const line of linesOf(text, block)) {
+        const person = people.get(bare(text, line).start);
+        if (person && (lines <= FEW || wholeName(words, line, lexicon)))
+          found.push({ ...person, rule: 'signature-person', confidence: 0.9 });
+        else found.push(...signed(text, words, line, lexicon));
+      }
     } else if (block.kind === 'contact') {
       for (const line of linesOf(text, block))
         if (CONTACT.test(text.slice(line.start, line.end))) found.push(...contact(text, words, line, lexicon));
@@ -30,6 +38,16 @@ export const signatures: Sieve = ({ surface, lexicon, context }) => {
   }
   return found;
 };
+
+/** A letter signed by a few is signed by people; a long list is one of organizations, but for what lists of names know. */
+const FEW = 4;
+
+/** The line is nothing but a name that lists of given names and surnames have. */
+function wholeName(words: readonly Word[], line: Span, lexicon: Lexicon): boolean {
+  const from = wordAt(words, line.start);
+  const to = wordAt(words, line.end - 1) + 1;
+  return to - from >= 2 && to - from <= 3 && listedAsPerson(words[from]!, words[to - 1]!, lexicon);
+}
 
 function* linesOf(text: string, block: Span): Generator<Span> {
   for (const m of text.slice(block.start, block.end).matchAll(/[^\n]+/g))
@@ -121,6 +139,7 @@ function signed(text: string, words: readonly Word[], line: Span, lexicon: Lexic
   const alone = wordAt(words, all.start);
   if (!/\s/.test(raw) && lexicon.people.givenNames.get(raw) === false)
     return [mention(words, alone, alone + 1, 'person', 'signature-person', 0.85)];
+  if (/[^.\s]{5,}\.$|[:?!]$|\.\p{Ll}{2,4}$/u.test(raw)) return [];
   if (raw.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(raw)) return [];
   return [organization(all, 'signature-line')];
 }

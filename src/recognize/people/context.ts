@@ -16,8 +16,20 @@ const PSEUDONYM = /^(?:pseudonym|pseudonyms|alias)$/;
  */
 export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
   const { words } = surface;
-  const over = coverage(words, found, 0.75);
+  const over = coverage(words, found, 0.85);
   const mine: FoundMention[] = [];
+  const people = coverage(
+    words,
+    found.map((m) => (m.type === 'person' ? m : { ...m, confidence: -1 })),
+  );
+  /** A person has been found in only a part of these words. */
+  const shorter = (from: number, to: number): boolean => {
+    for (let k = from; k < to; k++) {
+      const m = people[k]! >= 0 ? found[people[k]!]! : null;
+      if (m !== null && (m.start !== words[from]!.start || m.end !== words[to - 1]!.end)) return true;
+    }
+    return false;
+  };
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
     for (let i = s.from; i < s.to; i++) {
@@ -28,7 +40,13 @@ export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
       if (to === i) continue;
       const size = fullWords(words, i, to, lexicon);
       if (pseudonymAfter(words, to, s.to)) mine.push(mention(words, i, to, 'person', 'pseudonym', 0.97));
-      else if (size >= 2 && size <= 4 && !holdsThing(words, i, to, lexicon) && !shouted(words, i, to)) {
+      else if (
+        size >= 2 &&
+        size <= 4 &&
+        !holdsThing(words, i, to, lexicon) &&
+        !shouted(words, i, to) &&
+        !shorter(i, to)
+      ) {
         const sure = GENERATION.test(words[to - 1]!.text) ? 0.92 : evidenceAfter(words, to, s.to, lexicon);
         if (sure > 0) mine.push(mention(words, i, to, 'person', 'apposition', sure));
       }

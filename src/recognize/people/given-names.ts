@@ -6,12 +6,13 @@ import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
 /**
  * A known first name and what follows it: "Zoe Bowman", "José de la Cruz", "Mary J. Doe Jr.", "Ubaldo Ochoa-López".
- * Not: a first name that is also a place or a plain word, unless an initial or a hyphen follows ("Florence County", "Hope Works"); a run
+ * Not: a first name that is also a place or a plain word, where the tagger sees no person ("Florence County", "Hope Works"); a run
  * that holds a word of things or organizations ("Robert Mills Hospital"); headlines with a capital on every word, but for plain cases.
  */
 export const givenNames: Sieve = ({ surface, lexicon, found }) => {
   const { words } = surface;
-  const over = coverage(words, found, 0.8);
+  const over = coverage(words, found, 0.5);
+  const tagged = found.some((m) => m.rule === 'tagger');
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
@@ -23,7 +24,14 @@ export const givenNames: Sieve = ({ surface, lexicon, found }) => {
       if (i > s.from && partOfMore(words, i)) continue;
       const to = nameEnd(words, i, s.to, lexicon);
       const size = fullWords(words, i, to, lexicon);
-      if (size >= 2 && size <= 5 && !holdsThing(words, i, to, lexicon) && !has(words[to - 1], INITIAL)) {
+      if (
+        size >= 2 &&
+        size <= 5 &&
+        free(over, i, to) &&
+        !(also && tagged) &&
+        !holdsThing(words, i, to, lexicon) &&
+        !has(words[to - 1], INITIAL)
+      ) {
         const plain = also || s.titled;
         const middle = has(words[i + 1], INITIAL);
         mine.push(
@@ -35,6 +43,12 @@ export const givenNames: Sieve = ({ surface, lexicon, found }) => {
   }
   return mine;
 };
+
+/** Nothing has been found over these words. */
+function free(over: Int32Array, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (over[k]! >= 0) return false;
+  return true;
+}
 
 /** The word stands behind another capitalized word, so that the run does not begin with it. */
 const partOfMore = (words: readonly Word[], i: number): boolean =>
