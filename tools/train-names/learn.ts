@@ -1,5 +1,5 @@
 import type { WeightTable, WordKnowledge } from '../../src/lexicon/names-model.js';
-import { sentencesOf, WordCache } from '../../src/recognize/names/sentence.js';
+import { WordCache } from '../../src/recognize/names/sentence.js';
 import { TAGS } from '../../src/recognize/names/tags.js';
 import { viterbi } from '../../src/recognize/names/viterbi.js';
 import type { LabelledText } from './corpus.js';
@@ -30,7 +30,7 @@ function lessonOf(text: LabelledText, to: 'as it is' | 'upper' | 'lower', cache:
       : tokens.map((t) => ({ ...t, text: to === 'upper' ? t.text.toUpperCase() : t.text.toLowerCase() }));
   const tags = goldTags(tokens, text.names);
   return {
-    sentences: sentencesOf({ tokens: cased, sentences }, cache),
+    sentences: cache.sentencesOf({ tokens: cased, sentences }),
     tags: sentences.map((s) => tags.subarray(s.first, s.last)),
   };
 }

@@ -11,6 +11,7 @@ const two = (template: number, a: number, b: number): number => mix(mix(template
 
 /** How the words of a document were tagged in a first pass: what a second pass looks up of the same words in other places. */
 export class Elsewhere {
+  // Keys are hashes as signed numbers: those a Map looks up fastest.
   /** For words tagged at least once: how often as nothing and as each class. */
   private readonly words = new Map<number, Uint16Array>();
   /** For names found, by the hash of their words: how often as each class. */
@@ -24,22 +25,22 @@ export class Elsewhere {
       for (let i = 0; i < words.length; i++) {
         const tag = found[i]!;
         if (tag === OUTSIDE) continue;
-        if (!this.words.has(words[i]!.lower)) this.words.set(words[i]!.lower, new Uint16Array(KINDS));
+        if (!this.words.has(words[i]!.lower | 0)) this.words.set(words[i]!.lower | 0, new Uint16Array(KINDS));
         if (positionOf(tag) !== UNIT && positionOf(tag) !== BEGIN) continue;
         let end = i;
         let hash = words[i]!.lower;
         while (end + 1 < words.length && found[end] !== OUTSIDE && positionOf(found[end]!) <= INSIDE)
           hash = mix(hash, words[++end]!.lower);
-        const counts = this.names.get(hash) ?? new Uint16Array(CLASSES.length);
+        const counts = this.names.get(hash | 0) ?? new Uint16Array(CLASSES.length);
         counts[classOf(tag)]!++;
-        this.names.set(hash, counts);
-        this.openers.add(words[i]!.lower);
+        this.names.set(hash | 0, counts);
+        this.openers.add(words[i]!.lower | 0);
       }
     });
     sentences.forEach((words, s) => {
       const found = tags[s]!;
       for (let i = 0; i < words.length; i++) {
-        const counts = this.words.get(words[i]!.lower);
+        const counts = this.words.get(words[i]!.lower | 0);
         if (counts) counts[found[i] === OUTSIDE ? 0 : 1 + classOf(found[i]!)]!++;
       }
     });
@@ -47,7 +48,7 @@ export class Elsewhere {
 
   /** The class (0 for none) that a word mostly has in other places, with how surely; 0 where it stands nowhere else. */
   private mostly(word: Word, tag: number): number {
-    const counts = this.words.get(word.lower);
+    const counts = this.words.get(word.lower | 0);
     if (!counts) return 0;
     const own = tag === OUTSIDE ? 0 : 1 + classOf(tag);
     let best = 0;
@@ -70,13 +71,13 @@ export class Elsewhere {
   private marks(words: readonly Word[], tags: Uint8Array, out: Uint16Array): void {
     out.fill(0, 0, words.length);
     for (let i = 0; i < words.length; i++) {
-      if (!this.openers.has(words[i]!.lower)) continue;
+      if (!this.openers.has(words[i]!.lower | 0)) continue;
       let hash = words[i]!.lower;
       let end = -1;
       let kind = 0;
       for (let k = i; k < words.length && k < i + LONGEST; k++) {
         if (k > i) hash = mix(hash, words[k]!.lower);
-        const counts = this.names.get(hash);
+        const counts = this.names.get(hash | 0);
         if (!counts) continue;
         const own = isName(tags, i, k) ? classOf(tags[i]!) : -1;
         let most = 0;

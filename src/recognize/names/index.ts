@@ -4,7 +4,6 @@ import type { FoundMention } from '../../stages.js';
 import type { SegmentedText } from '../../text.js';
 import { Elsewhere, MOST_ELSEWHERE_FEATURES } from './elsewhere.js';
 import { addRow, Scorer } from './scorer.js';
-import { sentencesOf } from './sentence.js';
 import { BEGIN, CLASSES, classOf, INSIDE, type NameClass, OUTSIDE, positionOf, TAGS } from './tags.js';
 import { viterbi } from './viterbi.js';
 import type { Word } from './words.js';
@@ -93,7 +92,7 @@ export function tagAllNames(segmented: SegmentedText, model: NamesModel, margins
   const scorer = scorerOf(model);
   scorer.tidy();
   const { tokens, sentences } = segmented;
-  const words = sentencesOf(segmented, scorer.cache);
+  const words = scorer.cache.sentencesOf(segmented);
   const names: TaggedName[] = [];
   for (let from = 0; from < words.length; ) {
     const start = sentences[from]!.first;

@@ -23,7 +23,6 @@ export function addRow(model: NamesModel, hash: number, scores: Float32Array, at
  */
 export class Scorer {
   cache: WordCache;
-  private known = new Map<Word, Float32Array>();
   private readonly found = new Uint32Array(MOST_CONTEXT_FEATURES);
   private around = newAround(256);
 
@@ -33,19 +32,15 @@ export class Scorer {
 
   /** Forgets words when there are too many of them. To be called between documents. */
   tidy(): void {
-    if (this.known.size < MOST_WORDS) return;
-    this.cache = new WordCache(this.model.words);
-    this.known = new Map();
+    if (this.cache.size > MOST_WORDS) this.cache = new WordCache(this.model.words);
   }
 
   private scoresOf(word: Word): Float32Array {
-    let scores = this.known.get(word);
-    if (scores) return scores;
-    scores = new Float32Array(SPAN * TAGS);
+    const scores = new Float32Array(SPAN * TAGS);
     for (let offset = -REACH; offset <= REACH; offset++)
       for (const atom of atomsAt(word, offset))
         addRow(this.model, atOffset(atom, offset), scores, (offset + REACH) * TAGS);
-    this.known.set(word, scores);
+    word.scores = scores;
     return scores;
   }
 
@@ -57,7 +52,8 @@ export class Scorer {
     lookAround(words, this.model.words, this.around);
     emissions.fill(0, 0, n * TAGS);
     for (let j = -REACH; j < n + REACH; j++) {
-      const scores = this.scoresOf(j >= 0 && j < n ? words[j]! : edge);
+      const word = j >= 0 && j < n ? words[j]! : edge;
+      const scores = word.scores ?? this.scoresOf(word);
       for (let offset = -REACH; offset <= REACH; offset++) {
         const i = j - offset;
         if (i < 0 || i >= n) continue;

@@ -35,6 +35,8 @@ export interface Word {
   readonly far: Uint32Array;
   /** The hash under which lists and clusters know the word: without accents. */
   readonly phrase: number;
+  /** What the word adds to the scores of the tokens around it, once that was worked out. */
+  scores: Float32Array | null;
 }
 
 /** Seeds of the hashes: one for each kind of fact. */
@@ -135,5 +137,6 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
     near: Uint32Array.from(near),
     far: Uint32Array.from(far),
     phrase,
+    scores: null,
   };
 }

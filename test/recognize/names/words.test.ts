@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { layoutLexicon } from '../../../src/lexicon/layout.js';
-import { caseMode, withoutCapitals } from '../../../src/recognize/names/case.js';
+import { caseMode, letteringOf, withoutCapitals } from '../../../src/recognize/names/case.js';
 import { folded, knownAs, LOWER, MIXED, TITLE, UPPER } from '../../../src/recognize/names/words.js';
 import { segment } from '../../../src/segment/index.js';
 
-const tokensOf = (text: string) => segment(text, [], { layout: layoutLexicon() }).tokens;
+const letteringsOf = (text: string) =>
+  segment(text, [], { layout: layoutLexicon() }).tokens.map((t) => letteringOf(t.text, t.lower));
 
 describe('how a text is written', () => {
   it.each([
@@ -15,8 +16,8 @@ describe('how a text is written', () => {
     ['ICE and DHS declined.', MIXED],
     ['Yes.', MIXED],
   ])('tells by the letters of %j', (text, mode) => {
-    const tokens = tokensOf(text);
-    expect(caseMode(tokens, 0, tokens.length, withoutCapitals(tokens))).toBe(mode);
+    const words = letteringsOf(text);
+    expect(caseMode(words, 0, words.length, withoutCapitals(words))).toBe(mode);
   });
 });
 
