@@ -6,6 +6,8 @@ export interface CategoryHit {
   readonly category: string;
   readonly first: number;
   readonly last: number;
+  /** Tells a topic only, no conduct. */
+  readonly topic: boolean;
 }
 
 const WIDEST_GAP = 4;
@@ -54,7 +56,7 @@ export function categoriesIn(tokens: readonly Token[], first: number, last: numb
       if ((before !== undefined && cue.notAfter.has(before)) || (after !== undefined && cue.notBefore.has(after)))
         continue;
       had.add(cue.category);
-      out.push({ category: cue.category, first: i, last: end });
+      out.push({ category: cue.category, first: i, last: end, topic: cue.topic });
     }
   }
   return out;

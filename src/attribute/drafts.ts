@@ -109,7 +109,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     looked++;
     const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy).filter((h) => !withinName(r, h));
     const cue = found.bySentence[i]!.some((a) => a.entry.use === 'claim' && a.entry.kind !== 'statement');
-    if (hits.length > 0 || cue) marked++;
+    if (hits.some((h) => !h.topic) || cue) marked++;
     return hits;
   });
   const share = density(marked, looked);
@@ -153,6 +153,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
           unit,
           nature,
           categories: hits.length,
+          conduct: hits.some((h) => !h.topic),
           sourced: source !== null,
           authored: self !== null && source === self,
           names: hasMention(r, unit),

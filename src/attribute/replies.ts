@@ -152,7 +152,7 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         for (const w of words[i]!) if (words[j]!.has(w)) common++;
         return { j, topics, common, score: (topics * 2 + common) / Math.sqrt(1 + d.categories.length) };
       })
-      .filter((x) => x.topics > 0 || x.common >= 2);
+      .filter((x) => x.topics > 0 || x.common >= (asks ? 1 : 2));
     if (scored.length === 0 && (counter || c.nature.polarity === 'denies'))
       return accusing.sort((a, b) => a - b).slice(0, 2);
     const best = Math.max(0, ...scored.map((x) => x.score));

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly unit: Unit;
   readonly nature: Nature;
   readonly categories: number;
+  /** Do they tell conduct, or only a topic? */
+  readonly conduct: boolean;
   readonly sourced: boolean;
   /** Does the document itself assert (a letter, a report, a statement)? */
   readonly authored: boolean;
@@ -22,9 +24,10 @@ const COURTESY =
 
 /** How much of a document is on conduct: the share of its sentences that name a category or carry a strong cue. */
 export function density(marked: number, sentences: number): number {
-  return sentences === 0 ? 0 : marked / sentences;
+  return sentences < FEWEST_SENTENCES ? 0 : marked / sentences;
 }
 const DENSE = 0.45;
+const FEWEST_SENTENCES = 4;
 
 /** The confidence of a claim, or null where the unit is none. */
 export function confidence(r: Reading, c: Candidate, share: number): number | null {
@@ -32,9 +35,9 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
   const dense = share >= DENSE;
   const words = unit.last - unit.first;
   const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
-  if (unit.rule !== 'embedded' && (!verb || words < 4)) return null;
+  if (unit.rule !== 'embedded' && ((!verb && unit.by === null) || words < (unit.by === null ? 4 : 3))) return null;
   const text = r.text.slice(r.tokens[unit.first]!.start, r.tokens[unit.last - 1]!.end);
-  if (text.endsWith('?')) return null;
+  if (text.endsWith('?') || r.tokens[unit.last]?.text === '?') return null;
   const courtesy = COURTESY.test(text) && nature.kind !== 'demand';
   if (courtesy && c.categories === 0) return null;
   const cue = unit.by !== null && unit.by.entry.use !== 'weak';
@@ -51,7 +54,7 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
     return c.sourced || c.authored ? (dense ? 0.6 : 0.4) : dense ? 0.4 : null;
   }
   if (cue && c.sourced) return c.categories > 0 ? 0.7 : dense ? 0.55 : 0.35;
-  if (c.categories > 0) return dense ? 0.6 : c.sourced || c.authored ? 0.5 : c.names ? 0.3 : null;
+  if (c.categories > 0) return dense ? 0.6 : !c.conduct ? null : c.sourced || c.authored ? 0.5 : c.names ? 0.3 : null;
   if (dense && (c.sourced || c.authored)) return 0.45;
   return dense && c.names ? 0.35 : null;
 }

@@ -4,7 +4,7 @@ import type { Chunk } from './grammar/chunks.js';
 import { phraseAt } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
 
-export const FEWEST = 4;
+export const FEWEST = 3;
 export const SUBORDINATES = new Set([
   'while',
   'although',
@@ -90,6 +90,9 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
     const p = phraseAt(chunks, at);
     if (!p) continue;
     let verb = p.next;
+    // words in quotation marks within the subject
+    if (chunks[verb]?.kind === 'adp' && chunks[verb + 1]?.kind === 'open') verb++;
+    if (chunks[verb]?.kind === 'open') while (chunks[verb] && chunks[verb - 1]?.kind !== 'close') verb++;
     if (semicolon && (chunks[verb]?.kind === 'that' || chunks[verb]?.kind === 'rel')) {
       verb++;
       while (chunks[verb]?.kind === 'np' || chunks[verb]?.kind === 'adv') verb++;

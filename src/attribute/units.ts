@@ -32,6 +32,19 @@ function tops(
       heads[heads.length - 1] = { ...a, source: host.source, anchor: host.anchor, form: 'clause', unreal: host.unreal };
       continue;
     }
+    const inner = host && within(r, host, a) ? heads.indexOf(host) : -1;
+    if (inner !== -1 && a.form === 'clause' && host && !host.unreal) {
+      const taken = { ...a, source: host.source };
+      if (a.anchor - host.content!.first <= 2 && PLAIN.has(host.entry.kind)) {
+        // "said that it stood by …": what is said is the standing by
+        heads[inner] = { ...taken, anchor: host.anchor };
+        continue;
+      }
+      if (a.entry.kind !== 'statement' && a.anchor - host.content!.first > 2 && !a.unreal) {
+        heads.push(taken);
+        continue;
+      }
+    }
     const around = heads.filter((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last);
     const at = chunks.findIndex((c) => c.first >= a.anchor);
     const before = chunks[at - 1];
@@ -65,6 +78,16 @@ function tops(
     } else outer.set(a, around);
   }
   return { heads, outer };
+}
+
+const PLAIN = new Set(['statement', 'response']);
+const SAME = /^(it|he|she|they|we|i)$/;
+
+/** Does `a` stand in the content of `host`, said of the same source by a pronoun? */
+function within(r: Reading, host: Attribution, a: Attribution): boolean {
+  const { content } = host;
+  if (!content || !a.source || host.form !== 'clause' || a.source.last - a.source.first !== 1) return false;
+  return content.first <= a.source.first && a.cue.last <= content.last && SAME.test(r.tokens[a.source.head]!.lower);
 }
 
 /** All units of a sentence. `quotation`: the speech the sentence's tokens stand in. */

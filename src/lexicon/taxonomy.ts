@@ -16,6 +16,7 @@ export const categoryCueRowSchema = z.strictObject({
   cue: z.string().min(1),
   not_after: z.string(),
   not_before: z.string(),
+  weight: z.enum(['conduct', 'topic']),
 });
 
 export interface Category {
@@ -33,6 +34,8 @@ export interface CategoryCue {
   readonly steps: readonly CueStep[];
   readonly notAfter: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
+  /** The word alone tells what it is about, not that anything was done. */
+  readonly topic: boolean;
 }
 
 export interface Taxonomy {
@@ -59,10 +62,10 @@ export function stemmer(): (word: string) => string {
 }
 
 /** A cue as the tokenizer would cut it: at hyphens between letters; hyphens themselves are passed over. */
-const steps = (cue: string, stem: (w: string) => string): CueStep[] =>
+const steps = (cue: string, stem: (w: string) => string, at = /\s+|(?<=[a-z])-(?=[a-z])/): CueStep[] =>
   cue
     .toLowerCase()
-    .split(/\s+|(?<=[a-z])-(?=[a-z])/)
+    .split(at)
     .map((word) =>
       word === '~' ? { gap: true } : word.startsWith('=') ? { exact: word.slice(1) } : { stem: stem(word) },
     );
@@ -80,16 +83,24 @@ export function loadTaxonomy(): Taxonomy {
     categories.set(row.id, { ...row, huridocs: cells(row.huridocs), pbnds: cells(row.pbnds) });
   const cues = new Map<string, CategoryCue[]>();
   for (const row of readTable<z.infer<typeof categoryCueRowSchema>>('taxonomy-cues.csv')) {
-    const cue: CategoryCue = {
-      category: row.category,
-      steps: steps(row.cue, stem),
-      notAfter: new Set(cells(row.not_after.toLowerCase())),
-      notBefore: new Set(cells(row.not_before.toLowerCase())),
-    };
-    const key = firstKey(cue, stem);
-    const list = cues.get(key);
-    if (list) list.push(cue);
-    else cues.set(key, [cue]);
+    // a tokenizer may keep a compound whole: "cover-up"
+    const whole = row.cue
+      .toLowerCase()
+      .split(/\s+/)
+      .map((w) => steps(w, stem, /\s+/)[0]!);
+    for (const form of row.cue.includes('-') ? [steps(row.cue, stem), whole] : [steps(row.cue, stem)]) {
+      const cue: CategoryCue = {
+        category: row.category,
+        steps: form,
+        notAfter: new Set(cells(row.not_after.toLowerCase())),
+        notBefore: new Set(cells(row.not_before.toLowerCase())),
+        topic: row.weight === 'topic',
+      };
+      const key = firstKey(cue, stem);
+      const list = cues.get(key);
+      if (list) list.push(cue);
+      else cues.set(key, [cue]);
+    }
   }
   for (const list of cues.values()) list.sort((a, b) => b.steps.length - a.steps.length);
   return Object.freeze({ categories, cues, stem });

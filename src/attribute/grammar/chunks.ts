@@ -90,6 +90,8 @@ const SUBORDINATE = new Set([
 ]);
 /** Prepositions whatever their tag before a gerund. */
 const PREPOSITIONS = new Set(['for', 'of', 'by', 'with', 'against', 'from', 'without']);
+/** After "that" it is no determiner. */
+const PLURAL = /[^s]s$|^(children|people|women|men|police|staff|most|many|some|all|both)$/;
 const OPEN = new Set(['“', '‘', '(', '[', '``']);
 const CLOSE = new Set(['”', ')', ']', "''"]);
 const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
@@ -248,7 +250,11 @@ export function chunk(r: Reading, sentence: Sentence): Chunk[] {
       } else c = single('stop', i);
     } else if (t.lower === 'that') {
       c =
-        next && (next.pos === 'NOUN' || next.pos === 'ADJ') && t.pos === 'DET' && previous?.kind !== 'vg'
+        next &&
+        (next.pos === 'NOUN' || next.pos === 'ADJ') &&
+        t.pos === 'DET' &&
+        previous?.kind !== 'vg' &&
+        !PLURAL.test(next.lower)
           ? nounGroup(r, i, sentence.last)
           : single('that', i);
     } else if (

@@ -82,7 +82,8 @@ export function reviewed(
         if (plain && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') set(i, 'NOUN');
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
-      } else if (
+      } else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
+      else if (
         i > s.first &&
         doubtful(tokens, i, cues) &&
         (certain(tokens, i, s) || afterSpeech(tokens, i) || saysVerb(text, s, t))
@@ -91,6 +92,18 @@ export function reviewed(
     }
   }
   return out ?? tokens;
+}
+
+/** "the guards tortured inmates": a form in -ed between a plural and what follows a verb. */
+function pastAfter(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const plural = before?.pos === 'PRON' || (before?.pos === 'NOUN' && /[^s]s$/.test(before.lower));
+  return (
+    plural &&
+    after !== undefined &&
+    (after.pos === 'NOUN' || after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN')
+  );
 }
 
 /** No finite verb before it in the sentence, and a "that" clause with a verb of its own after it. */

@@ -78,6 +78,10 @@ const SHOWING = new Set([
   'require',
   'find',
 ]);
+const canFind = (r: Reading, head: number): boolean => {
+  const word = r.tokens[head]!.lower;
+  return r.is('watchdog', word) || r.is('document', word);
+};
 const CATENATIVE = new Set([
   'continue',
   'begin',
@@ -170,7 +174,7 @@ function reading(
     source,
     content,
     target,
-    negated: verb.negated && cue.words[0] !== 'not',
+    negated: verb.negated && !cue.words.includes('not'),
     unreal,
     anchor:
       anchor ??
@@ -228,6 +232,15 @@ function reading(
       `reporting verb with ${governed.form}`,
     );
   }
+  const found = chunks[after];
+  if (
+    cue.cue === 'find' &&
+    subject &&
+    found?.kind === 'np' &&
+    r.tokens[found.head]!.pos !== 'PRON' &&
+    canFind(r, subject.head)
+  )
+    return make('clause', subject, { first: found.first, last: end }, null, 'finding of an overseer');
   // …, X said.
   if (subject && !verb.infinitive && cue.content.has('post') && onlyTail(chunks, after)) {
     const content = contentBefore(r, chunks, subject.first, sentenceFirst);

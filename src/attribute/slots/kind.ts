@@ -127,6 +127,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   });
 
   if (a && entry) {
+    if (entry.cue === 'charge' && a.rule.endsWith(' with')) return asserts('legal_action', 'charged with');
     if (labelsFalse(r, a, content)) return denies('labels the accusation false');
     if (entry.kind === 'denial' || entry.polarity === 'denies') {
       if (a.negated) return asserts('statement', 'denial that is negated', 'acknowledges');
@@ -189,7 +190,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (entry?.kind === 'finding') {
     if (official) return asserts('finding', 'cue of finding');
     if (entry.pos === 'noun') return asserts('finding', 'finding named');
-    if (standing === 'accused') return asserts(bad ? 'finding' : 'statement', 'cue of finding');
+    if (standing === 'accused') return asserts(bad || !accused ? 'finding' : 'statement', 'cue of finding');
     return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');
   }
   if (!official && counts(r, content)) return asserts('statistic', 'a count');

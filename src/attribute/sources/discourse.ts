@@ -69,13 +69,21 @@ export function discourse(r: Reading): Discourse {
   const { ofClass, operates } = rosterOf(r);
   const apart = (offset: number): boolean => APART.has(r.blocks[blockOf(offset)]?.kind ?? '');
 
+  let lastNamed: { entity: Entity; at: number } | null = null;
+  /** A person named in the same paragraph, for "he" before anybody has spoken. */
+  const personNear = (): Entity | null =>
+    lastNamed && blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0) === blockOf(lastNamed.at)
+      ? lastNamed.entity
+      : null;
   const reach = (token: number): void => {
     here = token;
     const offset = tokens[Math.min(token, tokens.length - 1)]?.start ?? 0;
     while (nextMention < mentions.length && mentions[nextMention]!.start < offset) {
       const m = mentions[nextMention++]!;
       const entity = r.entity(m.entity);
-      if (entity && !apart(m.start)) seen.push(entity);
+      if (!entity || apart(m.start)) continue;
+      seen.push(entity);
+      if (entity.type === 'person') lastNamed = { entity, at: m.start };
     }
   };
   const recent = (fits: (e: Entity) => boolean): Entity | null => {
@@ -120,6 +128,8 @@ export function discourse(r: Reading): Discourse {
     if (pronoun === 'self') return again(phrase, self);
     if (pronoun === 'person') {
       const near = lastPerson && blocksSince(lastPerson) <= FAR_BLOCKS ? lastPerson : null;
+      const person = near ? null : personNear();
+      if (person) return people(phrase, [person], []);
       return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
     }
     if (pronoun === 'thing') return again(phrase, lastThing);

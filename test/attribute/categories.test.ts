@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { categoriesIn } from '../../src/attribute/categories.js';
+import { segment } from '../../src/segment/index.js';
+import { lexicon } from './input.js';
+
+const of = (text: string): string[] => {
+  const { tokens } = segment(text, [], lexicon);
+  return [...new Set(categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy).map((h) => h.category))].sort();
+};
+
+/** words, a category they name */
+const NAMED: [string, string][] = [
+  ['Three men died in custody last winter.', 'death_in_custody'],
+  ['The coroner ruled it a suicide.', 'death_in_custody'],
+  ['She was found unresponsive in her cell.', 'death_in_custody'],
+  ['Guards used pepper spray on the men.', 'use_of_force'],
+  ['The officer punched the handcuffed man.', 'use_of_force'],
+  ['Deputies tackled the boy and shackled his legs.', 'use_of_force'],
+  ['The patient was put in a restraint chair.', 'use_of_force'],
+  ['A supervisor groped two women.', 'sexual_abuse'],
+  ['The aide was convicted of sexual assault.', 'sexual_abuse'],
+  ['Inmates reported sexual harassment by staff.', 'sexual_abuse'],
+  ['Residents were mistreated and humiliated.', 'ill_treatment'],
+  ['The soldiers tortured prisoners.', 'ill_treatment'],
+  ['Children suffered neglect at the home.', 'ill_treatment'],
+  ['They were forced to sign a confession.', 'coercion'],
+  ['The foreman threatened the weavers.', 'coercion'],
+  ['The clerk was fired for complaining; she calls it retaliation.', 'retaliation'],
+  ['Whistleblowers faced reprisals.', 'retaliation'],
+  ['He has been in detention for two years without bail; it is prolonged detention.', 'prolonged_detention'],
+  ['She was denied bail again.', 'prolonged_detention'],
+  ['He languished in a county jail.', 'prolonged_detention'],
+  ['They were arbitrarily detained at a checkpoint.', 'arbitrary_detention'],
+  ['Police held him without charge.', 'arbitrary_detention'],
+  ['The family seeks damages for wrongful arrest.', 'arbitrary_detention'],
+  ['He spent 80 days in solitary confinement.', 'solitary_confinement'],
+  ['The unit is on lockdown.', 'solitary_confinement'],
+  ['They were denied a hearing.', 'due_process'],
+  ['Nobody got a fair trial.', 'due_process'],
+  ['The request was summarily denied.', 'due_process'],
+  ['Detainees have no access to counsel.', 'legal_access'],
+  ['No interpreter was present.', 'legal_access'],
+  ['The law library is closed.', 'legal_access'],
+  ['The men were deported at night.', 'deportation'],
+  ['Boats were subject to pushbacks.', 'deportation'],
+  ['Infants were separated from their mothers.', 'family_separation'],
+  ['Family visits were cancelled.', 'family_separation'],
+  ['Roma pupils face discrimination.', 'discrimination'],
+  ['Stops were racially profiled.', 'discrimination'],
+  ['Women were treated differently.', 'discrimination'],
+  ['The showers were covered in mold.', 'sanitation_conditions'],
+  ['Rats ran through the overcrowded dormitory.', 'sanitation_conditions'],
+  ['Toilets were clogged.', 'sanitation_conditions'],
+  ['The ward was filthy.', 'sanitation_conditions'],
+  ['Living conditions were poor.', 'sanitation_conditions'],
+  ['The meals were spoiled.', 'food_water'],
+  ['There was no drinking water.', 'food_water'],
+  ['Residents were malnourished.', 'food_water'],
+  ['Nurses withheld insulin.', 'medical_care'],
+  ['Her wounds went untreated; medical care was refused.', 'medical_care'],
+  ['The dentist never came.', 'medical_care'],
+  ['Residents had pressure ulcers.', 'medical_care'],
+  ['The unit lacks mental health care.', 'mental_health'],
+  ['Boys suffered panic attacks.', 'mental_health'],
+  ['He was on suicide watch.', 'mental_health'],
+  ['A tuberculosis outbreak spread through the wing.', 'covid'],
+  ['Twelve residents caught COVID-19.', 'covid'],
+  ['Scabies went unchecked.', 'covid'],
+  ['The home was understaffed.', 'staffing'],
+  ['There was a shortage of nurses.', 'staffing'],
+  ['Half the posts are vacant.', 'staffing'],
+  ['Officers worked mandatory overtime.', 'staffing'],
+  ['The inspection was announced in advance.', 'oversight'],
+  ['They want an independent inquiry.', 'oversight'],
+  ['The prison failed its audit.', 'oversight'],
+  ['No one was held accountable.', 'oversight'],
+  ['Video footage was erased.', 'transparency_records'],
+  ['The agency withheld documents.', 'transparency_records'],
+  ['It was a cover-up.', 'transparency_records'],
+  ['Nurses falsified the charts.', 'falsified_evidence'],
+  ['The sergeant fabricated a report.', 'falsified_evidence'],
+  ['The samples were tampered with.', 'falsified_evidence'],
+  ['The county paid for a no-bid contract.', 'contract_spending'],
+  ['Millions were embezzled.', 'contract_spending'],
+  ['The vendor took kickbacks.', 'contract_spending'],
+  ['Wages were stolen.', 'labor'],
+  ['Children as young as nine were found in child labour.', 'labor'],
+  ['The mill used forced labor.', 'labor'],
+  ['Passports were confiscated; the women were trafficked.', 'labor'],
+  ['Toxic waste was dumped in the creek.', 'environment'],
+  ['Groundwater was contaminated with arsenic.', 'environment'],
+  ['Emissions exceeded the limit.', 'environment'],
+  ['Pupils were locked in a seclusion room.', 'education'],
+  ['He was denied schooling for a year.', 'education'],
+  ['Children in special education were restrained.', 'education'],
+  ['It was a case of police brutality.', 'police_misconduct'],
+  ['The raid was warrantless.', 'police_misconduct'],
+  ['Detectives planted evidence.', 'police_misconduct'],
+];
+
+/** words, a category that a word in them might suggest but does not name */
+const NOT_NAMED: [string, string][] = [
+  ['The dead end street was repaved.', 'death_in_custody'],
+  ['The labor force grew by two percent.', 'use_of_force'],
+  ['A task force met in May.', 'use_of_force'],
+  ['The letter singles out the ministry.', 'retaliation'],
+  ['He runs a water pollution lab.', 'food_water'],
+  ['The men began a hunger strike.', 'food_water'],
+  ['She bought health insurance.', 'medical_care'],
+  ['The public health care budget grew.', 'transparency_records'],
+  ['The desk is staffed by volunteers.', 'staffing'],
+  ['The muscle contracted.', 'labor'],
+  ['The medical records were complete.', 'transparency_records'],
+  ['He set a new track record.', 'transparency_records'],
+  ['The attorney general of the state spoke.', 'legal_access'],
+  ['The committee held a session on trade.', 'oversight'],
+  ['The flood threatened the town.', 'environment'],
+  ['Weather conditions were mild.', 'sanitation_conditions'],
+  ['Blood pressure was normal.', 'coercion'],
+  ['The wrong detention form was used.', 'arbitrary_detention'],
+  ['The situation seemed hopeless.', 'mental_health'],
+];
+
+describe('categories', () => {
+  it.each(NAMED)('%s names %s', (text, category) => expect(of(text)).toContain(category));
+  it.each(NOT_NAMED)('%s does not name %s', (text, category) => expect(of(text)).not.toContain(category));
+
+  it('gives each category the words that name it', () => {
+    const text = 'Guards used pepper spray, and the cells were filthy.';
+    const { tokens } = segment(text, [], lexicon);
+    const hits = categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy);
+    const words = hits.map((h) => `${h.category}: ${text.slice(tokens[h.first]!.start, tokens[h.last - 1]!.end)}`);
+    expect(words).toContain('use_of_force: pepper spray');
+    expect(words).toContain('sanitation_conditions: filthy');
+  });
+});
