@@ -89,7 +89,17 @@ export function calendar(m: CalendarMeaning, s: Setting): Placed {
   }
   if (m.month !== undefined) return withYear(m, m.month, s);
   if (m.weekday !== undefined) return weekday(m, s);
-  if (m.day !== undefined && s.story && s.story.period.precision !== 'year' && s.story.blocks <= 1) {
+  if (m.day !== undefined && m.turn !== undefined && s.reference && s.reference.precision !== 'year') {
+    const month = dateOf(dayOf(dateOf(s.reference.first).year, dateOf(s.reference.first).month + m.turn));
+    return placed(dated(month.year, month.month, m.day), 'inferred', anchorOf(s.reference));
+  }
+  if (
+    m.day !== undefined &&
+    m.turn === undefined &&
+    s.story &&
+    s.story.period.precision !== 'year' &&
+    s.story.blocks <= 1
+  ) {
     const d = dateOf(s.story.period.first);
     return placed(dated(d.year, d.month, m.day), 'inferred', s.story.index);
   }

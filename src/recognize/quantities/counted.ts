@@ -6,6 +6,10 @@ import { joined, phraseAt, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFr
 
 const LEADS = /^(?:other|to|from|than|total|just|only|nearly|about|around|over|least|remaining|killing|injuring)$/;
 const SAYING = /^(?:said|says|told|asked|wrote|according|to|by|from|like|as)$/;
+/** Rules of figures whose noun a later number can take up. */
+const COUNTS = /^quantity\/(?:count|ratio|vague)$/;
+/** "built for 400", "a limit of 15"; small numbers after these words are more often labels. */
+const LOOSE = /^(?:of|for|by|with|held|numbered)$/;
 const ONE = /^one$/i;
 
 /**
@@ -56,10 +60,10 @@ const sameSentence = (r: Reading, _f: Figure): boolean =>
 
 /** Units of measure: "12 square feet of water", "60 miles per hour". */
 function measured(r: Reading, after: number, condition: string | null): Named | null {
-  const one = tokenAt(r, after)?.lower ?? '';
-  const two = `${one} ${tokenAt(r, after + 1)?.lower ?? ''}`;
-  const width = r.lexicon.units.get(two)?.kind === 'measure' ? 2 : 1;
-  const unit = r.lexicon.units.get(width === 2 ? two : one);
+  let width = 3;
+  const name = (n: number): string => Array.from({ length: n }, (_, i) => tokenAt(r, after + i)?.lower ?? '').join(' ');
+  while (width > 1 && r.lexicon.units.get(name(width))?.kind !== 'measure') width--;
+  const unit = r.lexicon.units.get(name(width));
   if (unit?.kind !== 'measure') return null;
   const end = r.tokens[after + width - 1]!.end;
   const per = /^\s(?:per|an?)\s(hour|second|minute|day)\b/.exec(r.text.slice(end, end + 12));
@@ -76,7 +80,7 @@ function measured(r: Reading, after: number, condition: string | null): Named | 
 function alone(f: Figure, at: Span, said: string, after: number, r: Reading, condition: string | null): Named | null {
   const before = tokenAt(r, tokenFrom(r.tokens, r.first, r.last, at.start) - 1);
   const next = tokenAt(r, after);
-  const taken = sameSentence(r, f) ? r.earlier : null;
+  const taken = sameSentence(r, f) && r.earlier && COUNTS.test(r.earlier.rule) ? r.earlier : null;
   if (next?.lower === 'of') {
     if (ONE.test(said)) return null;
     const whole = tokenAt(r, after + 1);
@@ -100,8 +104,17 @@ function alone(f: Figure, at: Span, said: string, after: number, r: Reading, con
   }
   const verb = next !== undefined && /^(?:AUX|VERB|ADV)$/.test(next.pos);
   if (ONE.test(said) && !(taken && verb)) return null;
-  const led = before !== undefined && (LEADS.test(before.lower) || before.pos === 'VERB');
-  const counts = f.comparator !== undefined || led || (verb && before?.lower !== 'at');
+  const big =
+    (f.value ?? 0) >= 10 &&
+    before !== undefined &&
+    LOOSE.test(before.lower) &&
+    /^(?:PUNCT|CCONJ|AUX|VERB|ADP|SCONJ)$/.test(next?.pos ?? 'PUNCT');
+  const led = before !== undefined && (LEADS.test(before.lower) || before.pos === 'VERB' || big);
+  const counts =
+    f.comparator !== undefined ||
+    led ||
+    (verb && before?.lower !== 'at') ||
+    /^\s\(\d[\d.]*\s?%/.test(r.text.slice(at.end, at.end + 10));
   return counts ? { unit: taken?.unit ?? null, of: taken?.of ?? null, basis: condition, end: at.end } : null;
 }
 

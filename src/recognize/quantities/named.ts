@@ -89,6 +89,8 @@ function headOf(r: Reading, from: number): string | null {
   let first = from;
   while (tokenAt(r, first) && (DETERMINER.test(r.tokens[first]!.lower) || r.tokens[first]!.pos === 'NUM')) first++;
   const np = phraseAt(r, first);
+  if (np === null && first === from && /^(?:them|whom|which)$/.test(tokenAt(r, from)?.lower ?? ''))
+    return r.earlier?.of ?? null;
   return np && words(r, phraseSpan(r, np));
 }
 
@@ -114,6 +116,7 @@ function toldOf(r: Reading, at: Span): string | null {
   if (i <= r.first || !LINK.test(tokens[i]!.lower)) return null;
   while (i > r.first && (LINK.test(tokens[i]!.lower) || /^(?:VERB|AUX|ADV)$/.test(tokens[i]!.pos))) i--;
   const last = i;
+  if (r.lexicon.numbers.has(tokens[last]!.lower)) return null;
   while (i >= r.first && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i]!.pos)) i--;
   return i === last ? null : words(r, { start: tokens[i + 1]!.start, end: tokens[last]!.end });
 }

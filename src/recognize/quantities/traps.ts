@@ -49,8 +49,10 @@ export function isLabel(
   if (/\($/.test(before) && /^\)/.test(after)) return number.length <= 4 && !/,/.test(number);
   if (opensBlock && before === '' && /^(?:[.)]|\.\)| [-–—] |:)(?: |$)/.test(after) && digits) return true;
   if (opensBlock && before === '(' && /^\)/.test(after)) return true;
+  const next = /^ ([a-z-]+)/i.exec(after)?.[1]?.toLowerCase() ?? '';
   if (
     digits &&
+    !lexicon.units.has(next) &&
     !/[,.]/.test(number) &&
     /(?:^|[^.!?:"“‘'(] )[A-Z][A-Za-z]*[a-z][A-Za-z]* $|[A-Z]{2,} $/.test(before) &&
     !/^(?: (?!(?:is|was|has|does|says|as|this|its)\b)[a-z]+s\b| ?%| (?!(?:is|was|has|does|did|had|were|are|will)\b)[a-z]+ [a-z]{3,}s\b)/.test(

@@ -109,6 +109,7 @@ describe('relative to the document', () => {
     ['It was said in March last year.', ['March last year = 2021-03']],
     ['Over the past 30 days no doctor came.', ['the past 30 days = 2022-04-18/2022-05-18']],
     ['Earlier this year the roof fell in.', ['Earlier this year = 2022']],
+    ['It was heard on the 4th of this month.', ['4th of this month = 2022-05-04']],
     ['He died on Labor Day.', ['Labor Day = 2021-09-06']],
     ['Wells ran dry last summer.', ['last summer = 2021-22']],
   ])('reads %s', (text, expected) => expect(told(text, PUBLISHED)).toEqual(expected));
@@ -145,6 +146,7 @@ describe('relative to the story', () => {
       'On March 3, 2019 the pump failed. Later that month it burned.',
       ['March 3, 2019 = 2019-03-03', 'Later that month = 2019-03'],
     ],
+    ['They came on July 2, 2018. He was moved on the 18th.', ['July 2, 2018 = 2018-07-02', '18th = 2018-07-18']],
     ['It opened in 1931. The same year a riot broke out.', ['1931 = 1931', 'The same year = 1931']],
     ['They struck in May 2018 and returned to work in June.', ['May 2018 = 2018-05', 'June = 2018-06']],
     [

@@ -40,6 +40,12 @@ describe('counts', () => {
       ['Dozens of nurses | ~null | people | nurses | ', 'tens of thousands of patients | ~null | people | patients | '],
     ],
     ['He was convicted with one prior arrest.', ['one prior arrest | 1 | arrest | prior arrest | ']],
+    [
+      'Weighing 41 kg, Mrs. Hale, 83, was found in a cell built for 40.',
+      ['41 kg | 41 | kg |  | ', '83 | 83 | years of age |  | ', '40 | 40 |  |  | '],
+    ],
+    ['Errors were found in 7 (11.7%).', ['7 | 7 |  |  | ', '11.7% | 11.7 | % |  | ']],
+    ['Lead rose to 48 parts per billion.', ['48 parts per billion | 48 | ppb |  | ']],
     ['Staff used force 31 times.', ['31 times | 31 | times |  | ']],
   ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -60,6 +66,7 @@ describe('shares and their base', () => {
       'Half of the 157 cells had no water.',
       ['Half | 0.5 | share | cells | 157 cells', '157 cells | 157 | cells | cells | '],
     ],
+    ['It fell from a third to a quarter.', ['a third | 0.3333 | share |  | ', 'a quarter | 0.25 | share |  | ']],
     ['Two-thirds of the wells are dry.', ['Two-thirds | 0.6667 | share | wells | wells']],
     ['One in four patients had sores.', ['One in four | 0.25 | share | patients | four patients']],
     ['No log was kept on 22 of 37 nights.', ['22 of 37 | 22 | nights | nights | 37 nights']],

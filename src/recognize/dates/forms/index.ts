@@ -8,6 +8,7 @@ import { decades } from './decades.js';
 import { durations } from './durations.js';
 import { holidays } from './holidays.js';
 import { offsets } from './offsets.js';
+import { ordinalDays } from './ordinal-days.js';
 import { quarters } from './quarters.js';
 import { relative } from './relative.js';
 import { seasons } from './seasons.js';
@@ -29,6 +30,7 @@ export function formsOf(dates: DateLexicon, quantities: QuantityLexicon, style: 
     years(words, style.ancient),
     spelledYears(words),
     weekdays(words),
+    ordinalDays,
     offsets(words),
     relative(words),
     sets(words),

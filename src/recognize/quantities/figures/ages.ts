@@ -20,7 +20,7 @@ export function ages(n: Numbers): FigureReader {
     'gi',
   );
   const apposed =
-    /(?<=[a-z][A-Za-z'-]* [A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr)\.)?), (\d{1,2})(?=, (?!\d)|\.$| and (?:his|her|[A-Z]))/g;
+    /(?<=[a-z][A-Za-z'-]*\.? [A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr)\.)?), (\d{1,2})(?=, (?!\d)|\.$| and (?:his|her|[A-Z]))/g;
   return (text) => {
     const found = !/old|age/i.test(text)
       ? []

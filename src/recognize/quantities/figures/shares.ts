@@ -11,7 +11,7 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
   const parts = [...lexicon.numbers].filter(([w, x]) => x.kind === 'fraction' && w !== 'half').map(([w]) => w);
   const part = either(parts);
   const fraction = new RegExp(
-    String.raw`\b(?:(an?|one|two|three|four|five|seven|nine)[ -])?(?:(?:one[ -])?(half)|(${part})s?)(?= of (?!a (?:mile|second|hour|day|century|year))| (?:the|its|their|his|her|our|all|that|as many|were|was|are|is|have|had|did)\b|$|[.,;)])`,
+    String.raw`\b(?:(an?|one|two|three|four|five|seven|nine)[ -])?(?:(?:one[ -])?(half)|(${part})s?)(?= of (?!a (?:mile|second|hour|day|century|year))| (?:the|its|their|his|her|our|all|that|as many|to|in|by|when|a|last|this|were|was|are|is|have|had|did)\b|$|[.,;)])`,
     'gi',
   );
   const ratio = new RegExp(
@@ -27,7 +27,13 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
           const before = text.slice(Math.max(0, m.index - 14), m.index);
           if (word !== 'half' && lead === undefined) return null;
           // "a third" is a share before "of" alone: else it is the next in a row
-          if (word !== 'half' && /^an?$/.test(lead!) && !/^ of\b/.test(text.slice(m.index + m[0].length))) return null;
+          if (
+            word !== 'half' &&
+            /^an?$/.test(lead!) &&
+            !/\b(?:from|to|by|than|nearly|almost|about) $/i.test(before) &&
+            !/^ of\b/.test(text.slice(m.index + m[0].length))
+          )
+            return null;
           if (word === 'half' && /\b(?:first|second|other|and a|better|next|last|latter|my|his|her) $/i.test(before))
             return null;
           if (
