@@ -19,7 +19,7 @@ const POSTNOMINAL = /^(md|phd|esq|esquire|jd|rn|dds|do|mp|qc|kc|obe|cbe|mbe|usmc
 const HONORIFIC =
   /^(mr|mrs|ms|miss|mx|dr|sir|dame|prof|professor|rev|fr|sr|sgt|lt|capt|col|gen|maj|hon|judge|justice)$/;
 const PARTICLE =
-  /^(de|del|della|di|da|dos|das|do|du|la|le|las|los|van|von|der|den|ter|ten|bin|ibn|bint|al|el|ben|san|mac|st|y)$/;
+  /^(de|del|della|di|da|dos|das|do|du|la|le|las|los|van|von|der|den|ter|ten|bin|ibn|bint|al|el|ben|san|santa|mac|st|y)$/;
 
 /** Null for what has no letters. "Last, First" is turned round. */
 export function parsePerson(text: string): PersonName | null {
@@ -54,8 +54,8 @@ export function parsePerson(text: string): PersonName | null {
 export function callNames(name: PersonName): { family: string[]; given: string[] } {
   if (name.single) return { family: [name.family], given: [] };
   const family = new Set([name.family, ...name.family.split('-')]);
-  const bare = name.family.split(' ').at(-1)!;
-  family.add(bare);
+  const parts = name.family.split(' ');
+  for (const i of parts.keys()) family.add(parts.slice(i).join(' '));
   const second = name.middle.at(-1);
   if (second && second.length > 2) family.add(second).add(`${second} ${name.family}`);
   return { family: [...family], given: name.given && name.given.length > 1 ? [name.given] : [] };
@@ -71,6 +71,8 @@ export function sameGiven(a: string, b: string, lexicon: Words): NameJudgement {
   const x = lexicon.nicknames.get(a);
   const y = lexicon.nicknames.get(b);
   if (x && y && [...x].some((n) => y.has(n) && n.length > 3)) return 'open';
+  // "Kristin" and "Kristen": one letter written otherwise, where the names are long enough for a slip.
+  if (a.length > 5 && a.length === b.length && [...a].filter((c, i) => c !== b[i]).length === 1) return 'open';
   const [p, q] = [a.split('-')[0]!, b.split('-')[0]!];
   return p === q && (a.includes('-') || b.includes('-')) ? 'open' : 'different';
 }

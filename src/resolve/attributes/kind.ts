@@ -17,8 +17,8 @@ function organizationKind(f: Form, kinds: ReadonlyMap<string, string>): string |
     const start = kinds.get(words.slice(0, n).join(' '));
     if (start && words.length > n) return start;
   }
-  const inside = words.find((w) => kinds.has(w));
-  return inside ? kinds.get(inside)! : null;
+  const inside = words.findIndex((w, i) => kinds.has(w) && /^(of|for|on|to)$/.test(words[i + 1] ?? ''));
+  return inside < 0 ? null : kinds.get(words[inside]!)!;
 }
 
 export const kind: Reader = ({ table, drafts, set }) => {

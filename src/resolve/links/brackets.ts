@@ -31,6 +31,8 @@ export const brackets: Sieve = ({ forms, formOf, mentions, groups, context }) =>
     if (a.type !== b.type || b.start - a.end > 40 || b.start < a.end) continue;
     const gap = text.slice(a.end, b.start);
     const [x, y] = [forms[formOf[i]!]!, forms[formOf[i + 1]!]!];
+    // "Okmulgee (OK)": a state after a town.
+    if (b.type === 'place' && context.lexicon.resolution.regions.has(y.words.join(' '))) continue;
     if (OTHER_NAME.test(gap)) groups.join(x.index, y.index);
     else if (OPENING.test(gap) && CLOSING.test(text.slice(b.end, b.end + 5)) && (defines(x, y) || defines(y, x)))
       groups.join(x.index, y.index);

@@ -6,7 +6,7 @@
 import { type Form, type FormTable, onlyGroup, type Sieve } from '../forms.js';
 import { push } from '../union.js';
 
-const BRANCH = /^(of|in|at|for|de|del|du|des)$/;
+const BRANCH = /^(of|in|at|de|del|du|des)$/;
 const SAME_AFTER_BREAK =
   /^(?:an?\s+|the\s+)?(?:program|programme|project|division|part|member|affiliate|unit|branch)\s+of\b|^(?:inc|llc|ltd)\b/i;
 const HEADED =
@@ -62,7 +62,19 @@ function bySuffix(forms: readonly Form[]): Map<string, number[]> {
   return all;
 }
 
+/** "Socotra" and "Socotra Island", "Taipei" and "Taipei City"; not "Kansas" and "Kansas City". */
+function joinPlaces({ forms, groups, context }: FormTable): void {
+  const byWords = new Map(forms.filter((f) => f.type === 'place').map((f) => [f.words.join(' '), f.index]));
+  for (const f of forms) {
+    if (f.type !== 'place' || f.words.length < 2 || !/^(city|island|islands)$/.test(f.words.at(-1)!)) continue;
+    const short = f.words.slice(0, -1).join(' ');
+    const known = byWords.get(short);
+    if (known !== undefined && !context.lexicon.resolution.regions.has(short)) groups.join(known, f.index);
+  }
+}
+
 export const shortForms: Sieve = (table) => {
+  joinPlaces(table);
   const { forms, groups } = table;
   const byFirst = new Map<string, Form[]>();
   for (const f of forms)
