@@ -156,8 +156,7 @@ function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
   ).length;
   if (sections >= 2 || (titled && headings.length >= 3) || (headings.length >= 5 && said < 3) || has('list_item', 8))
     return 'report';
-  if (has('byline') && said >= 2 && has('block_quote') === false && headings.length <= 4)
-    return has('boilerplate', 2) ? 'blog' : 'news';
+  if (has('byline') && said >= 2 && headings.length <= 4 && !has('block_quote')) return 'news';
   if (has('cross_link') || has('caption')) return 'news';
   if (said >= 3) return has('boilerplate', 2) ? 'blog' : 'news';
   if (has('byline') || (has('boilerplate', 2) && said > 0)) return 'blog';

@@ -140,8 +140,8 @@ function isHeading(shape: Shape): boolean {
       isItem(shape)
     );
   if (is.isAllCaps(text)) return true;
-  if (/[.!,;:]["”’)]?$/.test(text) || quotes(shape)) return false;
   const first = above === undefined;
+  if (/[.!,;:]["”’)]?$/.test(text) || (!first && quotes(shape))) return false;
   if (first) return below !== undefined && /^\p{Lu}|^\d/u.test(text);
   if (words > 14 || !(unit.gap > 0 || above.furniture)) return false;
   return (
@@ -210,7 +210,7 @@ function capitalsBetweenParagraphs(kinded: readonly Kinded[], wrapping: Wrapping
   });
 }
 
-/** Paragraphs between two appeals at the end of a text are part of the appeal. */
+/** A paragraph without names and figures, or one that speaks to its reader, between two appeals at the end of a text is part of them. */
 function appealAtTheEnd(kinded: readonly Kinded[]): void {
   const last = kinded.findLastIndex((k) => k.kind === 'boilerplate');
   if (last < 0 || last < kinded.length - 4) return;
@@ -218,11 +218,8 @@ function appealAtTheEnd(kinded: readonly Kinded[]): void {
   for (let i = last - 1; i >= 0 && i >= first - 3; i--) if (kinded[i]!.kind === 'boilerplate') first = i;
   for (let i = first; i <= last; i++) {
     const k = kinded[i]!;
-    if (
-      (k.kind === 'paragraph' || k.kind === 'heading') &&
-      is.wordCount(k.unit.joined) <= 40 &&
-      !/["“]/.test(k.unit.joined)
-    )
-      k.kind = 'boilerplate';
+    const text = k.unit.joined;
+    if ((k.kind !== 'paragraph' && k.kind !== 'heading') || is.wordCount(text) > 40 || /["“]/.test(text)) continue;
+    if (/\b(?:you|your|our|us)\b/i.test(text) || !/\d|\s[("“‘]?\p{Lu}/u.test(text)) k.kind = 'boilerplate';
   }
 }

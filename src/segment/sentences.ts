@@ -48,7 +48,7 @@ function endsAfter(tokens: readonly Token[], i: number, from: number, last: numb
   const plain = STOP.test(token.text);
   const kind = plain ? undefined : stopKind(token, layout);
   if (!plain && kind === undefined) return -1;
-  if (kind === 'link') return -1;
+  if (kind === 'link' || (kind === 'initial' && i === from)) return -1;
   if (plain && token.text === '.' && i === from + 1 && LIST_MARK.test(tokens[from]!.text)) return -1;
   if (token.text === '.' && i > from && tokens[i - 1]!.end === token.start && i + 1 < last && joined(tokens, i))
     return -1;

@@ -59,6 +59,10 @@ describe('blocks', () => {
     expect(kindsOf(text).filter((k) => k === 'cross_link')).toEqual([]);
   });
 
+  it('the first line is a headline, with a quotation too', () => {
+    expect(kindsOf(`Inspectors slam "chaos" at Larkfield home\n\n${STORY}\n\n${MORE}`)[0]).toBe('heading');
+  });
+
   it('a photo’s label goes with its caption', () => {
     const text = `${STORY}\n\nGuards at mill gate\n\nMay 2, 2012: Guards stand at the gate. ((Larch Mills))\n\n${MORE}`;
     expect(kindsOf(text)).toEqual(['paragraph', 'caption', 'caption', 'paragraph']);
@@ -67,6 +71,11 @@ describe('blocks', () => {
   it('the paragraphs of an appeal at the end belong together', () => {
     const text = `${STORY}\n\nYour support matters…\n\nLocal news is in danger everywhere.\n\nBecome a member of our newsroom today.`;
     expect(kindsOf(text)).toEqual(['paragraph', 'boilerplate', 'boilerplate', 'boilerplate']);
+  });
+
+  it('a paragraph of the story between two appeals is none', () => {
+    const text = `${STORY}\n\nShare this story\n\nThe home, built for 220, held 341 on the day of the visit.\n\nSubscribe to our newsletter today.`;
+    expect(kindsOf(text)).toEqual(['paragraph', 'boilerplate', 'paragraph', 'boilerplate']);
   });
 
   it('a letter has its head, salutation, closing and signatures', () => {

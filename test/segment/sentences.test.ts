@@ -24,6 +24,7 @@ describe('sentences', () => {
     ['go on at decimals and versions', ['It cost $1.4 million under v1.2 of the plan.']],
     ['may begin with a number', ['Forty left.', '12 stayed.']],
     ['may begin with a bracketed word', ['It was late.', '[She] signed.']],
+    ['go on after the Q. of an interview', ['Q. Did you know that he was ill?', 'Ask them.']],
     ['end at a footnote-free exclamation', ['Stop!', 'He fell.']],
   ])('%s', (_, expected) => {
     expect(sentencesOf(expected.join(' '))).toEqual(expected);
