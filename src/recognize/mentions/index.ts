@@ -3,6 +3,7 @@ import { recognizeFacilities } from '../facilities/index.js';
 import { recognizeOrganizations } from '../organizations/index.js';
 import { recognizePeople } from '../people/index.js';
 import { recognizeGazetteer, recognizePlaces } from '../places/index.js';
+import { withoutCases } from './cases.js';
 import { refine } from './refine.js';
 import { surfaceOf } from './surface.js';
 import { taggedNames } from './tagged.js';
@@ -23,7 +24,9 @@ const RECOGNIZERS: readonly Recognizer[] = [
 export function recognizeNames(context: DocumentContext): FoundMention[] {
   const tagged = taggedNames(context);
   const found = [...tagged.names];
-  for (const recognize of RECOGNIZERS) found.push(...recognize(context, found));
-  const titles = nationalTitles(surfaceOf(context.segmented), context.lexicon);
-  return refine(context.document.text, withoutOthers(withoutOthers(found, tagged.others), titles));
+  for (const recognize of RECOGNIZERS) for (const m of recognize(context, found)) found.push(m);
+  const surface = surfaceOf(context.segmented);
+  const titles = nationalTitles(surface, context.lexicon);
+  const known = withoutCases(withoutOthers(withoutOthers(found, tagged.others), titles), surface);
+  return refine(context.document.text, known);
 }

@@ -6,6 +6,11 @@ const RANK = { facility: 3, organization: 2, person: 1, place: 0 } as const;
 
 /** How much less sure a longer reading may be than one inside it and still win: "New Democratic Party" over "Democratic Party". */
 const SLACK = 0.3;
+/** And how much where the inner one has the evidence of the whole document. */
+const LITTLE_SLACK = 0.1;
+const DOCUMENT_EVIDENCE = /^(?:repeated|defined|facility\/short)/;
+/** The user's own names win over everything. */
+const USERS_OWN = /^gazetteer/;
 
 interface Candidate {
   readonly mention: FoundMention;
@@ -35,14 +40,19 @@ export function refine(text: string, found: readonly FoundMention[]): FoundMenti
 }
 
 function settle(group: readonly FoundMention[]): FoundMention[] {
-  const candidates = agreed(group).map((mention): Candidate => ({ mention, weight: mention.confidence }));
+  const candidates = agreed(group).map(
+    (mention): Candidate => ({ mention, weight: USERS_OWN.test(mention.rule) ? 2 : mention.confidence }),
+  );
   // Shorter ones first, so that a name around two others inherits from both.
   candidates.sort((a, b) => lengthOf(a.mention) - lengthOf(b.mention));
   candidates.forEach((outer, k) => {
     for (let j = 0; j < k; j++) {
       const inner = candidates[j]!;
       if (sameSpan(outer.mention, inner.mention) || !contains(outer.mention, inner.mention)) continue;
-      if (outer.mention.confidence >= inner.mention.confidence - SLACK)
+      if (USERS_OWN.test(inner.mention.rule)) continue;
+      const slack =
+        DOCUMENT_EVIDENCE.test(inner.mention.rule) && outer.mention.rule === 'tagger' ? LITTLE_SLACK : SLACK;
+      if (outer.mention.confidence >= inner.mention.confidence - slack)
         outer.weight = Math.max(outer.weight, inner.weight + 0.001);
     }
   });

@@ -21,7 +21,8 @@ export function sift(
 ): FoundMention[] {
   const surface = surfaceOf(context.segmented);
   const all = [...found];
-  for (const sieve of sieves) all.push(...sieve({ surface, lexicon: context.lexicon, context, found: all }));
+  for (const sieve of sieves)
+    for (const m of sieve({ surface, lexicon: context.lexicon, context, found: all })) all.push(m);
   return all.slice(found.length);
 }
 

@@ -4,10 +4,13 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
-import { CLITIC, has, MARK, surfaceOf, type Word } from './surface.js';
+import { CLITIC, has, MARK, surfaceOf, UPPER, type Word } from './surface.js';
 
 /** Titles that people are known by: part of the name, as in "Queen Beatrix". */
 const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
+
+/** What a small word behind an initialism says of it: "GMB union". */
+const GENERIC = /^(?:union|party|government|police|group|company|agency|officials?|agents?|troops|news)$/;
 
 export interface Tagged {
   readonly names: FoundMention[];
@@ -33,6 +36,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     if (tag.class === 'person' && !STYLE.test(words[from]!.text)) from = afterTitle(words, from, to, lexicon);
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
+    if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
     if (from >= to || (to - from === 1 && excluded(words[from]!, lexicon))) continue;
     if (tag.class === 'place' && to - from === 1 && lexicon.places.nationalities.has(words[from]!.key)) continue;
     const start = Math.max(tag.start, words[from]!.start);
