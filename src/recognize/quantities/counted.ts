@@ -4,7 +4,8 @@ import type { Figure } from './model.js';
 import type { Named } from './named.js';
 import { joined, phraseAt, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFrom, unitOf, words } from './reading.js';
 
-const LEADS = /^(?:other|to|from|than|total|just|only|nearly|about|around|over|least|remaining|killing|injuring)$/;
+const LEADS =
+  /^(?:other|to|from|than|total|just|only|nearly|about|around|over|least|remaining|killing|injuring|wounding|including|leaving|totaling|totalling)$/;
 const SAYING = /^(?:said|says|told|asked|wrote|according|to|by|from|like|as)$/;
 /** Rules of figures whose noun a later number can take up. */
 const COUNTS = /^quantity\/(?:count|ratio|vague)$/;
@@ -24,9 +25,10 @@ export function counted(f: Figure, at: Span, base: Span | null, r: Reading, cond
   const measure = base === null ? measured(r, after, condition) : null;
   if (measure) return measure;
   const np = phraseAt(r, after);
-  if (np) {
+  if (np && !(ONE.test(said) && r.tokens[np.first]!.pos === 'VERB')) {
     const head = r.tokens[np.head]!;
-    if (TIME_UNIT.test(head.lower) && base === null) return null;
+    if (base === null && (TIME_UNIT.test(head.lower) || TIME_UNIT.test(r.tokens[np.first]!.lower))) return null;
+    if (ONE.test(said) && /[^s]s$/.test(head.lower) && base === null) return null;
     if (ONE.test(said) && !oneCounts(said, before?.lower, f, r)) return null;
     // "Three Rivers", "Seven Oaks": a name
     if (

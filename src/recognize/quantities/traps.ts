@@ -28,7 +28,7 @@ export function isLabel(
   const digits = /^\d/.test(number);
   // "pages 14 and 15", "Rooms 3, 4 and 5"
   const listed = /([A-Za-z]+)\.? \d[\d.]*(?:, ?\d+)*(?:,? ?(?:and|or|to|through|-|,|&) ?)$/.exec(before)?.[1];
-  if (listed !== undefined && lexicon.labels.has(listed.toLowerCase())) return true;
+  if (listed !== undefined && (lexicon.labels.has(listed.toLowerCase()) || /^[A-Z].*s$/.test(listed))) return true;
   if (/\b\d(?:d|th|st|nd|rd) $/.test(before) && digits) return true;
   if (word !== undefined && lexicon.labels.has(word.toLowerCase())) {
     const lower = word === word.toLowerCase();

@@ -8,13 +8,13 @@ import { all, either, type FigureReader } from './search.js';
  * Look-alikes: years and dates (left to them), labels and pronouns (see `isLabel`), scores ("3-2").
  */
 export function counts(lexicon: QuantityLexicon, n: Numbers): FigureReader {
-  const vague = either([...lexicon.numbers].filter(([, x]) => x.kind === 'vague').map(([w]) => w));
+  const vague = either([...lexicon.numbers].filter(([w, x]) => x.kind === 'vague' && w !== 'scores').map(([w]) => w));
   const plain = new RegExp(
     String.raw`(?<![\w$€£#§@./:&+\\-]|\d,)(?:(?:(half) an? |an? )(?=dozen|hundred|thousand|million|billion))?(${n.source})(?:(?:(?: to | or |-)|(?<=\bbetween [^.;]{1,24}) and )(${n.source}))?(?![\w@]|,\d|\.\d|[:/]\d|-\d)(?:-([a-z]{3,})\b(?!-))?`,
     'gi',
   );
   const loose = new RegExp(
-    String.raw`\b(?:(?:tens|hundreds|dozens|scores|thousands) (?:of|or even) (?:hundreds|thousands|millions|billions)|(?:${vague})|(?:several|many|a few|few|a couple(?: of)?|some) (?:dozen|hundred|thousand|million|billion))\b(?! of (?:miles|feet|years|days|hours|dollars))`,
+    String.raw`\b(?:(?:tens|hundreds|dozens|scores|thousands) (?:of|or even) (?:hundreds|thousands|millions|billions)|(?:${vague})|scores(?= of)|(?:several|many|a few|few|a couple(?: of)?|some) (?:dozen|hundred|thousand|million|billion))\b(?! of (?:miles|feet|years|days|hours|dollars))`,
     'gi',
   );
   const gate = new RegExp(String.raw`\d|\b${either([...lexicon.numbers.keys()])}`, 'i');
