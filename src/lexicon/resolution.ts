@@ -199,7 +199,7 @@ export function loadResolutionWords(): ResolutionWords {
     roles: new Set(
       readTable<{ title: string; kind: string }>('titles.csv')
         .filter((r) => r.kind !== 'honorific' || r.title.length > 5)
-        .map((r) => r.title.toLowerCase()),
+        .map((r) => r.title.toLowerCase().replace(/\.$/, '')),
     ),
   });
 }

@@ -43,12 +43,17 @@ function mainFacility({ drafts }: Reading): EntityDraft | null {
 }
 
 export const operator: Reader = (reading) => {
-  const { table, draftOf, set } = reading;
+  const { table, draftOf, set: put } = reading;
   const { mentions, context } = table;
   const text = context.segmented.text;
   const main = mainFacility(reading);
   mentions.forEach((m, i) => {
-    if (m.type !== 'organization') return;
+    // A chain of homes may be named like a home.
+    if (m.type !== 'organization' && m.type !== 'facility') return;
+    const own = draftOf(i);
+    const set: typeof put = (facility, key, value, at) => {
+      if (facility !== own) put(facility, key, value, at);
+    };
     const before = text.slice(Math.max(0, m.start - WINDOW), m.start);
     const after = text.slice(m.end, m.end + WINDOW);
     const name = draftOf(i).name;
@@ -60,7 +65,7 @@ export const operator: Reader = (reading) => {
         /\b(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp)\b[^.;]*$/i;
       if (facility) set(facility, key, name, m);
       else if (described.test(before)) {
-        const last = main ?? facilityBefore(reading, i, false);
+        const last = main !== null && main !== own ? main : facilityBefore(reading, i, false);
         if (last) set(last, key, name, m);
       }
       return;
@@ -72,7 +77,7 @@ export const operator: Reader = (reading) => {
       if (next?.type === 'facility' && /^(?:the\s+)?$/.test(text.slice(object, next.start)))
         set(draftOf(i + 1), 'operator', name, m);
       else if (THE_FACILITY.test(text.slice(object, object + 60))) {
-        const last = main ?? facilityBefore(reading, i, false);
+        const last = main !== null && main !== own ? main : facilityBefore(reading, i, false);
         if (last) set(last, 'operator', name, m);
       }
       return;

@@ -112,7 +112,10 @@ export const person: Reader = (reading) => {
     const end = m.start - (comma ? comma[0].length : 0);
     const role = roleBefore(table, end, previous?.end ?? 0);
     const introduced = role && /\bthe\s+$/.test(text.slice(Math.max(0, role.start - 5), role.start));
-    if (role && (!comma || introduced) && /^[,\s]*$/.test(text.slice(role.end, m.start))) {
+    // "Sgt. Ann Lowe"; but "the warden. Ann Lowe" are two sentences.
+    const between = role ? text.slice(role.end, m.start) : '';
+    const beside = /^[,\s]*$/.test(between) || (/^\.\s+$/.test(between) && role!.text.length < 6);
+    if (role && (!comma || introduced) && beside) {
       add(draft, 'roles', role.text, role);
       const isBody = previous && (previous.type === 'organization' || previous.type === 'facility');
       const noun = role.text.split(' ').at(-1)!.toLowerCase();
