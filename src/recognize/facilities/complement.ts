@@ -18,11 +18,14 @@ export interface ComplementOptions {
 }
 
 /** "School of Law", "Hospital of the Maro Mission Society": not the place but a faculty or body. */
-export function ofAnother(cursor: Cursor, at: number, ceiling: number): boolean {
+export function ofAnother(cursor: Cursor, at: number, { ceiling, isHead }: ComplementOptions): boolean {
   const { tokens, context } = cursor;
   const { facilities } = context.lexicon;
   const inner = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[inner] === undefined || inner >= ceiling || !isCapitalised(tokens[inner]!)) return false;
+  // "Security Unit of Elm Grove Jail": the unit is inside, the jail is the facility.
+  const end = capitalRun(cursor, inner, ceiling, MAX_WORDS);
+  for (let i = inner + 1; i < end; i++) if (isHead(i) !== null) return true;
   return (
     /^(?:school|academy|institute)$/.test(tokens[at - 1]!.lower) ||
     (!facilities.has('of_before', bare(tokens[inner]!)) && runsIntoAnother(cursor, inner, ceiling))
@@ -60,6 +63,7 @@ export function complementEnd(cursor: Cursor, at: number, options: ComplementOpt
   if (word === ',' && tokens[end]?.text === ',' && tokens[end + 1] !== undefined && isCapitalised(tokens[end + 1]!))
     return null;
   if (end === inner) return null;
+  if (word === ',' && isStateName(cursor, inner, end)) return null;
   for (let i = inner; i < end; i++) {
     if (
       (facilities.has('not_after', bare(tokens[i]!)) && !facilities.has('of_before', bare(tokens[i]!))) ||
@@ -76,4 +80,12 @@ export function complementEnd(cursor: Cursor, at: number, options: ComplementOpt
     if (longer > more && facilities.has('for_whom', bare(tokens[more]!))) end = longer;
   }
   return end;
+}
+
+function isStateName(cursor: Cursor, first: number, last: number): boolean {
+  const { tokens, context } = cursor;
+  const name = context.segmented.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  return (
+    context.lexicon.places.names.get(name)?.places.some((p) => p.kind === 'state' || p.kind === 'country') ?? false
+  );
 }

@@ -1,5 +1,5 @@
 /** Words of custody, care, schooling and work around a name: "held at X", "X detainees", "inside X". */
-import { type Cursor, isWord, joined, type Run } from './cursor.js';
+import { type Cursor, isCapitalised, isPossessive, isWord, joined, type Run } from './cursor.js';
 
 const AT = /^(?:at|in|inside|outside|into|within)$/;
 const FROM = /^(?:from|to|of)$/;
@@ -20,6 +20,10 @@ export function evidenceFor(cursor: Cursor, { first, last }: Run): Evidence {
   const sentence = cursor.sentenceOf(first);
   let i = first - 1;
   while (i >= sentence.first && SKIPPED.test(tokens[i]!.lower)) i--;
+  // "at Harlan's | Tallis Plant"
+  if (i > sentence.first && isPossessive(tokens[i]!) && isCapitalised(tokens[i - 1]!)) {
+    while (i > sentence.first && (isPossessive(tokens[i]!) || isCapitalised(tokens[i]!))) i--;
+  }
   if (i < sentence.first) return 'none';
   const before = tokens[i]!.lower;
   if (evidence.left_direct.has(before)) return 'strong';

@@ -56,7 +56,11 @@ function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMa
 
   let first = h.first;
   if (h.head.position !== 'before')
-    first = stripFront(cursor, leftEdge(cursor, h.first, how, Math.max(floor, bounds.first)), h.first);
+    first = stripFront(
+      cursor,
+      leftEdge(cursor, h.first, how, Math.max(floor, bounds.first), /^(?:plant|mine|farm)$/.test(h.head.kind)),
+      h.first,
+    );
   const nameless = !hasOwnName(cursor, first, h.first) || isStateName(cursor, first, h.first);
   const hospital = h.head.kind === 'hospital' || h.head.kind === 'psychiatric_hospital';
   let last: number | null;
@@ -246,10 +250,10 @@ function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Ca
   const evidence = evidenceFor(cursor, span);
   if (best.head.position === 'before' || (best.head.position === 'both' && alone))
     return prefixed(cursor, span, best, evidence);
-  if (before.some((w) => facilities.has('qualifier', w, headWord))) return 0.85 - plainCase;
+  if (before.some((w) => facilities.has('qualifier', w, headWord))) return 0.9 - plainCase;
   // "Kilworth Home for Aged Women"
   if (tokens[best.last]?.lower === 'for' && complement) return 0.8 - plainCase;
-  if (evidence === 'strong') return 0.72 - plainCase;
+  if (evidence === 'strong') return 0.88 - plainCase;
   if (evidence === 'some' && WIDE.test(headWord)) return 0.6 - plainCase;
   return null;
 }

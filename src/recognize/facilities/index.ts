@@ -7,6 +7,7 @@ import { knownFacilities } from './known.js';
 import { lowerHeads } from './lower-heads.js';
 import { shortForms } from './short-forms.js';
 import { shortMentions } from './short-mentions.js';
+import { widened } from './widen.js';
 
 /**
  * Facilities: institutions where people are held, treated, housed, schooled or employed. First full names by their head nouns, then
@@ -18,7 +19,7 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
   const cursor = cursorOver(context);
   const { tokens } = cursor;
   const heads = headsIn(cursor);
-  const names = fullNames(cursor, heads);
+  const names = widened(cursor, fullNames(cursor, heads), found);
   const full = names.map(
     (n): FoundMention => ({
       start: tokens[n.first]!.start,

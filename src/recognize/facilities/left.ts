@@ -5,6 +5,7 @@
  */
 import type { FacilityLexicon } from '../../lexicon/facilities.js';
 import type { PlaceLexicon } from '../../lexicon/places.js';
+import type { Token } from '../../text.js';
 import type { Case } from './case.js';
 import {
   bare,
@@ -17,6 +18,7 @@ import {
   isPossessive,
   joined,
 } from './cursor.js';
+import { MONTH } from './runs.js';
 
 const MAX_TOKENS = 12;
 const ARTICLE = /^(?:the|a|an|this|that|these|those|our|its|their|his|her)$/;
@@ -47,8 +49,13 @@ function ownsIt(cursor: Cursor, facilities: FacilityLexicon, first: number, owne
   return false;
 }
 
-/** First token of the name whose head begins at `head`. `floor`: a token it must not pass. */
-export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number): number {
+const isSaint = (t: Token | undefined): boolean => t !== undefined && /^(?:st|saint)$/.test(bare(t));
+
+/**
+ * First token of the name whose head begins at `head`. `floor`: a token it must not pass. `owned`: of a kind that companies own, so that a
+ * possessive before more of a name is the owner ("Harlan's Tallis Plant").
+ */
+export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number, owned = false): number {
   const { tokens, context } = cursor;
   const { text } = context.segmented;
   const { facilities } = context.lexicon;
@@ -70,6 +77,15 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
     if (!joined(text, t, next)) break;
     const sentence = cursor.sentenceOf(i + 1);
     if (i < sentence.first && !isAbbreviation(t)) break;
+    // "Mile 2 | Central Prison"; a year or a count is no part of a name.
+    if (
+      isNumber(t) &&
+      t.text.length < 4 &&
+      i > floor &&
+      isCapitalised(tokens[i - 1]!) &&
+      !MONTH.test(tokens[i - 1]!.lower)
+    )
+      continue;
     if (isNumber(t) || t.text === '#') break;
     if (isCapitalised(t)) {
       if (stopsHere(i)) break;
@@ -77,10 +93,16 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number)
       continue;
     }
     const before = i > floor ? tokens[i - 1]! : undefined;
+    // "Martin Luther King, | Jr. Community Hospital"
+    if (t.text === ',' && /^(?:jr|sr|ii|iii)$/.test(bare(next)) && before !== undefined && isCapitalised(before))
+      continue;
     if (before === undefined || !joined(text, before, t)) break;
-    if (!isCapitalised(before) && !(t.lower === 'the' && before.lower === 'of')) break;
+    // "Women's | and Children's Hospital", "Lady of | the Angels"
+    const linked = (t.lower === 'and' && isPossessive(before)) || (t.lower === 'the' && before.lower === 'of');
+    if (!isCapitalised(before) && !linked) break;
     if (isPossessive(t)) {
       if (before.end !== t.start || ownsIt(cursor, facilities, floor, i - 1)) break;
+      if (owned && edge < head && !isSaint(tokens[i - 2])) break;
       continue;
     }
     if (t.text === '&' || (/^[-‐‑/]$/.test(t.text) && before.end === t.start && next.start === t.end)) continue;

@@ -124,7 +124,7 @@ const comma: Step = (cursor, edge) => {
 };
 
 const complement: Step = (cursor, edge, options) => {
-  if (cursor.tokens[edge]!.lower === 'of' && ofAnother(cursor, edge, options.ceiling)) return 'not';
+  if (cursor.tokens[edge]!.lower === 'of' && ofAnother(cursor, edge, options)) return 'not';
   return complementEnd(cursor, edge, options);
 };
 

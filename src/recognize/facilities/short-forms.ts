@@ -73,13 +73,18 @@ export function shortForms(
  */
 function ownWords(cursor: Cursor, name: FullName): string[][] {
   const { tokens, context } = cursor;
-  const { facilities } = context.lexicon;
+  const { facilities, places } = context.lexicon;
   const before = name.headAt.first > name.first;
   let first = before ? name.first : name.headAt.last;
   let last = before ? name.headAt.first : name.last;
   const isKind = (i: number): boolean => {
     const word = bare(tokens[i]!);
-    return facilities.has('generic', word) || facilities.has('qualifier', word) || facilities.has('stays', word);
+    return (
+      facilities.has('generic', word) ||
+      facilities.has('qualifier', word) ||
+      facilities.has('stays', word) ||
+      places.nationalities.has(word)
+    );
   };
   while (first < last && !isCapitalised(tokens[first]!)) first++;
   const forms: string[][] = [];
@@ -100,7 +105,8 @@ function ownWords(cursor: Cursor, name: FullName): string[][] {
 function wordsOf(cursor: Cursor, first: number, last: number): string[] {
   const { facilities, places } = cursor.context.lexicon;
   const words = cursor.tokens.slice(first, last).map((t) => t.lower);
-  if (words.join('').length < 4 || words.some((w) => /^\d|^[#()/]$/.test(w))) return [];
+  if (words.length === 0 || words.join('').length < 4 || /^\d/.test(words[0]!) || words.some((w) => /^[#()/]$/.test(w)))
+    return [];
   if (words.length > 1) return words;
   const word = bare(cursor.tokens[first]!);
   const common = ['generic', 'qualifier', 'stays', 'stop'] as const;

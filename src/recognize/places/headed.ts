@@ -82,7 +82,7 @@ export function headedPlaces(cursor: Cursor): FoundMention[] {
 function beforeHead(cursor: Cursor, head: number): number | null {
   const { tokens, context } = cursor;
   const { text } = context.segmented;
-  const { facilities } = context.lexicon;
+  const { facilities, places } = context.lexicon;
   const sentence = cursor.sentenceOf(head);
   const how = cursor.caseOf(head);
   let first = head;
@@ -98,6 +98,10 @@ function beforeHead(cursor: Cursor, head: number): number | null {
     first = i;
   }
   if (first === head) return null;
+  // "Pell Hospital District", "Ames School District": no place.
+  for (let i = first; i < head; i++)
+    if (places.has('not_city', bare(tokens[i]!)) || facilities.heads.get(bare(tokens[i]!))?.strength === 'strong')
+      return null;
   for (let i = first; i < head; i++)
     if (!facilities.has('generic', bare(tokens[i]!)) || /^(?:new|central)$/.test(bare(tokens[i]!))) return first;
   return null;

@@ -19,7 +19,10 @@ describe('names with a head noun', () => {
       ['Dr. Amos Teale Jr. Youth Correctional Facility'],
     ],
     ['The city owns 49th Street Jail.', ['49th Street Jail']],
+    ['Mile 2 Central Prison was built for 450.', ['Mile 2 Central Prison']],
     // care
+    ["The Women's and Children's Hospital paid.", ["Women's and Children's Hospital"]],
+    ['Amos Teale, Jr. Community Hospital paid.', ['Amos Teale, Jr. Community Hospital']],
     ["She died at St. Brendan's Hospital of pneumonia.", ["St. Brendan's Hospital"]],
     ['The University of Maro Hospital paid.', ['University of Maro Hospital']],
     ['The Hospital of the University of Maro paid.', ['Hospital of the University of Maro']],
@@ -73,6 +76,8 @@ describe('names with a head noun', () => {
     ["Ohio's Torrey Correctional Institution was inspected.", ['Torrey Correctional Institution']],
     ['Inside Elm Grove Jail, men slept on the floor.', ['Elm Grove Jail']],
     ['Touring Elm Grove Jail, she wept.', ['Elm Grove Jail']],
+    ["Workers at Harlan's Tallis Plant struck.", ['Tallis Plant']],
+    ['He fled the Security Unit of Elm Grove Jail.', ['Elm Grove Jail']],
     ['Elm Grove Jail Warden Ann Lee resigned.', ['Elm Grove Jail']],
     ["Elm Grove Jail's roof leaks.", ['Elm Grove Jail']],
     ['At Elm Grove Jail 12 men were beaten.', ['Elm Grove Jail']],
@@ -102,6 +107,26 @@ describe('what looks like a facility and is none', () => {
     'Men in Unit C and in Block 4 struck.',
   ])('finds none in: %s', (text) => {
     expect(facilities(text)).toEqual([]);
+  });
+});
+
+describe('names that others have found', () => {
+  it('carry a facility over an "and" before its head', () => {
+    const text = 'She was treated at Hurst Youth and Family Treatment Center.';
+    const start = text.indexOf('Hurst');
+    const wider = { start, end: text.length - 1, type: 'organization', rule: 'x', confidence: 0.9 } as const;
+    expect(textsOf(text, recognizeFacilities(contextOf(text), [wider]))).toEqual([
+      'Hurst Youth and Family Treatment Center',
+    ]);
+    const owner = 'They sued the Department of Health and Elm Grove Hospital.';
+    const both = {
+      start: owner.indexOf('Department'),
+      end: owner.length - 1,
+      type: 'organization',
+      rule: 'x',
+      confidence: 0.9,
+    } as const;
+    expect(textsOf(owner, recognizeFacilities(contextOf(owner), [both]))).toEqual(['Elm Grove Hospital']);
   });
 });
 
