@@ -12,7 +12,7 @@ import type { FileMetadata } from './reader.js';
 
 export { sourceOf } from './document.js';
 export { READERS } from './formats.js';
-export { type Expanded, type ExpandOptions, expandInputs, type InputFile, joinSameBytes } from './inputs.js';
+export { type Expanded, type ExpandOptions, expandInputs, type InputFile } from './inputs.js';
 export {
   applyDate,
   applyMetadata,
@@ -22,6 +22,7 @@ export {
   readMetadata,
   unusedRows,
 } from './metadata.js';
+export { joinSameBytes } from './same-bytes.js';
 
 export interface ReadOptions {
   /** Larger files become a problem. Default 200 MB. */
