@@ -38,7 +38,10 @@ function continues(cursor: Cursor, first: number, name: number): boolean {
   if (name - first > MAX_MORE || !isCapitalised(tokens[first]!) || isPossessive(tokens[name - 1]!)) return false;
   for (let i = first; i < name; i++) {
     const t = tokens[i]!;
-    if (!isCapitalised(t) && !LINKS.test(t.lower)) return false;
+    if (!isCapitalised(t)) {
+      if (!LINKS.test(t.lower)) return false;
+      continue;
+    }
     const word = bare(t);
     if (
       facilities.has('owner', word) ||
