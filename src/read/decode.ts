@@ -1,7 +1,11 @@
-import chardet from 'chardet';
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
 import { problem } from '../errors.js';
 import type { Problem } from '../records.js';
+
+/** Loaded only for files that are not UTF-8. */
+const require = createRequire(import.meta.url);
+const iconv = (): typeof import('iconv-lite') => require('iconv-lite');
+const chardet = (): typeof import('chardet') => require('chardet');
 
 export interface Decoded {
   readonly text: string;
@@ -32,8 +36,8 @@ export function decode(path: string, bytes: Uint8Array, declared: string | null 
     ]);
   const strict = validUtf8(buffer);
   if (strict !== null) return { text: strict, encoding: 'utf-8', problems: [] };
-  if (declared !== null && !/^utf-?8$/i.test(declared) && iconv.encodingExists(declared))
-    return { text: iconv.decode(buffer, asWritten(declared)), encoding: declared.toLowerCase(), problems: [] };
+  if (declared !== null && !/^utf-?8$/i.test(declared) && iconv().encodingExists(declared))
+    return { text: iconv().decode(buffer, asWritten(declared)), encoding: declared.toLowerCase(), problems: [] };
   return guessed(path, buffer);
 }
 
@@ -68,7 +72,9 @@ function utf(path: string, bytes: Buffer, encoding: string, problems: Problem[])
     const strict = validUtf8(bytes);
     return strict === null ? replaced(path, bytes) : { text: strict, encoding, problems };
   }
-  const text = iconv.decode(bytes, encoding, { stripBOM: false }).replace(/^\uFEFF/, '');
+  const text = iconv()
+    .decode(bytes, encoding, { stripBOM: false })
+    .replace(/^\uFEFF/, '');
   const more =
     encoding !== 'utf-32le' && bytes.length % 2 === 1
       ? [problem(path, 'encoding_invalid', 'The file ends in the middle of a character: it may be cut short.')]
@@ -104,7 +110,7 @@ function guessed(path: string, bytes: Buffer): Decoded {
   if (broken * BROKEN_UTF8 < Math.min(bytes.length, SAMPLE * 16) && foreign > broken * 2) return replaced(path, bytes);
   const name = statistically(bytes);
   return {
-    text: iconv.decode(bytes, name),
+    text: iconv().decode(bytes, name),
     encoding: name,
     problems: [
       problem(
@@ -120,9 +126,9 @@ function guessed(path: string, bytes: Buffer): Decoded {
 function statistically(bytes: Buffer): string {
   const first = bytes.findIndex((b) => b >= 0x80);
   const from = Math.max(0, first - SAMPLE / 2);
-  const likely = chardet
+  const likely = chardet()
     .analyse(bytes.subarray(from, from + SAMPLE))
-    .filter((m) => !/^(?:utf|ascii)/i.test(m.name) && iconv.encodingExists(m.name));
+    .filter((m) => !/^(?:utf|ascii)/i.test(m.name) && iconv().encodingExists(m.name));
   const best = likely[0];
   const western = likely.find((m) => /^(?:windows-1252|iso-8859-1)$/i.test(m.name));
   if (best === undefined || best.confidence < 20) return 'windows-1252';

@@ -11,13 +11,11 @@ import { type InputFile, reason } from './inputs.js';
 import type { FileMetadata } from './reader.js';
 
 export { sourceOf } from './document.js';
-export { READERS } from './formats.js';
-export { type Expanded, type ExpandOptions, expandInputs, type InputFile } from './inputs.js';
+export { expandInputs, type InputFile } from './inputs.js';
 export {
   applyDate,
   applyMetadata,
   checkDate,
-  type MetadataRow,
   type MetadataTable,
   readMetadata,
   unusedRows,
@@ -94,7 +92,10 @@ export function readText({ text, path = '-', ...metadata }: TextInput): ReadDocu
   return documentOf([path], text, { text, metadata, hints: [], pages: [], problems: [] });
 }
 
-/** Reads one file as plain text at once, for scripts. Throws what the file system throws. */
+/**
+ * Reads one file as plain text at once, for scripts. Throws what the file system throws.
+ * @public
+ */
 export function readFile(path: string): ReadDocument {
   const bytes = readFileSync(path);
   return documentOf([path], bytes, { ...decode(path, bytes), metadata: {}, hints: [], pages: [] });
