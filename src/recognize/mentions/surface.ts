@@ -39,6 +39,8 @@ export interface Surface {
   readonly text: string;
   readonly words: readonly Word[];
   readonly sentences: readonly WordSentence[];
+  /** Keys of the words that stand in small letters somewhere in the text. */
+  readonly plain: ReadonlySet<string>;
 }
 
 /** As the phrase tables of the lexicon write their words. */
@@ -80,29 +82,49 @@ function factsOf(text: string): number {
   return is;
 }
 
-function readSentence(segmented: SegmentedText, first: number, last: number, words: Word[]): void {
+/** What the letters of a word tell, worked out once for each distinct word of a text. */
+interface Facts {
+  readonly key: string;
+  readonly is: number;
+}
+
+function factsIn(known: Map<string, Facts>, text: string): Facts {
+  let facts = known.get(text);
+  if (facts === undefined) {
+    facts = { key: keyOf(text), is: factsOf(text) };
+    known.set(text, facts);
+  }
+  return facts;
+}
+
+function readSentence(
+  segmented: SegmentedText,
+  first: number,
+  last: number,
+  known: Map<string, Facts>,
+  words: Word[],
+): void {
   const { tokens, text } = segmented;
   for (let i = first; i < last; ) {
-    const start = i;
-    let end = tokens[i]!.end;
-    i++;
-    if (ALNUM.test(tokens[start]!.text) && !CLITIC_FORM.test(tokens[start]!.text))
+    const token = tokens[i]!;
+    let { is, key } = factsIn(known, token.text);
+    let word = token.text;
+    let end = token.end;
+    const start = i++;
+    if (!(is & MARK) && i < last && tokens[i]!.start === end) {
       while (i < last && tokens[i]!.start === end) {
-        if (ALNUM.test(tokens[i]!.text) && !CLITIC_FORM.test(tokens[i]!.text)) end = tokens[i++]!.end;
+        if (!(factsIn(known, tokens[i]!.text).is & MARK)) end = tokens[i++]!.end;
         else if (joins(tokens, i, last, start)) {
           end = tokens[i + 1]!.end;
           i += 2;
         } else break;
       }
-    const word = i === start + 1 ? tokens[start]!.text : text.slice(tokens[start]!.start, end);
-    words.push({
-      start: tokens[start]!.start,
-      end,
-      text: word,
-      key: keyOf(word),
-      is: factsOf(word),
-      pos: tokens[start]!.pos,
-    });
+      if (i > start + 1) {
+        word = text.slice(token.start, end);
+        ({ is, key } = factsIn(known, word));
+      }
+    }
+    words.push({ start: token.start, end, text: word, key, is, pos: token.pos });
   }
 }
 
@@ -147,9 +169,10 @@ export function surfaceOf(segmented: SegmentedText): Surface {
   if (known) return known;
   const words: Word[] = [];
   const sentences: WordSentence[] = [];
+  const facts = new Map<string, Facts>();
   for (const s of segmented.sentences) {
     const from = words.length;
-    readSentence(segmented, s.first, s.last, words);
+    readSentence(segmented, s.first, s.last, facts, words);
     markFirst(words, from);
     sentences.push({
       start: s.start,
@@ -160,7 +183,9 @@ export function surfaceOf(segmented: SegmentedText): Surface {
       ...caseOf(words, from),
     });
   }
-  const surface = { text: segmented.text, words, sentences };
+  const plain = new Set<string>();
+  for (const f of facts.values()) if (f.is & LOWER && !(f.is & CAPITAL)) plain.add(f.key);
+  const surface = { text: segmented.text, words, sentences, plain };
   surfaces.set(segmented, surface);
   return surface;
 }

@@ -11,10 +11,8 @@ import { CAPITAL, FIRST, has, LOWER, MARK, UPPER, type Word, type WordSentence }
  * that stand for other things too ("PA") unless "the" goes before, a word in a headline in capitals that is a plain word here.
  */
 export const knownOrganizations: Sieve = ({ surface, lexicon }) => {
-  const { words } = surface;
+  const { words, plain } = surface;
   const found: FoundMention[] = [];
-  const plain = new Set<string>();
-  for (const w of words) if (w.is & LOWER) plain.add(w.key);
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++) {
       const list =

@@ -14,7 +14,7 @@ export const shortHeads: Sieve = ({ surface, found }) => {
   const heads = new Set<string>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.6) continue;
-    for (let i = wordAt(words, m.start), n = 0; i < words.length && words[i]!.start < m.end; i++, n++)
+    for (let i = wordAt(words, m.start); i < words.length && words[i]!.start < m.end; i++)
       if (HEAD.test(words[i]!.key)) heads.add(words[i]!.key);
   }
   const mine: FoundMention[] = [];

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { FUNCTION_WORDS, MONTHS_AND_DAYS } from '../mentions/small-words.js';
-import { CAPITAL, CLITIC, FIRST, has, LOWER, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
+import { CAPITAL, CLITIC, FIRST, has, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 
 const OFFICIAL =
   /^(?:agency|court|police|government|legislature|military|oversight|university|un|igo|religious|party)$/;
@@ -15,9 +15,7 @@ const PLACE_NOUN =
  * what organizations do ("National", "Refugee"); a word beside another capital; a word that is plain in this text.
  */
 export const shortNames: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const plain = new Set<string>();
-  for (const w of words) if (w.is & LOWER) plain.add(w.key);
+  const { words, plain } = surface;
   const places = new Set<string>();
   const others = new Map<string, number>();
   const names = new Set<string>();

@@ -6,7 +6,6 @@ import {
   FIRST,
   has,
   INITIAL,
-  LOWER,
   MARK,
   UPPER,
   type Word,
@@ -20,12 +19,10 @@ import { thing } from './name-run.js';
  * this text and stands first in its sentence, a name that is a place here as well.
  */
 export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
+  const { words, plain } = surface;
   const over = coverage(words, found, 0.7);
   const names = new Map<string, number>();
   const notPeople = new Set<string>();
-  const plain = new Set<string>();
-  for (const w of words) if (w.is & LOWER) plain.add(w.key);
   for (const m of found) {
     if (m.confidence < 0.5) continue;
     const from = wordAt(words, m.start);
