@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.js';
+import { type PhraseIndex, phraseIndex } from './phrases.js';
 import { cells, readTable } from './table.js';
 
 export const FACILITY_KINDS = [
@@ -150,6 +150,3 @@ export function loadFacilities(): FacilityLexicon {
     },
   });
 }
-
-/** The last word of a head, by which words that count for one head alone are looked up. */
-export const lastWordOf = (head: FacilityHead): string => phraseWords(head.head).at(-1) ?? '';

@@ -41,3 +41,6 @@ export function headsIn(cursor: Cursor): HeadMatch[] {
   }
   return found;
 }
+
+/** The last word of a head, by which words that count for one head alone are looked up. */
+export const lastWordOf = (head: FacilityHead): string => head.head.slice(head.head.lastIndexOf(' ') + 1);

@@ -11,10 +11,6 @@ import { opens } from '../facilities/left.js';
 const COMPASS =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|upstate|downtown|greater|lower|upper|inner)$/;
 
-export interface ListedPlace extends Run {
-  readonly mention: FoundMention;
-}
-
 export function listedPlaces(cursor: Cursor): FoundMention[] {
   const { tokens, context } = cursor;
   const { text } = context.segmented;
