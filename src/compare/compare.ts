@@ -41,7 +41,8 @@ function record(draft: Draft): Difference {
   const sides = draft.sides.map((side) => [...new Set(side.map((c) => c.claim.id))]);
   const claims = draft.sides.flat();
   const ids = [...new Set(sides.flat())];
-  const facilities = new Set(claims.map((c) => c.claim.facility));
+  const places = new Set(claims.map((c) => c.place));
+  const place = claims[0]!.place;
   const [first, ...others] = draft.sides;
   const topics =
     draft.topics ??
@@ -51,7 +52,7 @@ function record(draft: Draft): Difference {
   return {
     id: stableId('x', draft.relation, ...[...ids].sort()),
     relation: draft.relation,
-    facility: facilities.size === 1 ? [...facilities][0]! : null,
+    facility: places.size === 1 && claims.some((c) => c.claim.facility !== null) ? place : null,
     categories: [...topics],
     sources: [...new Set(claims.map((c) => c.source))],
     sides,
@@ -93,7 +94,9 @@ export function compare(result: Result, lexicon: Lexicon, options: CompareOption
   const records = new Map<string, Difference>();
   for (const d of drafts) {
     const r = record(d);
-    if (!records.has(r.id)) records.set(r.id, r);
+    const known = records.get(r.id);
+    if (known) for (const topic of r.categories) if (!known.categories.includes(topic)) known.categories.push(topic);
+    if (!known) records.set(r.id, r);
   }
   return [...records.values()];
 }

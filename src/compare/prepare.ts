@@ -102,6 +102,13 @@ function operatorsOf(entities: readonly Entity[]): Map<string, string[]> {
   return all;
 }
 
+/** The one facility that another, which is named like a facility, runs: claims on either are on one place. */
+function homesOf(runBy: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+  const homes = new Map<string, string | null>();
+  for (const [facility, runners] of runBy) for (const r of runners) homes.set(r, homes.has(r) ? null : facility);
+  return new Map([...homes].filter((h): h is [string, string] => h[1] !== null && !runBy.get(h[1])!.includes(h[1])));
+}
+
 function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly string[]>): Set<string> {
   const voices = new Set<string>();
   for (const id of [...c.asserted_by, ...(c.speaker === null ? [] : [c.speaker])]) {
@@ -144,6 +151,7 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
     return spoken ?? c.asserted_by_text ?? `narrator of ${labels.get(c.document) ?? c.document}`;
   };
   const runBy = operatorsOf(result.entities);
+  const homeOf = homesOf(runBy);
   const claims = result.claims.map((claim, index): Compared => {
     const source = label(claim);
     const voices = voicesOf(claim, source, bodies);
@@ -151,7 +159,10 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
       index,
       claim,
       source,
-      place: claim.facility ?? `document ${claim.document}`,
+      place:
+        (claim.facility === null ? undefined : homeOf.get(claim.facility)) ??
+        claim.facility ??
+        `document ${claim.document}`,
       statement: readStatement(claim.quote, words, weigh),
       voices,
       topics: claim.categories.filter((c) => c !== 'other'),

@@ -4,14 +4,31 @@
  */
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { accuses, answers, type Compared, sameVoice } from '../prepare.js';
+import { accuses, answers, type Compared, type Prepared, sameVoice } from '../prepare.js';
+import { likeness } from '../text/likeness.js';
 import { concurs } from './replies.js';
+
+const TAKES_UP = 0.3;
 
 /** The accused: named as the target, or speaking of a facility that is itself the target. */
 const isAccused = (accusation: Compared, reply: Compared): boolean =>
   accusation.claim.target.length === 0 ||
   accusation.claim.target.some((t) => reply.voices.has(t)) ||
   (accusation.claim.facility !== null && accusation.claim.target.includes(accusation.claim.facility));
+
+const inCommon = (a: Compared, b: Compared): boolean =>
+  likeness(a.statement, b.statement).shared.some(([t]) => t.weight > 0.4);
+
+/** Replies that take up the words of what they answer in their own source, and so reach elsewhere only what has such words too. */
+function boundReplies(prepared: Prepared, replies: readonly Compared[]): Set<Compared> {
+  const bound = replies.filter((r) =>
+    r.claim.responds_to.some((id) => {
+      const answered = prepared.byId.get(id);
+      return answered !== undefined && likeness(answered.statement, r.statement).dice >= TAKES_UP;
+    }),
+  );
+  return new Set(bound);
+}
 
 export const denials: Sieve = ({ prepared }) => {
   const drafts: Draft[] = [];
@@ -28,14 +45,18 @@ export const denials: Sieve = ({ prepared }) => {
         [y, x],
       ] as const) {
         const replies = right.filter(answers);
-        const accusations = left.filter((a) => accuses(a) && replies.some((r) => !sameVoice(a, r) && isAccused(a, r)));
+        const bound = boundReplies(prepared, replies);
+        const reaches = (a: Compared, r: Compared): boolean =>
+          !sameVoice(a, r) && isAccused(a, r) && (!bound.has(r) || inCommon(a, r));
+        const accusations = left.filter((a) => accuses(a) && replies.some((r) => reaches(a, r)));
+        const reaching = replies.filter((r) => accusations.some((a) => reaches(a, r)));
         if (accusations.length === 0 || replies.length === 0) continue;
-        const near = nearest(accusations, replies, 3);
+        const near = nearest(accusations, reaching, 3);
         drafts.push({
           relation: 'denies',
           sides: [near.left, near.right],
           reasons: [
-            `${speakerOf(prepared, near.right[0]!)} answers in ${right[0]!.source} what ${speakerOf(prepared, near.left[0]!)} says in ${left[0]!.source}`,
+            `${speakerOf(prepared, near.right[0]!)} (${right[0]!.source}) answers ${speakerOf(prepared, near.left[0]!)} (${left[0]!.source})`,
             `topic: ${label(prepared, topic)}`,
             ...(near.words.length > 0 ? [`words: ${listed(near.words)}`] : []),
           ],

@@ -1,6 +1,6 @@
 /**
- * `only_in`: a topic that one source alone has, a figure or an accusation without a counterpart, and an accused who answers in one source and
- * not in the other. Where a place stands in one source alone, only topics that no other source has at all are told.
+ * `only_in`: a topic that one source alone has, a figure or an accusation without a counterpart, an accused who answers in one source and not
+ * in the other, and accusations that are answered in one source alone. Where a place stands in one source alone, only topics that no other source has at all are told.
  */
 import { type Draft, groupBy, label, MOST_A_SIDE, nameOf, type Sieve } from '../draft.js';
 import { accuses, answers, type Compared, type Prepared } from '../prepare.js';
@@ -18,22 +18,53 @@ function unanswered(prepared: Prepared): Draft[] {
   const repliesOf = groupBy(prepared.claims.filter(answers), (c) => [...c.voices].map((v) => `${c.place}\u0000${v}`));
   return prepared.claims.flatMap((c): Draft[] => {
     if (!NO_ANSWER.test(c.claim.quote)) return [];
-    const silent = c.claim.target.find((t) => repliesOf.has(`${c.place}\u0000${t}`));
+    // "X did not respond" names X; "we reached out to X" has X as its target.
+    const { target, asserted_by } = c.claim;
+    const who =
+      target.find((t) => c.named.includes(t)) ??
+      asserted_by.find((v) => c.named.includes(v)) ??
+      c.named[0] ??
+      target[0];
     const replies =
-      silent === undefined ? [] : repliesOf.get(`${c.place}\u0000${silent}`)!.filter((r) => r.source !== c.source);
+      who === undefined ? [] : (repliesOf.get(`${c.place}\u0000${who}`) ?? []).filter((r) => r.source !== c.source);
     // The longest say most.
     replies.sort((p, q) => q.claim.quote.length - p.claim.quote.length || p.index - q.index);
-    const who = nameOf(prepared, silent ?? c.claim.target[0] ?? 'the accused');
+    const name = who === undefined ? 'the accused' : nameOf(prepared, who);
     return [
       {
         relation: 'only_in',
         sides: [[c, ...replies.slice(0, MOST_A_SIDE - 1)]],
         reasons: [
           replies.length > 0
-            ? `${who} has not answered in ${c.source}; it answers in ${replies[0]!.source}`
-            : `${who} has not answered in ${c.source}`,
+            ? `${name} has not answered in ${c.source}; it answers in ${replies[0]!.source}`
+            : `${name} has not answered in ${c.source}`,
         ],
         score: 0.6,
+      },
+    ];
+  });
+}
+
+/** Topics on which the accused answers in some sources, while others bring the accusations alone. */
+function answeredElsewhere(prepared: Prepared): Draft[] {
+  const byTopic = groupBy(
+    prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || answers(c))),
+    (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
+  );
+  return [...byTopic].flatMap(([key, list]): Draft[] => {
+    const replies = list.filter(answers);
+    const answering = new Set(replies.map((r) => r.source));
+    const bare = [...new Set(list.filter(accuses).map((a) => a.source))].filter((s) => !answering.has(s));
+    if (replies.length === 0 || bare.length === 0 || !list.some((c) => accuses(c) && answering.has(c.source)))
+      return [];
+    const topic = key.split('\u0000')[1]!;
+    return [
+      {
+        relation: 'only_in',
+        sides: [replies.slice(0, MOST_A_SIDE)],
+        reasons: [`${label(prepared, topic)}: answered in ${[...answering].join(', ')}, not in ${bare.join(', ')}`],
+        score: 0.55,
+        topics: [topic],
       },
     ];
   });
@@ -43,6 +74,7 @@ export const onlyIn: Sieve = ({ prepared, hasCounterpart }) => {
   if (prepared.sources.length < 2) return [];
   const drafts: Draft[] = unanswered(prepared);
   const told = new Set<Compared>(drafts.flatMap((d) => d.sides.flat()));
+  drafts.push(...answeredElsewhere(prepared));
   const everywhere = groupBy(prepared.claims, (c) => c.topics);
   const byTopic = groupBy(
     prepared.claims.filter((c) => standsAlone(c) || accuses(c)),
