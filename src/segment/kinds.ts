@@ -54,7 +54,7 @@ const quotes = (s: Shape): boolean => /["“”]/.test(s.text);
 const reachable = (s: Shape): boolean => is.hasEmail(s.text) || is.hasPhone(s.text);
 /** An appeal speaks to its reader. */
 const addressed = (s: Shape): boolean =>
-  /\b(?:you|your|our|us|here|rights|permission|license)\b/i.test(s.text) && !/\bsaid\b/.test(s.text);
+  /\b(?:you|your|our|us|here|all rights reserved|permission|recipient)\b/i.test(s.text) && !/\bsaid\b|\?$/.test(s.text);
 
 /** "A. Roe" is a name, unless the item before or after goes on with the alphabet. */
 function isItem({ text, above, below }: Shape): boolean {
@@ -142,7 +142,7 @@ function isHeading(shape: Shape): boolean {
       !is.isNumbered(below.joined) &&
       isItem(shape)
     );
-  if (is.isAllCaps(text)) return true;
+  if (is.isAllCaps(text)) return words < 6 || !is.endsSentence(text);
   const first = above === undefined;
   if (/[.!,;:]["”’)]?$/.test(text) || (!first && quotes(shape))) return false;
   if (first) return below !== undefined && /^\p{Lu}|^\d/u.test(text);

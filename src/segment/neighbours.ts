@@ -49,7 +49,7 @@ export function captionsTakeTheirLabels(kinded: readonly Kinded[]): void {
     if (
       i > 1 &&
       is.wordCount(label.unit.joined) <= 10 &&
-      !/[.!?:"”]$/.test(label.unit.joined) &&
+      !/[.!?"”]$|:/.test(label.unit.joined) &&
       !is.isAllCaps(label.unit.joined)
     )
       label.kind = 'caption';

@@ -20,6 +20,9 @@ export const isProse = (s: string): boolean => {
   return (words >= 8 && endsSentence(s) && /\s\p{Ll}/u.test(s)) || words > 40;
 };
 
+/** A sentence however short: closed with a full stop, and words in small letters in it. */
+export const isSentence = (s: string): boolean => endsSentence(s) && (s.match(/\s\p{Ll}+/gu)?.length ?? 0) >= 2;
+
 export const isAllCaps = (s: string): boolean => {
   const letters = s.replace(/[^\p{L}]/gu, '');
   if (letters.length < 4) return false;
@@ -109,9 +112,10 @@ export const isPostal = (s: string): boolean => s.length <= 120 && (STREET.test(
 /** "((AP Photo/Jane Roe, File))" or "(Courtesy of the family)" at the end: a picture's credit. */
 export const endsInCredit = (s: string): boolean =>
   /\(\([^()]{2,80}\)\)$/.test(s) ||
-  /\((?:[^()]{0,60}\b(?:photo|file|courtesy|getty|reuters|handout|image|photograph|illustration|via)\b[^()]{0,60}|(?![^()]*:\/\/)[^()]{2,30}\/[^()]{2,30})\)\.?$/i.test(
+  /\([^()]{0,60}\b(?:photos?|photograph|file (?:image|picture)|image|courtesy|getty|reuters|handout|illustration|screenshot)\b[^()]{0,60}\)\.?$/i.test(
     s,
-  );
+  ) ||
+  /\(\p{Lu}[\p{L} .&-]{1,30}\/\s?\p{Lu}[\p{L} .&-]{1,30}(?:,[^()]{1,30})?\)\.?$/u.test(s);
 
 /** "is shown Nov. 11, 2000, in Estancia": the present tense of captions, with a date. */
 export const isShown = (s: string): boolean =>

@@ -1,6 +1,6 @@
 import type { LayoutLexicon } from '../lexicon/layout.js';
 import type { Line } from './lines.js';
-import { cueForm, endsSentence, hasCue, isDateLine, isProse, isReplyLead, wordCount } from './shapes.js';
+import { cueForm, endsSentence, hasCue, isDateLine, isProse, isReplyLead, isSentence, wordCount } from './shapes.js';
 
 /** Stretches of lines whose place in a letter tells what they are. */
 export type Zone = 'head' | 'salutation' | 'closing' | 'signature' | 'contact' | null;
@@ -63,6 +63,7 @@ function signingEnds(line: Line, layout: LayoutLexicon): boolean {
   const form = cueForm(line.text);
   return (
     isProse(line.text) ||
+    isSentence(line.text) ||
     line.text.length > 200 ||
     isReplyLead(line.text) ||
     hasCue(layout, 'enclosure', 'start', form) ||
@@ -76,7 +77,11 @@ function signingEnds(line: Line, layout: LayoutLexicon): boolean {
 /** The lines above a salutation, up to the last one that is a sentence. */
 function markHead(lines: readonly Line[], zones: Zone[], from: number, salutation: number): void {
   for (let i = salutation - 1; i >= from; i--) {
-    if (zones[i] !== null || (isProse(lines[i]!.text) && !/^(?:re|subject):/i.test(lines[i]!.text))) return;
+    if (
+      zones[i] !== null ||
+      ((isProse(lines[i]!.text) || isSentence(lines[i]!.text)) && !/^(?:re|subject):/i.test(lines[i]!.text))
+    )
+      return;
     zones[i] = 'head';
   }
 }
