@@ -17,6 +17,7 @@ export const LAYOUT_KINDS = [
   'enclosure',
   'issuer',
   'role',
+  'paper',
   'said',
 ] as const;
 const PLACES = ['start', 'any', 'end', 'whole'] as const;

@@ -14,7 +14,8 @@ const SOURCE = /^(?:source|published by|publisher):?\s+(\p{Lu}.{1,60})$/iu;
 const DATED = /\d|^(?:posted|published|updated|last)\b/i;
 
 /** Names after "By", and the paper named with them: "By Jane Roe and John Doe, Valley Courier". */
-export function bylineOf({ text, blocks }: SegmentedText, layout: LayoutLexicon): Byline {
+export function bylineOf(segmented: SegmentedText, layout: LayoutLexicon): Byline {
+  const { text, blocks } = segmented;
   const lines = blocks
     .slice(0, 40)
     .filter((b) => b.kind === 'byline')
@@ -37,7 +38,15 @@ export function bylineOf({ text, blocks }: SegmentedText, layout: LayoutLexicon)
     authors.push(...(names ?? []));
     for (const part of rest.flat()) if (!DATED.test(part) && isPublisher(part, layout)) publisher ??= part;
   }
-  return { authors: [...new Set(authors)], publisher };
+  return { authors: [...new Set(authors)], publisher: publisher ?? datedPaper(segmented, layout) };
+}
+
+/** "Riverton Post, Oct. 3, 2016" on a line of its own above the text. */
+function datedPaper({ text, blocks }: SegmentedText, layout: LayoutLexicon): string | null {
+  const line = blocks.slice(0, 8).find((b) => b.kind === 'date_line');
+  if (line === undefined) return null;
+  const name = /^(\p{Lu}[^,|\d]{3,40})\s*[,|]/u.exec(text.slice(line.start, line.end))?.[1]?.trim();
+  return name?.includes(' ') === true && hasCue(layout, 'paper', 'any', cueForm(name)) ? name : null;
 }
 
 const isPublisher = (part: string, layout: LayoutLexicon): boolean =>

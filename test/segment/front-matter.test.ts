@@ -43,6 +43,16 @@ describe('front matter', () => {
       { authors: ['Nora Haldane'], publisher: null },
     ],
     [
+      'of a paper named with the date',
+      ['County closes ward', 'By Nora Haldane', 'Harrow Daily News, Oct. 3, 2016', BODY, QUOTED],
+      { authors: ['Nora Haldane'], publisher: 'Harrow Daily News' },
+    ],
+    [
+      'of a place named with the date, which is no paper',
+      ['County closes ward', 'New Harrow, Oct. 3, 2016', BODY, QUOTED],
+      { publisher: null },
+    ],
+    [
       'of a letter of one person',
       [
         'Harrow Tenants Union\n12 Mill Street',
