@@ -2,9 +2,10 @@
  * `denies` across sources: what the accused answers in one source, against the accusations on the same place and topic in another. Not: an
  * answer without a topic, which reaches only what it answers.
  */
+import { candidatePairs } from '../candidates.js';
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { accuses, answers, type Compared, type Prepared, sameVoice } from '../prepare.js';
+import { accuses, answers, type Compared, overlapping, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness } from '../text/likeness.js';
 import { concurs } from './replies.js';
 
@@ -30,8 +31,33 @@ function boundReplies(prepared: Prepared, replies: readonly Compared[]): Set<Com
   return new Set(bound);
 }
 
-export const denials: Sieve = ({ prepared }) => {
+/** Answers that no reply link joins, known by the words they take up: "images of clogged sinks" after "clogged toilets and sinks". */
+function takenUp({ prepared, joined }: Parameters<Sieve>[0]): Draft[] {
   const drafts: Draft[] = [];
+  for (const [a, b] of candidatePairs(prepared)) {
+    const [accusation, reply] = accuses(a) && !answers(a) ? [a, b] : [b, a];
+    if (!accuses(accusation) || answers(accusation) || !answers(reply) || concurs(reply)) continue;
+    if (a.place !== b.place || a.source !== b.source || overlapping(a, b) || joined(a, b)) continue;
+    if (sameVoice(a, b) || !isAccused(accusation, reply)) continue;
+    const like = likeness(accusation.statement, reply.statement);
+    const heavy = like.shared.filter(([t]) => t.weight > 0.4);
+    if (heavy.length < 2 || like.dice < TAKES_UP || sharedTopics(a, b).length === 0) continue;
+    drafts.push({
+      relation: 'denies',
+      sides: [[accusation], [reply]],
+      reasons: [
+        `${speakerOf(prepared, reply)} takes up what ${speakerOf(prepared, accusation)} says`,
+        `words: ${listed(heavy.map(([t]) => t.word))}`,
+      ],
+      score: 0.5 + Math.min(0.4, like.dice),
+    });
+  }
+  return drafts;
+}
+
+export const denials: Sieve = (findings) => {
+  const { prepared } = findings;
+  const drafts: Draft[] = takenUp(findings);
   const groups = groupBy(
     prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || (answers(c) && !concurs(c)))),
     (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),

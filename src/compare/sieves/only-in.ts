@@ -103,7 +103,8 @@ export const onlyIn: Sieve = ({ prepared, hasCounterpart }) => {
     for (const c of list) told.add(c);
   }
   for (const c of prepared.claims) {
-    if (told.has(c) || !standsAlone(c) || hasCounterpart(c)) continue;
+    if (told.has(c) || hasCounterpart(c) || !(standsAlone(c) || (c.claim.kind === 'statement' && hasFigure(c))))
+      continue;
     const shared = (prepared.sourcesOf.get(c.place)?.size ?? 0) > 1;
     if (!shared && !hasFigure(c)) continue;
     drafts.push({

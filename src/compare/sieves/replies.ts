@@ -3,6 +3,7 @@
  * all that it answers. A reply that concurs is an agreement. Not: a narrator's remark.
  */
 import { type Draft, label, MOST_A_SIDE, type Sieve, speakerOf } from '../draft.js';
+import { nearest } from '../nearest.js';
 import { type Compared, overlapping, type Prepared } from '../prepare.js';
 
 const CONCURS =
@@ -69,11 +70,16 @@ function exchanges(prepared: Prepared, wanted: (reply: Compared) => boolean): Ex
 }
 
 function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): Draft {
+  // A blanket answer reaches all it answers; of many on one topic, the nearest are shown.
+  const near = nearest(e.answered, e.replies);
   const who = [...new Set(e.replies.map((r) => speakerOf(prepared, r)))].slice(0, 3).join(' and ');
   const whom = [...new Set(e.answered.map((a) => speakerOf(prepared, a)))].slice(0, 3).join(' and ');
   return {
     relation,
-    sides: [e.answered.slice(0, 2 * MOST_A_SIDE), e.replies.slice(0, 2 * MOST_A_SIDE)],
+    sides:
+      e.topic === null
+        ? [e.answered.slice(0, 2 * MOST_A_SIDE), e.replies.slice(0, 2 * MOST_A_SIDE)]
+        : [near.left, near.right],
     reasons: [
       `${who} ${relation === 'agrees' ? 'concurs with' : 'answers'} ${whom}`,
       e.topic === null ? 'an answer to all of it' : `topic: ${label(prepared, e.topic)}`,
