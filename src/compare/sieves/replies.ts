@@ -23,6 +23,14 @@ export function concurs(c: Compared): boolean {
   );
 }
 
+/** "It agreed with the ministry's assessment" concurs with the ministry, with nobody else. */
+function concursWith(reply: Compared, answered: Compared): boolean {
+  if (!concurs(reply)) return false;
+  const with_ = /\b(?:agree[sd]?|concur\w*)\s+with\b/i.test(reply.claim.quote);
+  const others = reply.named.filter((n) => !reply.voices.has(n));
+  return !with_ || others.length === 0 || others.some((n) => answered.voices.has(n));
+}
+
 const isNarrator = (c: Compared): boolean =>
   c.claim.asserted_by.length === 0 &&
   c.claim.asserted_by_text === null &&
@@ -42,15 +50,15 @@ function topicOf(answered: Compared, reply: Compared, count: ReadonlyMap<string,
   return shared[0] ?? null;
 }
 
-function exchanges(prepared: Prepared, wanted: (reply: Compared) => boolean): Exchange[] {
+function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compared) => boolean): Exchange[] {
   const count = new Map<string, number>();
   for (const c of prepared.claims) for (const t of c.topics) count.set(t, (count.get(t) ?? 0) + 1);
   const byAnswered = new Map<Compared, Map<string | null, Compared[]>>();
   for (const reply of prepared.claims) {
-    if (isNarrator(reply) || !wanted(reply)) continue;
+    if (isNarrator(reply)) continue;
     for (const id of reply.claim.responds_to) {
       const answered = prepared.byId.get(id);
-      if (!answered || overlapping(answered, reply)) continue;
+      if (!answered || overlapping(answered, reply) || !wanted(reply, answered)) continue;
       const topics = byAnswered.get(answered) ?? new Map<string | null, Compared[]>();
       const topic = topicOf(answered, reply, count);
       topics.set(topic, [...(topics.get(topic) ?? []), reply]);
@@ -74,6 +82,8 @@ function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): 
   const near = nearest(e.answered, e.replies);
   const who = [...new Set(e.replies.map((r) => speakerOf(prepared, r)))].slice(0, 3).join(' and ');
   const whom = [...new Set(e.answered.map((a) => speakerOf(prepared, a)))].slice(0, 3).join(' and ');
+  const many = who.includes(' and ') ? '' : 's';
+  const verb = relation === 'agrees' ? `concur${many} with` : `answer${many}`;
   return {
     relation,
     sides:
@@ -81,7 +91,7 @@ function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): 
         ? [e.answered.slice(0, 2 * MOST_A_SIDE), e.replies.slice(0, 2 * MOST_A_SIDE)]
         : [near.left, near.right],
     reasons: [
-      `${who} ${relation === 'agrees' ? 'concurs with' : 'answers'} ${whom}`,
+      `${who} ${verb} ${whom}`,
       e.topic === null ? 'an answer to all of it' : `topic: ${label(prepared, e.topic)}`,
     ],
     score: 0.85,
@@ -90,6 +100,6 @@ function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): 
 }
 
 export const replies: Sieve = ({ prepared }) => [
-  ...exchanges(prepared, (r) => !concurs(r)).map((e) => draft(prepared, e, 'denies')),
-  ...exchanges(prepared, concurs).map((e) => draft(prepared, e, 'agrees')),
+  ...exchanges(prepared, (r, a) => !concursWith(r, a)).map((e) => draft(prepared, e, 'denies')),
+  ...exchanges(prepared, concursWith).map((e) => draft(prepared, e, 'agrees')),
 ];
