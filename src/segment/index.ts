@@ -2,7 +2,6 @@
  * Text -> blocks, sentences, tokens, quotations. Blocks first: nothing after this stage joins what stands in two of them.
  */
 import type { Lexicon } from '../lexicon/index.js';
-import type { LayoutLexicon } from '../lexicon/layout.js';
 import type { Span } from '../span.js';
 import type { BlockHint } from '../stages.js';
 import type { Block, SegmentedText, Sentence, Token } from '../text.js';
@@ -28,7 +27,11 @@ export function segment(text: string, hints: readonly BlockHint[], lexicon: Pick
     const first = sentences.length;
     if (found.kind !== 'furniture') {
       const from = tokens.length;
-      addTokens(text, spansOf(text, found, found.holes, layout), vocabulary, tokens);
+      for (const piece of piecesOf(text, found, found.holes)) {
+        const spans: Span[] = [];
+        tokenSpans(text, piece.start, piece.end, layout.abbreviations, spans);
+        addTokens(text, spans, vocabulary, tokens);
+      }
       for (const range of sentenceRanges(tokens, from, tokens.length, layout))
         sentences.push({
           start: tokens[range.first]!.start,
@@ -42,15 +45,22 @@ export function segment(text: string, hints: readonly BlockHint[], lexicon: Pick
   return { text, blocks, sentences, tokens, quotations: findQuotations(text, blocks) };
 }
 
-function spansOf(text: string, block: Span, holes: readonly Span[], layout: LayoutLexicon): Span[] {
-  const spans: Span[] = [];
+/** Characters that are tokenized at once. */
+const PIECE = 200_000;
+
+/** A block without its holes, in pieces of bounded size that end at white space. */
+function* piecesOf(text: string, block: Span, holes: readonly Span[]): Generator<Span> {
   let from = block.start;
-  for (const hole of holes) {
-    tokenSpans(text, from, hole.start, layout.abbreviations, spans);
-    from = hole.end;
+  for (const stretch of [...holes, { start: block.end, end: block.end }]) {
+    while (stretch.start - from > PIECE) {
+      let end = from + PIECE;
+      while (end < stretch.start && !/\s/.test(text[end]!)) end++;
+      yield { start: from, end };
+      from = end;
+    }
+    if (from < stretch.start) yield { start: from, end: stretch.start };
+    from = stretch.end;
   }
-  tokenSpans(text, from, block.end, layout.abbreviations, spans);
-  return spans;
 }
 
 interface Word {

@@ -161,6 +161,8 @@ describe('any text', () => {
     ['single letters and full stops', 'a.'.repeat(50_000)],
     ['hyphens', 'a-'.repeat(50_000)],
     ['opening quotation marks', '“a '.repeat(30_000)],
+    ['single opening marks', '‘a '.repeat(30_000)],
+    ['one paragraph', 'The ward was shut. '.repeat(20_000)],
     ['apostrophes', "'a' ".repeat(30_000)],
     ['brackets', '('.repeat(100_000)],
     ['brackets of links', '[a]('.repeat(30_000)],
