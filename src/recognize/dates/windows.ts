@@ -59,8 +59,8 @@ export function* windows(
     for (let from = sentence.start; from < end; ) {
       let to = Math.min(end, from + LONGEST);
       if (to < end) {
-        const gap = text.lastIndexOf(' ', to);
-        if (gap > from + LONGEST / 2) to = gap;
+        const gap = text.slice(from, to).lastIndexOf(' ');
+        if (gap > LONGEST / 2) to = from + gap;
       }
       if (trigger.test(text.slice(from, to)))
         yield { window: windowOf(text, from, to, segmented.blocks[sentence.block]!.holes), sentence };
