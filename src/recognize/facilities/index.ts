@@ -1,5 +1,6 @@
 import type { DocumentContext, FoundMention } from '../../stages.js';
 import { flat } from '../flat.js';
+import { agreeing } from './agreement.js';
 import { cursorOver } from './cursor.js';
 import { fullNames } from './full-names.js';
 import { headsIn } from './heads.js';
@@ -30,5 +31,6 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
     }),
   );
   const short = shortMentions(cursor, shortForms(cursor, names, found));
-  return flat([...full, ...knownFacilities(cursor), ...lowerHeads(cursor, heads, found), ...short]);
+  const all = flat([...full, ...knownFacilities(cursor), ...lowerHeads(cursor, heads, found), ...short]);
+  return agreeing(all, found);
 }

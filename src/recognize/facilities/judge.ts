@@ -65,7 +65,8 @@ export function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, 
       (article || opens(cursor, span.first) || how !== 'plain')
     )
       return null;
-    if (best.head.strength === 'weak' && !qualified) return null;
+    // "Immigration Detention", "the Residential Center": a kind, no name.
+    if (best.head.strength === 'weak') return null;
     if (alone || (opens(cursor, span.first) && !qualified)) return null;
   }
   const nearest = before.at(-1) ?? '';
@@ -84,7 +85,7 @@ export function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, 
     return null;
 
   const plainCase = how === 'plain' ? 0 : 0.08;
-  if (best.head.strength === 'strong') return (own ? 0.94 : 0.8) - plainCase;
+  if (best.head.strength === 'strong') return (own ? 0.97 : 0.85) - plainCase;
   const evidence = evidenceFor(cursor, span);
   if (best.head.position === 'before' || (best.head.position === 'both' && alone))
     return prefixed(cursor, span, best, evidence);

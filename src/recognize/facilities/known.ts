@@ -32,14 +32,14 @@ export function knownFacilities(cursor: Cursor): FoundMention[] {
     if (weak) {
       if (touches && isCapitalised(next)) continue;
       if (!standsForIt(cursor, { first, last }, named.has(facility))) continue;
-      found.push({ start: m.start, end: m.end, type: 'facility', rule: 'facility/known-alias', confidence: 0.8 });
+      found.push({ start: m.start, end: m.end, type: 'facility', rule: 'facility/known-alias', confidence: 0.95 });
       continue;
     }
     if (touches && isCapitalised(next) && runsIntoAnother(cursor, last, cursor.bounds(first).last)) continue;
     // "Insein | jail"
     const head = touches ? facilities.heads.get(next.text) : undefined;
     const end = head?.strength === 'strong' && !/s$/.test(next!.lower) ? next!.end : m.end;
-    found.push({ start: m.start, end, type: 'facility', rule: 'facility/known', confidence: 0.93 });
+    found.push({ start: m.start, end, type: 'facility', rule: 'facility/known', confidence: 0.97 });
   }
   return found;
 }

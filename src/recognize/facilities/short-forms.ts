@@ -46,7 +46,7 @@ export function shortForms(
         initials: false,
         doubtful: isDoubtful(cursor, words, people) || (words.length === 1 && others.has(words[0]!)),
         rule: 'facility/short',
-        confidence: 0.9,
+        confidence: 0.95,
         after: name.first,
       });
     const letters = initialsOf(cursor, name);
@@ -56,7 +56,7 @@ export function shortForms(
         initials: true,
         doubtful: false,
         rule: 'facility/initials',
-        confidence: 0.9,
+        confidence: 0.95,
         after: 0,
       });
     for (const form of defined(cursor, name)) add(form);
@@ -173,7 +173,7 @@ function defined(cursor: Cursor, name: FullName): ShortForm[] {
     if (/^[)\]]$/.test(t.text)) break;
     const quoted = /^["“'‘]$/.test(tokens[i - 1]!.text);
     if (isAllCaps(t) && t.text.length <= 8 && abbreviates(t.lower, letters)) {
-      forms.push({ words: [t.lower], initials: true, doubtful: false, rule, confidence: 0.95, after: 0 });
+      forms.push({ words: [t.lower], initials: true, doubtful: false, rule, confidence: 0.98, after: 0 });
       continue;
     }
     if (!quoted || !isCapitalised(t)) continue;
@@ -185,7 +185,7 @@ function defined(cursor: Cursor, name: FullName): ShortForm[] {
       (w) => facilities.has('generic', w) || facilities.has('qualifier', w) || facilities.heads.get(w) !== undefined,
     );
     if (!generic && words.length <= 5)
-      forms.push({ words, initials: false, doubtful: false, rule, confidence: 0.92, after: name.last });
+      forms.push({ words, initials: false, doubtful: false, rule, confidence: 0.97, after: name.last });
     i = last;
   }
   return forms;

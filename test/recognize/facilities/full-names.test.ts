@@ -130,6 +130,16 @@ describe('names that others have found', () => {
   });
 });
 
+describe('the guess of a tagger that knows no facilities', () => {
+  it('is outdone where it calls the same span a place', () => {
+    const text = 'She was held at Ridgemont House for a month.';
+    const guess = { start: 16, end: 31, type: 'place', rule: 'tagger', confidence: 0.95 } as const;
+    const [found] = recognizeFacilities(contextOf(text), [guess]);
+    expect(found).toMatchObject({ start: 16, end: 31, type: 'facility' });
+    expect(found!.confidence).toBeGreaterThan(guess.confidence);
+  });
+});
+
 describe('weak head nouns', () => {
   it.each([
     ['Detainees at Pine Hollow Manor complained.', ['Pine Hollow Manor']],
