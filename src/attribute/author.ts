@@ -76,6 +76,33 @@ export function authorOf(r: Reading): Author {
     const one = issuer(r);
     return one ? { self: one, collective: null } : collectiveOf(r);
   }
-  if (genre === 'report' || genre === 'press_release') return { self: issuer(r), collective: null };
-  return { self: null, collective: null };
+  if (genre === 'report' || genre === 'press_release') return { self: issuer(r) ?? ourReport(r), collective: null };
+  return { self: genre === 'other' ? ourReport(r) : null, collective: null };
+}
+
+const OVERSEER =
+  /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit)\b/i;
+const FEWEST_WE = 2;
+
+/** A text that speaks of itself as "we" without naming its authors: its first lines tell whether an overseer wrote it. */
+function ourReport(r: Reading): Source | null {
+  let first: { start: number; end: number; text: string } | null = null;
+  let n = 0;
+  for (const s of r.sentences)
+    for (let i = s.first; i < s.last; i++) {
+      const t = r.tokens[i]!;
+      if (t.lower !== 'we' || r.quoteAt[i] !== -1) continue;
+      first ??= t;
+      n++;
+    }
+  if (!first || n < FEWEST_WE) return null;
+  const heading = r.input.document.title ?? r.text.slice(r.blocks[0]?.start ?? 0, r.blocks[0]?.end ?? 0).slice(0, 200);
+  return {
+    ids: [],
+    speaker: null,
+    text: first.text,
+    start: first.start,
+    end: first.end,
+    standing: OVERSEER.test(heading) ? 'official' : 'author',
+  };
 }

@@ -13,7 +13,16 @@ export interface Source {
 }
 
 /** In what quality a source speaks: it decides between finding and allegation, denial and statement. */
-export type Standing = 'official' | 'court' | 'accused' | 'advocate' | 'person' | 'media' | 'author' | 'unknown';
+export type Standing =
+  | 'official'
+  | 'agency'
+  | 'court'
+  | 'accused'
+  | 'advocate'
+  | 'person'
+  | 'media'
+  | 'author'
+  | 'unknown';
 
 /** A stretch that may be one claim, and how it came to be said. */
 export interface Unit extends Range {

@@ -8,7 +8,7 @@ import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
-import { confidence, density, isRead } from './select.js';
+import { confidence, density, isDense, isRead } from './select.js';
 import type { Sides } from './sides.js';
 import { eventDate } from './slots/event-date.js';
 import { facilities } from './slots/facility.js';
@@ -141,7 +141,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
       const nature = natureOf(r, {
         unit,
         source,
-        bad: hits.some((h) => h.last > content.first),
+        bad: hits.some((h) => h.last > content.first && (!h.topic || isDense(share))),
         accused: source?.ids.some((id) => side.isAccused(id)) ?? false,
         self: self !== null && source === self,
         against: namesAccuser(r, content, source, side),

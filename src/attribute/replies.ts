@@ -77,6 +77,14 @@ function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */
 function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | 'one recommendation' | null {
   const content = u.by?.content;
+  // "steps taken to address those recommendations"
+  if (content && u.by!.entry.kind !== 'denial')
+    for (let i = content.first + 1; i < content.last; i++)
+      if (
+        /^(recommendations|demands)$/.test(r.tokens[i]!.lower) &&
+        /^(those|these|the|its|their|all|both)$/.test(r.tokens[i - 1]!.lower)
+      )
+        return 'recommendations';
   if (!content || u.by!.entry.pos !== 'verb') return null;
   for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
     const t = r.tokens[i]!;

@@ -29,10 +29,12 @@ export function density(marked: number, sentences: number): number {
 const DENSE = 0.45;
 const FEWEST_SENTENCES = 4;
 
+export const isDense = (share: number): boolean => share >= DENSE;
+
 /** The confidence of a claim, or null where the unit is none. */
 export function confidence(r: Reading, c: Candidate, share: number): number | null {
   const { unit, nature } = c;
-  const dense = share >= DENSE;
+  const dense = isDense(share);
   const words = unit.last - unit.first;
   const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
   if (unit.rule !== 'embedded' && ((!verb && unit.by === null) || words < (unit.by === null ? 4 : 3))) return null;

@@ -17,7 +17,10 @@ function tops(
 ): { heads: Attribution[]; outer: Map<Attribution, Attribution[]> } {
   const heads: Attribution[] = [];
   const outer = new Map<Attribution, Attribution[]>();
-  const verbs = list.filter((a) => a.form !== 'noun' && a.form !== 'adjective');
+  const all = list.filter((a) => a.form !== 'noun' && a.form !== 'adjective');
+  // "who asked not to be named" is no claim beside the one it interrupts
+  const main = all.filter((a) => !relative(a, chunks));
+  const verbs = main.length > 0 ? main : all;
   for (const [at0, a] of verbs.entries()) {
     const host = verbs[at0 - 1];
     if (
@@ -79,6 +82,11 @@ function tops(
   }
   return { heads, outer };
 }
+
+const relative = (a: Attribution, chunks: readonly Chunk[]): boolean => {
+  const v = chunks.findIndex((c) => c.kind === 'vg' && c.first <= a.cue.first && a.cue.first < c.last);
+  return chunks[v - 1]?.kind === 'rel';
+};
 
 const PLAIN = new Set(['statement', 'response']);
 const SAME = /^(it|he|she|they|we|i)$/;
@@ -248,7 +256,16 @@ function leads(chunks: readonly Chunk[], r: Reading, range: Range): boolean {
     end.kind === 'stop' ||
     end.kind === 'comma' ||
     (end.kind === 'sconj' && SUBORDINATES.has(r.tokens[end.first]!.lower));
-  return joined && within.some((c, i) => c.kind === 'vg' && c.verb!.finite && within[i - 1]?.kind !== 'rel');
+  return (
+    joined &&
+    within.some(
+      (c, i) =>
+        c.kind === 'vg' &&
+        c.verb!.finite &&
+        within[i - 1]?.kind !== 'rel' &&
+        !(c.verb!.bare && within[i + 1]?.kind === 'adp'),
+    )
+  );
 }
 
 /** Beside speech: is there more than "X said" in the sentence? */

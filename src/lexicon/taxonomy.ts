@@ -40,7 +40,7 @@ export interface CategoryCue {
 
 export interface Taxonomy {
   readonly categories: ReadonlyMap<string, Category>;
-  /** Cues by the stem of their first word (an exact first word stands under its own stem), the longest first. */
+  /** Cues by the stem of their first word (an exact first word stands under its own stem), the longest first, of equals the one that tells conduct. */
   readonly cues: ReadonlyMap<string, readonly CategoryCue[]>;
   /** The stem of a word form in lower case; remembered for each form. */
   stem(word: string): string;
@@ -102,6 +102,7 @@ export function loadTaxonomy(): Taxonomy {
       else cues.set(key, [cue]);
     }
   }
-  for (const list of cues.values()) list.sort((a, b) => b.steps.length - a.steps.length);
+  for (const list of cues.values())
+    list.sort((a, b) => b.steps.length - a.steps.length || Number(a.topic) - Number(b.topic));
   return Object.freeze({ categories, cues, stem });
 }

@@ -83,7 +83,7 @@ const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
   ['The government rejected the findings of torture.', 'denial', 'denies'],
   ['The special rapporteur urged the government to end incommunicado detention.', 'recommendation', 'asserts'],
   ['The commission of inquiry concluded that soldiers had raped women in the camps.', 'finding', 'asserts'],
-  ['The government said the report on torture was politically motivated.', 'response', 'asserts'],
+  ['The government said the report on torture was politically motivated.', 'denial', 'denies'],
   ['Survivors told investigators that soldiers shot at the boats.', 'allegation', 'asserts'],
 ];
 

@@ -32,7 +32,7 @@ function openingComma(chunks: readonly Chunk[], comma: number): number {
       first.kind === 'date' ||
       first.kind === 'adv' ||
       first.kind === 'sconj';
-    const participle = first.kind === 'vg' && !first.verb!.finite;
+    const participle = first.kind === 'vg' && (!first.verb!.finite || first.verb!.bare);
     const subordinate = first.kind === 'sconj';
     if (chunks[i - 1]?.kind !== 'np' && chunks[i - 1]?.kind !== 'close' && chunks[i - 1]?.kind !== 'date') continue;
     if (participle) return i;
@@ -42,6 +42,10 @@ function openingComma(chunks: readonly Chunk[], comma: number): number {
   }
   return -1;
 }
+
+/** Does a parenthesis stand between the verb group at `v` and its subject ("X, which runs the home, denied …")? */
+export const afterParenthesis = (chunks: readonly Chunk[], v: number): boolean =>
+  chunks[v - 1]?.kind === 'comma' && openingComma(chunks, v - 1) !== -1;
 
 /** Extends a noun group at `i` to the left over prepositions and coordination: "[the head] of [the board] and [two members]". */
 function leftOf(r: Reading, chunks: readonly Chunk[], i: number): number {

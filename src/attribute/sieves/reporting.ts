@@ -5,7 +5,7 @@
 import type { Cue, CueForm } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
-import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
+import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
 import { contentAfter, type Governed } from './content.js';
@@ -78,6 +78,7 @@ const SHOWING = new Set([
   'require',
   'find',
 ]);
+const PLAINLY = new Set(['say', 'insist', 'maintain', 'claim', 'argue', 'contend', 'allege', 'believe']);
 const canFind = (r: Reading, head: number): boolean => {
   const word = r.tokens[head]!.lower;
   return r.is('watchdog', word) || r.is('document', word);
@@ -151,7 +152,8 @@ function reading(
   const passive =
     verb.passive ||
     (participleAfterNoun &&
-      (nextWord === 'by' || (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for'))));
+      (nextWord === 'by' ||
+        (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for') && cue.kind !== 'demand')));
   const governed: Governed = contentAfter(r, chunks, after, cue, end, passive);
   const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
   const before = chunks[v - 1];
@@ -194,6 +196,7 @@ function reading(
     const behind = before && (before.kind === 'comma' || before.kind === 'close') ? phraseAt(chunks, after) : null;
     if (
       behind &&
+      (inverted || !afterParenthesis(chunks, v)) &&
       (inverted ||
         chunks[behind.next] === undefined ||
         chunks[behind.next]!.kind === 'stop' ||
@@ -203,6 +206,8 @@ function reading(
       if (content) return make('after', behind.phrase, content, null, 'speaker after the quotation', c.first);
     }
   }
+  if (verb.gerund && !spoke && before?.kind === 'adp' && governed.form !== 'that' && governed.form !== 'quote')
+    return null;
   const subject = verb.gerund ? (spoke ?? subjectOf(r, chunks, v)) : subjectOf(r, chunks, v);
   if (conditional(r, chunks, v, subject)) return null;
   if (passive) {
@@ -241,6 +246,16 @@ function reading(
     canFind(r, subject.head)
   )
     return make('clause', subject, { first: found.first, last: end }, null, 'finding of an overseer');
+  // "X said no one under 18 works there": a clause whose verb was not seen
+  if (
+    subject &&
+    verb.finite &&
+    PLAINLY.has(cue.cue) &&
+    found?.kind === 'np' &&
+    end - found.first >= 4 &&
+    canSpeak(r, subject.head)
+  )
+    return make('clause', subject, { first: found.first, last: end }, null, 'reporting verb with bare');
   // …, X said.
   if (subject && !verb.infinitive && cue.content.has('post') && onlyTail(chunks, after)) {
     const content = contentBefore(r, chunks, subject.first, sentenceFirst);

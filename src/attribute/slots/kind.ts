@@ -53,6 +53,26 @@ function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
   return someToken(r, range, (w) => r.is('rebuttal', w));
 }
 
+/** "The report is inaccurate": an account, or what it says, and a word that rejects it. */
+function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const v = chunks.findIndex(
+    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
+  );
+  const subject = v === -1 ? null : subjectOf(r, chunks, v);
+  if (!subject || chunks[v]!.verb!.negated) return false;
+  const head = r.tokens[subject.head]!.lower;
+  if (
+    !r.is('document', head) &&
+    !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
+  )
+    return false;
+  return someToken(
+    r,
+    { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) },
+    (w) => w === 'motivated' || r.is('rebuttal', w),
+  );
+}
+
 function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
   for (const [k, c] of verbsIn(chunks, range)
     .filter((v) => v.verb!.finite)
@@ -73,7 +93,14 @@ function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolea
 function counts(r: Reading, range: Range): boolean {
   for (let i = range.first; i < Math.min(range.first + 5, range.last); i++) {
     const t = r.tokens[i]!;
-    if (t.pos === 'NUM' && r.dateAt[i] === -1 && !/^(one|two|three|1|2|3)$/.test(t.lower)) return true;
+    if (t.text === ',') return false;
+    if (
+      t.pos === 'NUM' &&
+      r.dateAt[i] === -1 &&
+      !/^(-|–)?year/.test((r.tokens[i + 1]?.text === '-' ? r.tokens[i + 2]?.lower : r.tokens[i + 1]?.lower) ?? '') &&
+      !/^(one|two|three|1|2|3)$/.test(t.lower)
+    )
+      return true;
     if (t.pos === 'VERB' || t.pos === 'AUX') return false;
   }
   return false;
@@ -110,7 +137,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   const a = unit.by;
   const entry = a?.entry;
   const standing = source?.standing ?? 'unknown';
-  const official = standing === 'official' || standing === 'court';
+  const overseer = standing === 'official' || standing === 'court';
+  const official = overseer || (standing === 'agency' && !accused);
   const reply = accused || standing === 'accused';
   const phrases = phrasesIn(r, content.first, content.last).map((p) => p.cue);
   const asserts = (kind: ClaimKind, rule: string, stance: Stance | null = null): Nature => ({
@@ -135,15 +163,24 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     }
     if (entry.kind === 'admission') {
       if (a.negated) return denies('admission that is negated');
-      if (official || (!reply && entry.stance !== 'accepts_responsibility'))
+      const owned = entry.stance === 'accepts_responsibility' || /^(admit|confess|concede|own)$/.test(entry.words[0]!);
+      if (overseer || (!reply && standing !== 'agency' && !owned))
         return asserts(official ? 'finding' : 'statement', 'acknowledgement by a third party');
       return asserts('admission', 'cue of admission', entry.stance || 'acknowledges');
     }
     if (entry.kind === 'response') {
       if (entry.stance === 'does_not_answer') return asserts('response', 'does not answer', 'does_not_answer');
+      if (a.negated && /^(respond|react|reply|comment)$/.test(entry.words[0]!))
+        return asserts('response', 'does not answer', 'does_not_answer');
       if (a.negated) return denies('agreement that is negated');
-      if (entry.stance === 'concurs' && !reply && entry.cue === 'agree') return asserts('statement', 'agreement');
-      if (official && !reply) return asserts('statement', 'official stands by it');
+      if (
+        entry.stance === 'concurs' &&
+        !reply &&
+        entry.cue === 'agree' &&
+        (source?.ids.length ?? 0) === (source?.speaker ? 1 : 0)
+      )
+        return asserts('statement', 'agreement');
+      if (official && !reply && entry.stance === 'denies_act') return asserts('statement', 'official stands by it');
       return asserts('response', 'cue of response', entry.stance || null);
     }
     if (entry.kind === 'recommendation')
@@ -160,6 +197,13 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     return asserts(official ? 'recommendation' : 'demand', 'what must be done');
   const ask = phrases.find((c) => c.kind === 'demand' || c.kind === 'recommendation');
   if (ask && ask.use === 'claim') return asserts(official ? 'recommendation' : ask.kind, 'what is asked for');
+  if (!overseer && reportIsFalse(r, chunks, content)) return denies('calls the report false');
+  if (
+    standing === 'agency' &&
+    entry?.kind === 'statement' &&
+    phrases.some((c) => c.kind === 'denial' && c.polarity === 'asserts')
+  )
+    return asserts('denial', 'the opposite is stated', 'denies_act');
   if (reply && standing !== 'official') {
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
@@ -186,14 +230,13 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (entry?.kind === 'allegation' || phrases.some((c) => c.kind === 'allegation' && c.use !== 'conduct')) {
     return asserts(official ? 'finding' : 'allegation', 'cue of allegation');
   }
-  if (entry?.kind === 'finding' && counts(r, content) && entry.cue !== 'find') return asserts('statistic', 'a count');
   if (entry?.kind === 'finding') {
     if (official) return asserts('finding', 'cue of finding');
     if (entry.pos === 'noun') return asserts('finding', 'finding named');
     if (standing === 'accused') return asserts(bad || !accused ? 'finding' : 'statement', 'cue of finding');
     return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');
   }
-  if (!official && counts(r, content)) return asserts('statistic', 'a count');
+  if (!overseer && (!entry || entry.kind === 'statement') && counts(r, content)) return asserts('statistic', 'a count');
   if (!a && legalMatter(r, unit)) return asserts('legal_action', 'legal matter');
   if (counts(r, content) && entry?.pos === 'phrase') return asserts('statistic', 'a count');
   if (official && bad) return asserts('finding', 'stated by an official body');

@@ -7,7 +7,7 @@ import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { classOf, isInspector, isJudge, isWatchdog, standingOf } from './kinds.js';
-import { affiliations, apposed, namedIn } from './named.js';
+import { affiliations, apposed, namedIn, spokenFor, wholly } from './named.js';
 import { rosterOf } from './roster.js';
 
 export interface Discourse {
@@ -118,6 +118,9 @@ export function discourse(r: Reading): Discourse {
       ...[apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility')?.id ?? []].flat(),
       ...persons.flatMap((p) => [...affiliations(r, p), ...officeOf(p)]),
     ].slice(0, 1);
+    const employer = body.length === 0 ? spokenFor(r, phrase) : null;
+    const known = employer ? byClass(tokens[employer.head]!.lower, employer) : null;
+    if (known) return make(phrase, [...persons.map((e) => e.id), ...known.ids], persons[0]!.id, 'accused');
     return make(phrase, [...persons.map((e) => e.id), ...body], persons[0]!.id);
   }
 
@@ -141,6 +144,7 @@ export function discourse(r: Reading): Discourse {
     if (heads.length > 0) {
       const persons = heads.filter((e) => e.type === 'person');
       if (persons.length === heads.length) return people(phrase, persons, nearest ? [nearest.id] : []);
+      if (heads.every((e) => e.type === 'place') && !wholly(r, phrase)) return make(phrase, [], null);
       return make(
         phrase,
         heads.filter((e) => e.type !== 'place' || heads.length === 1).map((e) => e.id),
@@ -150,6 +154,8 @@ export function discourse(r: Reading): Discourse {
     if (r.is('spokesperson', word)) {
       const person = apposed(r, phrase, (e) => e.type === 'person')?.id ?? null;
       if (nearest) return make(phrase, [...(person ? [person] : []), nearest.id], person, 'accused');
+      const employer = others.find((o) => o.entity.type === 'person')?.entity;
+      if (employer) return make(phrase, [employer.id], employer.id);
       const known = lastSpokesperson ?? lastThing;
       if (person)
         return make(

@@ -46,7 +46,7 @@ const STANDING: Readonly<Record<string, Standing>> = {
   media: 'media',
   company: 'accused',
   facility: 'accused',
-  agency: 'accused',
+  agency: 'agency',
   ngo: 'advocate',
 };
 
@@ -62,11 +62,15 @@ export function standingOf(r: Reading, ids: readonly string[], head: string): St
   }
   if (r.is('watchdog', head)) return 'official';
   if (r.is('court', head)) return 'court';
-  if (r.is('company', head) || r.is('agency', head) || r.is('spokesperson', head)) return 'accused';
+  if (r.is('company', head) || r.is('spokesperson', head)) return 'accused';
+  if (r.is('agency', head)) return 'agency';
   if (r.is('ngo', head)) return 'advocate';
   if (r.is('media', head)) return 'media';
   return ids.length > 0 ? 'person' : 'unknown';
 }
+
+const THINGS =
+  /^(numbers?|waters?|matters?|rivers?|orders?|powers?|factors?|errors?|colou?rs?|borders?|computers?|weather|winter|summer|dinner|corner|layer|tower|fiber|paper|humor|labor|motor|sector|mirror|floor|door|behavior|behaviour)s?$/;
 
 /** Could the words name one who speaks or a document that does? */
 export function canSpeak(r: Reading, head: number): boolean {
@@ -89,7 +93,7 @@ export function canSpeak(r: Reading, head: number): boolean {
     'facility',
   ] as const)
     if (r.is(group, t.lower)) return true;
-  return /(er|or|ist|ant|man|woman|ian|ees?|ers|ors|ists|ants|men|women|ians)$/.test(t.lower);
+  return /(er|or|ist|man|woman|ian|ee)s?$|men$/.test(t.lower) && !THINGS.test(t.lower);
 }
 
 export type { Source };

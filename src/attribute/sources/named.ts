@@ -63,3 +63,28 @@ export function affiliations(r: Reading, person: Entity): string[] {
       .map((e) => e.id),
   );
 }
+
+/** "said X, a spokesman for the company": the words for whom X speaks. */
+export function spokenFor(r: Reading, phrase: Phrase): Phrase | null {
+  const { tokens } = r;
+  if (tokens[phrase.last]?.text !== ',') return null;
+  let speaks = false;
+  for (let i = phrase.last + 1; i < Math.min(phrase.last + 9, tokens.length); i++) {
+    const t = tokens[i]!;
+    if (t.pos === 'PUNCT') return null;
+    if (r.is('spokesperson', t.lower)) speaks = true;
+    else if (
+      speaks &&
+      (r.is('company', t.lower) || r.is('agency', t.lower) || r.is('ngo', t.lower) || r.is('facility', t.lower))
+    )
+      return { first: i, last: i + 1, head: i };
+  }
+  return null;
+}
+
+/** Is a phrase a name and nothing else ("Norway", "the United States")? */
+export function wholly(r: Reading, phrase: Phrase): boolean {
+  for (let i = phrase.first; i < phrase.last; i++)
+    if (r.mentionAt[i] === -1 && r.tokens[i]!.pos !== 'DET') return false;
+  return true;
+}
