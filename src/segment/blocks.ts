@@ -14,6 +14,7 @@ import {
   isDateLine,
   isMarkdownHeading,
   isNumbered,
+  isTableRow,
   wordCount,
 } from './shapes.js';
 import { type Zone, zonesOf } from './zones.js';
@@ -40,7 +41,7 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     const zone = zoneOf.get(line.start);
     if (zone !== undefined) return !(startsInside(line.text) && zone === 'signature' && line.gap === 0);
     if (isMarkdownHeading(line.text)) return true;
-    if (isBullet(line.text)) return true;
+    if (isBullet(line.text) || isTableRow(line.text)) return true;
     if (above !== null && endsInContact(above.text) && wordCount(above.text) <= 16 && /^\p{Lu}/u.test(line.text))
       return true;
     if (isNumbered(line.text))
@@ -55,7 +56,7 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
   };
   const endsUnit = (line: Line): boolean => {
     const zone = zoneOf.get(line.start);
-    return isMarkdownHeading(line.text) || (zone !== undefined && zone !== 'signature');
+    return isMarkdownHeading(line.text) || isTableRow(line.text) || (zone !== undefined && zone !== 'signature');
   };
   const oneHint = (line: Line, above: Line): boolean =>
     hintOf.size > 0 && hintOf.has(line.start) && hintOf.get(line.start) === hintOf.get(above.start);

@@ -3,7 +3,7 @@ import type { BlockKind } from '../text.js';
 
 const HEADING = /^#{1,6}\s+/;
 const BULLET = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤\uf0b7]|o(?=\s))\s+/;
-const NUMBER = /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+/;
+const NUMBER = /^(?:\(?\d{1,3}[.)]|[A-Z]\d{1,2}[.):]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+/;
 const EMPHASIS =
   /(?<![\p{L}\p{N}*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/gu;
 const LINK =

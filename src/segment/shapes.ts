@@ -76,7 +76,7 @@ const ANY_DATE = new RegExp(`\\b${DATE}`, 'i');
 export const hasDate = (s: string): boolean => ANY_DATE.test(s);
 
 const BULLET_ITEM = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤]|o(?=\s{1,4}\p{Lu})|\uf0b7)\s+\S/u;
-const NUMBER_ITEM = /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+\S/;
+const NUMBER_ITEM = /^(?:\(?\d{1,3}[.)]|[A-Z]\d{1,2}[.):]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+\S/;
 export const isBullet = (s: string): boolean => BULLET_ITEM.test(s);
 export const isNumbered = (s: string): boolean => NUMBER_ITEM.test(s) && !/^[A-Z]\.\s+[A-Z]\.?\s/.test(s);
 export const isMarkdownHeading = (s: string): boolean => /^#{1,6}\s+\S/.test(s);
@@ -91,9 +91,10 @@ export const isNumberedHeading = (s: string): boolean =>
       ) && s.length <= 100);
 
 export const isTableRow = (s: string): boolean =>
-  (s.match(/\|/g)?.length ?? 0) >= 2 ||
-  (s.match(/\t/g)?.length ?? 0) >= 2 ||
-  (s.match(/\S(?: {3,})(?=\S)/g)?.length ?? 0) >= 2;
+  s.length <= 400 &&
+  ((s.match(/\|/g)?.length ?? 0) >= 2 ||
+    (s.match(/\t/g)?.length ?? 0) >= 2 ||
+    (s.match(/\S(?: {3,})(?=\S)/g)?.length ?? 0) >= 2);
 
 /** "By Jane Roe and John Doe, Staff Writers": names after "by", no sentence. */
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|la|del|van|von|der|bin|al|el)";

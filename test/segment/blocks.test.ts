@@ -24,6 +24,8 @@ describe('blocks', () => {
     ['a contact', 'Media contact: Ana Bell, abell@larch.example, 615-555-0142', 'contact'],
     ['a bullet', '• Two officers were on leave', 'list_item'],
     ['a numbered demand', '2. Replace all broken windows before winter.', 'list_item'],
+    ['a labelled finding', 'F2. Minors had no intercom.', 'list_item'],
+    ['columns set apart by spaces', 'Oct. 4, 2006    84      11', 'table_row'],
     ['a lettered demand', '(b) publish the logs; and', 'list_item'],
     ['a heading in title case', 'Medical Care and Staffing', 'heading'],
     ['a heading without capitals', 'Neglect of residents', 'heading'],
