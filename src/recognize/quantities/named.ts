@@ -116,7 +116,7 @@ function toldOf(r: Reading, at: Span): string | null {
   if (i <= r.first || !LINK.test(tokens[i]!.lower)) return null;
   while (i > r.first && (LINK.test(tokens[i]!.lower) || /^(?:VERB|AUX|ADV)$/.test(tokens[i]!.pos))) i--;
   const last = i;
-  if (r.lexicon.numbers.has(tokens[last]!.lower)) return null;
+  if (r.lexicon.numbers.has(tokens[last]!.lower) || /^(?:percent|cent|points?)$/.test(tokens[last]!.lower)) return null;
   while (i >= r.first && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i]!.pos)) i--;
   return i === last ? null : words(r, { start: tokens[i + 1]!.start, end: tokens[last]!.end });
 }

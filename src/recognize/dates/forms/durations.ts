@@ -18,7 +18,7 @@ export function durations(words: TimeWords): Form {
     String.raw`(?<![\w$€£.,-])(${words.count})(?: (?:or|to) |-(?:to-)?)?(?:(?<= or | to |-)(${words.numbers.source})(?: and a half)?)?[ -](?:(?:full|whole|long|straight|consecutive|more|additional|extra|entire|calendar|working|business|short)[ -])?(${words.unit})('s?)?(?: and a half)?\b(?![\w])(?:-long\b)?`,
     'gi',
   );
-  const plural = String.raw`(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)`;
+  const plural = `(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)`;
   const bare = new RegExp(
     String.raw`(?<=\b(?:for|over|within|after|lasted|lasting|takes?|took|spent|spend|spending|wait(?:ed|ing)?|through|into|with|in|of|by) (?:many |the )?)(${plural})\b(?! (?:ago|later|earlier|old|past)\b)|\b(${plural})(?= (?:of (?!the\b|operation\b)|into\b|before\b|after\b|on end|at a time|in advance|or even (?:${plural})))|\b(?:(?:multi|half)-?)?(?:day|week|month|year|decade|hour|minute|night|century|centuries)s?-?long\b|\bmulti-?(?:year|day|week|month)\b`,
     'gi',

@@ -4,7 +4,7 @@ import { found, partOf, type TimeWords } from './words.js';
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 const NEAR =
   /\b(?:the day (before yesterday|after tomorrow)|(yesterday|today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|(last) night|(this) (?:morning|afternoon|evening))\b(?!-)/gi;
-const PERIOD = String.raw`(week|weekend|fortnight|month|quarter|semester|year|decade|century|season|summer)`;
+const PERIOD = `(week|weekend|fortnight|month|quarter|semester|year|decade|century|season|summer)`;
 const TURNED = new RegExp(
   String.raw`\b(?:(early|earlier|late|later|mid|sometime|in the middle of|by the end of|at the end of) |(mid|late|early)-)?(?:(this|last|next|this past|this coming|the current|the coming|the previous|the preceding|the following|the next|the same|that same|that very|that|this same) )${PERIOD}(?!-old|s\b|[- ]long\b|-end\b| of (?!this|last|next|that|the year\b))\b`,
   'gi',
