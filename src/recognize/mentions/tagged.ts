@@ -4,11 +4,12 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
-import { CLITIC, has, MARK, surfaceOf, UPPER, type Word } from './surface.js';
+import { CLITIC, has, INITIAL, MARK, surfaceOf, UPPER, type Word } from './surface.js';
 
 /** Titles that people are known by: part of the name, as in "Queen Beatrix". */
 const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
 
+const LAW = /^(?:acts?|bill|code|amendment|treaty|protocol|statute|ordinance|regulations?|constitution|accords?)$/;
 /** What a small word behind an initialism says of it: "GMB union". */
 const GENERIC = /^(?:union|party|government|police|group|company|agency|officials?|agents?|troops|news)$/;
 
@@ -23,7 +24,7 @@ export interface Tagged {
  * organization and the possessive ending. Nationalities and initialisms that the list of exclusions knows are dropped, and what has no letter.
  */
 export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
-  const { words } = surfaceOf(segmented);
+  const { words, text } = surfaceOf(segmented);
   const names: FoundMention[] = [];
   const others: TaggedName[] = [];
   for (const tag of tagAllNames(segmented, lexicon.namesModel)) {
@@ -38,9 +39,11 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
     if (from >= to || (to - from === 1 && excluded(words[from]!, lexicon))) continue;
+    if (tag.class === 'organization' && to - from > 1 && LAW.test(words[to - 1]!.key)) continue;
     if (tag.class === 'place' && to - from === 1 && lexicon.places.nationalities.has(words[from]!.key)) continue;
     const start = Math.max(tag.start, words[from]!.start);
-    const end = Math.min(tag.end, words[to - 1]!.end);
+    const end =
+      Math.min(tag.end, words[to - 1]!.end) + (tag.class === 'person' && initialCut(text, words[to - 1]!) ? 1 : 0);
     if (end <= start) continue;
     const last = names.at(-1);
     if (tag.class === 'person' && last?.type === 'person' && particlesBetween(words, last, from, lexicon))
@@ -49,6 +52,9 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
   }
   return { names, others };
 }
+
+/** A surname cut to its initial, whose full stop ends the sentence too: "Julio C." */
+const initialCut = (text: string, w: Word): boolean => w.text.length === 1 && has(w, INITIAL) && text[w.end] === '.';
 
 const excluded = (w: Word, lexicon: Lexicon): boolean =>
   lexicon.organizations.exclusions.has(w.text) && !/^(?:US|USA|UK|UAE|USSR|DC)$/.test(w.text);

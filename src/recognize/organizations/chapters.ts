@@ -3,7 +3,7 @@ import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { FUNCTION_WORDS, MONTHS_AND_DAYS } from '../mentions/small-words.js';
 import { CAPITAL, DIGIT, FIRST, has, MARK, sentenceEnd, type Word } from '../mentions/surface.js';
 
-const CHAPTERED = /^(?:ngo|union|party|un|igo|religious|media)$/;
+const CHAPTERED = /^(?:ngo|union|party|un|igo|religious)$/;
 const BRANCH = /^(?:Northern|Southern|Eastern|Western|Central|North|South|East|West|New|Greater|San|Santa|Los|Las)$/;
 const COUNTRY =
   /^(?:UK|USA|U\.K\.|U\.S\.A\.|Canada|Australia|Ireland|Scotland|Wales|Europe|India|Kenya|Mexico|International|America)$/;
@@ -24,6 +24,10 @@ export const chapters: Sieve = ({ surface, lexicon, found }) => {
   const add = (from: number, to: number, sure: number): void => {
     mine.push(mention(words, from, to, 'organization', 'chapter', sure));
   };
+  const chaptered = (m: FoundMention): boolean => {
+    const known = lexicon.organizations.byName.get(text.slice(m.start, m.end).toLowerCase().replace(/\s+/g, ' '));
+    return known !== undefined && CHAPTERED.test(known.kind);
+  };
   for (const m of found) {
     if (m.type !== 'organization') continue;
     const from = wordAt(words, m.start);
@@ -33,9 +37,15 @@ export const chapters: Sieve = ({ surface, lexicon, found }) => {
     if (after >= end || next === undefined || next.start - m.end > 2) continue;
     if (LOCAL.test(next.text) && has(words[after + 1], DIGIT)) add(from, after + 2, 0.95);
     else if (COUNTRY.test(next.text) && !has(words[after + 1], CAPITAL)) add(from, after + 1, 0.9);
+    else if (
+      m.rule === 'known-organization' &&
+      places[after]! >= 0 &&
+      chaptered(m) &&
+      found[places[after]!]!.start === next.start
+    )
+      add(from, regionEnd(words, after, end, found[places[after]!]!), 0.9);
     else if (next.key === 'of' && m.rule === 'known-organization' && has(words[after + 1], CAPITAL)) {
-      const known = lexicon.organizations.byName.get(text.slice(m.start, m.end).toLowerCase().replace(/\s+/g, ' '));
-      if (known && CHAPTERED.test(known.kind)) {
+      if (chaptered(m)) {
         const place = places[after + 1]! >= 0 ? found[places[after + 1]!]! : null;
         add(from, regionEnd(words, after + 1, end, place), 0.96);
       }

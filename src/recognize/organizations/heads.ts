@@ -27,7 +27,15 @@ export function headedIn(
   people: ReadonlySet<number> = new Set(),
 ): HeadedName[] {
   const { topics, names, heads } = lexicon.organizations;
-  const reading: Reading = { words, from, to, topics, names, people };
+  const reading: Reading = {
+    words,
+    from,
+    to,
+    topics,
+    names,
+    people,
+    place: (w) => lexicon.places.names.get(w.text) !== undefined,
+  };
   const found: HeadedName[] = [];
   for (let i = from; i < to; i++) {
     if (!capital(words[i]) || !heads.has(words[i]!.key)) continue;

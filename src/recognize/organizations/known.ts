@@ -13,13 +13,15 @@ import { CAPITAL, FIRST, has, LOWER, MARK, UPPER, type Word, type WordSentence }
 export const knownOrganizations: Sieve = ({ surface, lexicon }) => {
   const { words, plain } = surface;
   const found: FoundMention[] = [];
+  // "Unison Scotland" is a chapter, "Liberty Street" something else.
+  const place = (w: Word): boolean => lexicon.places.names.get(w.text) !== undefined;
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++) {
       const list =
         has(words[i], MARK | LOWER) && words[i]!.key !== 'al-qaeda'
           ? undefined
           : lexicon.organizations.names.get(words[i]!.key);
-      const phrase = list?.find((p) => phraseFits(p, words, i, s.to) && written(p, words, i, s, plain));
+      const phrase = list?.find((p) => phraseFits(p, words, i, s.to) && written(p, words, i, s, plain, place));
       if (!phrase) continue;
       const article = words[i]!.key === 'the' && phrase.words.length > 1 ? 1 : 0;
       const to = i + phrase.words.length;
@@ -37,6 +39,7 @@ function written(
   i: number,
   s: WordSentence,
   plain: ReadonlySet<string>,
+  place: (w: Word) => boolean,
 ): boolean {
   const n = p.words.length;
   const { written, organization } = p.value;
@@ -61,7 +64,10 @@ function written(
   }
   if (has(w, FIRST) && plain.has(w.key)) return false;
   if (s.titled && plain.has(w.key)) return false;
-  return !(beside(words[i - 1], w, s, i - 1) && !has(words[i - 1], FIRST)) && !beside(words[i + 1], w, s, i + 1);
+  return (
+    !(beside(words[i - 1], w, s, i - 1) && !has(words[i - 1], FIRST)) &&
+    (!beside(words[i + 1], w, s, i + 1) || place(words[i + 1]!))
+  );
 }
 
 /** Whether a capitalized word that is no initialism stands right beside. */

@@ -20,7 +20,11 @@ export interface Reading {
   readonly names: PhraseTable<KnownName>;
   /** Words where the name of a person begins. */
   readonly people: ReadonlySet<number>;
+  /** Whether a word is the name of a place. */
+  place(w: Word): boolean;
 }
+
+const SHARED = /^(?:council|police|constabulary|county|city|borough)$/;
 
 /** Whose possessive stands inside a name: "Women's Refugee Commission". */
 const POSSESSORS: ReadonlySet<string> = new Set(
@@ -28,7 +32,7 @@ const POSSESSORS: ReadonlySet<string> = new Set(
     'women men children people peoples workers immigrants migrants refugees prisoners veterans farmers farmworkers teachers nurses students ' +
     'parents mothers citizens consumers tenants patients bishops girls boys survivors victims journalists lawyers employees employers ' +
     'officers detainees youths lawmakers chief general attorney sheriff governor mayor state nation world king queen miners prosecutor ' +
-    'defender commissioner coroner examiner ombudsman president presidents trial doctors physicians foreigners'
+    'defender commissioner coroner examiner ombudsman president presidents trial doctors physicians foreigners magistrate magistrates sheriffs coroners'
   ).split(' '),
 );
 
@@ -73,6 +77,9 @@ function stepLeft(r: Reading, k: number, head: number): number {
     return MONTHS_AND_DAYS.has(w.key) && dated ? 0 : 1;
   }
   if (w.text === '&' && capital(before)) return 2;
+  // Two places that share a council or a police force: "Devon and Cornwall Police".
+  if (w.key === 'and' && k === head - 1 && SHARED.test(words[head]!.key) && capital(before) && r.place(before!))
+    return 2;
   if (w.key === 'and' && topic(r, k) && !ownName(r, k)) {
     if (topic(r, k - 2)) return 2;
     return before?.text === ',' && topic(r, k - 3) ? 3 : 0;

@@ -49,6 +49,9 @@ export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
       ) {
         const sure = GENERATION.test(words[to - 1]!.text) ? 0.92 : evidenceAfter(words, to, s.to, lexicon);
         if (sure > 0) mine.push(mention(words, i, to, 'person', 'apposition', sure));
+      } else if (size === 1 && to === i + 1 && !has(words[i], FIRST | UPPER) && aged(words, to, s.to)) {
+        if (!holdsThing(words, i, to, lexicon) && lexicon.places.names.get(words[i]!.text) === undefined)
+          mine.push(mention(words, i, to, 'person', 'apposition', 0.75));
       }
       i = to - 1;
     }
@@ -84,6 +87,13 @@ function evidenceAfter(words: readonly Word[], i: number, to: number, lexicon: L
   if (age(next) && /^[,.;]$/.test(words[i + 2]?.text ?? '')) return 0.9;
   if (RELATIVE.test(next.key)) return 0.72;
   return roleFollows(words, i + 1, to, lexicon) ? 0.82 : 0;
+}
+
+/** ", 14," follows. */
+function aged(words: readonly Word[], i: number, to: number): boolean {
+  if (i + 1 >= to || !age(words[i + 1]!)) return false;
+  const close = words[i + 2]?.text ?? '.';
+  return words[i]!.text === ',' && /^[,.;]$/.test(close) && words[i + 1]!.text.length === 2;
 }
 
 const age = (w: Word): boolean => has(w, DIGIT) && /^\d{1,2}$/.test(w.text) && Number(w.text) > 0;

@@ -24,7 +24,7 @@ export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
   const names = new Map<string, number>();
   const notPeople = new Set<string>();
   for (const m of found) {
-    if (m.confidence < 0.5) continue;
+    if (m.confidence < 0.72) continue;
     const from = wordAt(words, m.start);
     if (m.type !== 'person') {
       if (words[from]?.end === m.end && m.confidence >= 0.75) notPeople.add(words[from]!.text);
@@ -44,7 +44,7 @@ export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
       const sure = names.get(w.text);
       if (sure === undefined || over[i]! >= 0 || notPeople.has(w.text)) continue;
       if (has(w, FIRST) && plain.has(w.key)) continue;
-      if (beside(words, i, s) || thing(w, lexicon)) continue;
+      if (beside(words, i, s) || thing(w, lexicon) || lexicon.places.nationalities.has(w.key)) continue;
       mine.push(mention(words, i, i + 1, 'person', 'repeated-person', Math.max(0.72, Math.min(0.85, sure))));
     }
   }
