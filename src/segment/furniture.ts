@@ -3,7 +3,7 @@ import type { Line } from './lines.js';
 const PAGE_NUMBER =
   /^(?:[-–—|•~[(\s]*(?:page|pg\.?|p\.)?[-–—|\s]*\d{1,4}[-–—|•~\])\s]*|(?:page|pg\.?)\s*\d{1,4}\s*(?:of|\/)\s*\d{1,4}|\d{1,4}\s*(?:of|\/)\s*\d{1,4}|\d{1,4}\s*\|\s*p\s*a\s*g\s*e|[ivxl]{1,6})$/i;
 const BARE = /^\d{1,4}$/;
-const RULE = /^(?:[-_=*~·.#–—\s]{3,}|[-*_]\s[-*_]\s[-*_])$/;
+const RULE = /^(?:[-_=*~·.#–—|:+\s]{3,}|[-*_]\s[-*_]\s[-*_])$/;
 const LONGEST = 110;
 /** A line that comes again this often, at page ends or in mid-sentence, is a running header or footer. */
 const REPEATS = 3;

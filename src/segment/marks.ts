@@ -6,8 +6,7 @@ const BULLET = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤\uf0b7]|o(?=\
 const NUMBER = /^(?:\(?\d{1,3}[.)]|[A-Z]\d{1,2}[.):]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+/;
 const EMPHASIS =
   /(?<![\p{L}\p{N}*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/gu;
-const LINK =
-  /!\[[^[\]]*\]\([^()\s]*\)|\[(?=[^[\]]{1,300}\]\((?:https?:|mailto:|\/|#|\.)[^()\s]*\))|\]\((?:https?:|mailto:|\/|#|\.)[^()\s]*\)/g;
+const LINK = /!\[[^[\]]*\]\([^()\s]*\)|\[(?=[^[\]]{1,300}\]\([^()\s]*[./#:][^()\s]*\))|\]\([^()\s]*[./#:][^()\s]*\)/g;
 
 /**
  * Marks of layout within a block, which are no part of its sentences: the # of a heading, the bullet or number of an item, Markdown's

@@ -102,8 +102,10 @@ const BY_NAMES = new RegExp(
   `^(?:by|written by|reported by|reporting by|story by|words by|authors?:)[:\\s]\\s*${NAME}(?:[\\s,&|]+(?:and\\s+)?${NAME}){1,14}(?:[,|•·–—-].{0,60})?$`,
   'iu',
 );
-export const isByNames = (s: string): boolean =>
-  s.length <= 160 && BY_NAMES.test(s) && /^\p{Lu}|^by/u.test(s) && isTitleCase(s.replace(/[|•·–—-].*$/, ''));
+export function isByNames(s: string): boolean {
+  const text = s.replace(/^[*_]+|[*_]+$/g, '');
+  return text.length <= 160 && BY_NAMES.test(text) && isTitleCase(text.replace(/[|•·–—-].*$/, ''));
+}
 
 const STREET =
   /^(?:suite|ste\.?|room|rm\.?|floor|apt\.?|unit|building|bldg\.?|\d+(?:st|nd|rd|th) floor)\b|^\d{1,6}[\w-]*\s+(?:[NSEW]\.?W?\.?\s+)?(?:[\p{L}\p{N}.'’-]+\s+){1,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.?|lane|ln\.?|way|court|ct\.?|plaza|square|sq\.?|place|pl\.?|highway|hwy\.?|parkway|pkwy\.?|terrace|circle)\b/iu;

@@ -9,6 +9,8 @@ const MORE =
 describe('blocks', () => {
   it.each([
     ['a byline', 'By Nora Haldane and Piet Vos, Staff Writers', 'byline'],
+    ['a byline in Markdown', '*By Nora Haldane*', 'byline'],
+    ['the rule of a table', '|-----|:----|', 'furniture'],
     ['a byline with its date', 'Posted on March 14, 2019', 'byline'],
     [
       'a caption with a credit',
