@@ -38,6 +38,8 @@ export interface Expansion {
 export interface FacilityHead {
   readonly kind: string | null;
   readonly group: string;
+  /** The group was given to it, and is not just its kind. */
+  readonly grouped: boolean;
 }
 
 /** A state, province or country. */
@@ -111,10 +113,10 @@ const plain = (words: string): string =>
 function heads(): Map<string, FacilityHead> {
   const all = new Map<string, FacilityHead>();
   for (const { head, kind } of readTable<{ head: string; kind: string }>('facility-heads.csv'))
-    all.set(plain(head), { kind, group: kind });
+    all.set(plain(head), { kind, group: kind, grouped: false });
   for (const { words, kind, group } of rows('facilityHeads')) {
     const known = group === 'open' ? null : all.get(words)?.kind;
-    all.set(words, { kind: known ?? (kind || null), group });
+    all.set(words, { kind: known ?? (kind || null), group, grouped: true });
   }
   return all;
 }

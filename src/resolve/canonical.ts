@@ -1,6 +1,8 @@
 /** The name of an entity among its spellings: the fullest proper form. */
+
+import type { Lexicon } from '../lexicon/index.js';
 import type { MentionType } from '../records.js';
-import { isAcronym, oneLine, splitBracket } from './names.js';
+import { bracketed, isAcronym, oneLine, splitBracket } from './names.js';
 
 const shouting = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
@@ -27,13 +29,15 @@ function compare(a: readonly number[], b: readonly number[]): number {
 export function nameOf(
   spellings: ReadonlyMap<string, number>,
   type: MentionType,
+  lexicon: Lexicon['resolution'],
   knownName: string | null = null,
 ): { name: string; aliases: string[] } {
   const names = new Map<string, number>();
   for (const [text, count] of spellings) {
     const line = oneLine(text);
-    const { outer, inner } = splitBracket(line);
-    const full = inner !== null && isAcronym(outer) && !isAcronym(inner) ? inner : outer;
+    const { outer, inner } = bracketed(line, type, lexicon);
+    const bare = splitBracket(line).outer === outer ? outer : line;
+    const full = inner !== null && isAcronym(outer) && !isAcronym(inner) ? inner : bare;
     names.set(full, (names.get(full) ?? 0) + count);
   }
   const ranked = [...names].sort((a, b) => compare(rank(...a), rank(...b)) || (a[0] < b[0] ? -1 : 1));

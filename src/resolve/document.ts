@@ -53,7 +53,7 @@ function drafts(table: FormTable): EntityDraft[] {
       id: stableId('e', mentions[list[0]!]!.id),
       group,
       type,
-      ...nameOf(spellings, type, entry),
+      ...nameOf(spellings, type, context.lexicon.resolution, entry),
       known: entry,
       mentions: list,
     };

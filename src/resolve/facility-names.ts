@@ -6,9 +6,9 @@ type Words = Lexicon['resolution'];
 export interface FacilityName {
   /** Words that are neither head nor droppable, in order: "torrance" of "Torrance County Detention Facility". */
   readonly core: readonly string[];
-  /** Droppable words beside the head: "county". */
+  /** Droppable words, those of the head too: "county". */
   readonly extra: readonly string[];
-  /** Words that tell places apart: numbers, "women", "north". */
+  /** Words that tell places apart, those of the head too: numbers, "women", "north". */
   readonly telling: readonly string[];
   readonly kind: string | null;
   /** Null where the name has no head. */
@@ -36,10 +36,11 @@ function headOf(words: readonly string[], lexicon: Words): { at: number; length:
 export function parseFacility(words: readonly string[], lexicon: Words): FacilityName {
   const { at, length } = headOf(words, lexicon);
   const whole = at < 0 ? null : lexicon.facilityHeads.get(words.slice(at, at + length).join(' '))!;
-  // "Juvenile Detention Center" is a "Detention Center" with a word that tells; "County Jail" is a "Jail".
+  // "Women's Detention House" is a "Detention House" with a word that tells, unless the whole has a group of its own.
   let from = at;
   const isCommon = (w: string): boolean => lexicon.telling.has(w) || lexicon.droppable.has(w);
   while (
+    whole?.grouped === false &&
     from + 1 < at + length &&
     isCommon(words[from]!) &&
     lexicon.facilityHeads.has(words.slice(from + 1, at + length).join(' '))
@@ -50,8 +51,8 @@ export function parseFacility(words: readonly string[], lexicon: Words): Facilit
   const isTelling = (w: string): boolean => lexicon.telling.has(w) || /^(\d+|[ivx]{1,4}|[a-z])$/.test(w);
   return {
     core: rest.filter((w) => !lexicon.droppable.has(w) && !isTelling(w)).map(singular),
-    extra: rest.filter((w) => lexicon.droppable.has(w)),
-    telling: rest.filter(isTelling).sort(),
+    extra: words.filter((w) => lexicon.droppable.has(w)),
+    telling: words.filter(isTelling).sort(),
     kind: whole?.kind ?? null,
     group: head?.group ?? null,
   };

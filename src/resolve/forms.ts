@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { Mention, MentionType } from '../records.js';
 import type { DocumentContext } from '../stages.js';
 import { type FacilityName, parseFacility } from './facility-names.js';
-import { fold, isAcronym, keyWords, oneLine, splitBracket, wordsOf } from './names.js';
+import { bracketed, fold, isAcronym, keyWords, oneLine, wordsOf } from './names.js';
 import { type PersonName, parsePerson } from './persons.js';
 import { type Groups, makeGroups } from './union.js';
 
@@ -46,24 +46,6 @@ export interface FormTable {
   readonly groups: Groups;
 }
 
-const NOT_A_NAME =
-  /^(pseudonym|a pseudonym|not (his|her|their) real name|name changed|sic|emphasis added|ret|deceased|formerly)\b/i;
-
-function innerName(
-  outer: string,
-  inner: string | null,
-  type: MentionType,
-  lexicon: Lexicon['resolution'],
-): string | null {
-  if (inner === null || type === 'person' || NOT_A_NAME.test(inner)) return null;
-  if (lexicon.regions.has(fold(inner))) return null;
-  const [a, b] = [wordsOf(outer), wordsOf(inner)];
-  if (isAcronym(inner)) return a.length > 1 ? inner : null;
-  if (isAcronym(outer) && b.length > 1) return inner;
-  // "(Viatorians)" after "Clerics of St. Viator": the same stem again.
-  return b.length === 1 && a.some((w) => w.length > 4 && b[0]!.startsWith(w.slice(0, 5))) ? inner : null;
-}
-
 function officeOf(words: readonly string[], lexicon: Lexicon['resolution']): Office | null {
   for (let from = 0; from < words.length && from < 6; from++) {
     const canonical = lexicon.offices.get(words.slice(from).join(' '));
@@ -97,7 +79,7 @@ export function makeForms(context: DocumentContext, mentions: readonly Mention[]
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= m.start) block++;
     const listed = blocks[block]?.kind === 'signature';
     const line = oneLine(m.text);
-    const { outer, inner } = splitBracket(line);
+    const { outer, inner } = bracketed(line, m.type, lexicon);
     const words = keyWords(outer, m.type, lexicon);
     let office =
       m.type === 'organization'
@@ -121,7 +103,7 @@ export function makeForms(context: DocumentContext, mentions: readonly Mention[]
       type: m.type,
       text: line,
       outer,
-      inner: innerName(outer, inner, m.type, lexicon),
+      inner,
       words,
       acronym: isAcronym(outer),
       breakAt: breakOf(outer),

@@ -84,6 +84,27 @@ export function splitBracket(text: string): { outer: string; inner: string | nul
   return { outer: `${m[1]} ${m[3]}`.trim(), inner: m[2]!.trim() };
 }
 
+const NOT_A_NAME =
+  /^(pseudonym|a pseudonym|not (his|her|their) real name|name changed|sic|emphasis added|ret|deceased|formerly)\b/i;
+
+/**
+ * A name and the other name in its bracket, if it is one: an acronym, the full name of an acronym, the same stem again ("Clerics of St.
+ * Viator (Viatorians)"). Of "Harlan Jail (Old)" and "Harlan Jail (Male)" the bracket belongs to the name; of "Ayr Hospital (Texas)" it does
+ * not, nor does a remark.
+ */
+export function bracketed(text: string, type: MentionType, lexicon: Words): { outer: string; inner: string | null } {
+  const { outer, inner } = splitBracket(text);
+  if (inner === null) return { outer, inner };
+  if (type === 'person' || NOT_A_NAME.test(inner) || lexicon.regions.has(fold(inner))) return { outer, inner: null };
+  const [a, b] = [wordsOf(outer), wordsOf(inner)];
+  const another = isAcronym(inner)
+    ? a.length > 1
+    : isAcronym(outer)
+      ? b.length > 1
+      : b.length === 1 && a.some((w) => w.length > 4 && b[0]!.startsWith(w.slice(0, 5)));
+  return another ? { outer, inner } : { outer: `${outer} ${inner}`, inner: null };
+}
+
 const SMALL = new Set([
   'of',
   'the',

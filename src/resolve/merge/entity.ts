@@ -80,7 +80,7 @@ export function joinEntities(
     if (members.length === 1) return first;
     const names = [...new Set(members.flatMap((m) => [m.name, ...m.aliases]))].sort();
     const texts = spelled.get(first.id) ?? new Map(names.map((n) => [n, 1]));
-    const { name, aliases } = nameOf(texts, first.type, knownName(first.type, names, lexicon));
+    const { name, aliases } = nameOf(texts, first.type, lexicon.resolution, knownName(first.type, names, lexicon));
     return {
       id: first.id,
       type: first.type,

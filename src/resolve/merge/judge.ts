@@ -84,13 +84,22 @@ const reordered: Judge = (a, b) => {
   return key?.includes(' ') ? certain('the same words in another order') : null;
 };
 
-const SCOPES = new Set(['county', 'parish', 'city', 'municipal', 'town', 'state', 'federal', 'regional', 'national']);
+const SCOPES = new Set(['county', 'parish', 'city', 'municipal', 'town', 'state', 'federal', 'national']);
 
-/** "County" against "City"; null where one side does not say. */
+/** "County" against "City", "federal" against what says nothing; null where one side does not say and may mean the same. */
 function sameScope(a: FacilityName, b: FacilityName): boolean | null {
-  const [x, y] = [a.extra, b.extra].map((e) => e.filter((w) => SCOPES.has(w)));
-  if (x!.length === 0 || y!.length === 0) return x!.length === y!.length ? true : null;
-  return x!.some((w) => y!.includes(w));
+  const [x, y] = [a.extra, b.extra].map((e) => e.filter((w) => SCOPES.has(w)).sort());
+  if (sameList(x!, y!)) return true;
+  if (x!.length > 0 && y!.length > 0) return false;
+  return [...x!, ...y!].some((w) => w === 'federal' || w === 'state' || w === 'city') ? false : null;
+}
+
+const SMALL = /^(the|of|for|and|at|in|de|la)$/;
+
+/** One has all the common words of the other: "General Hospital" and "Memorial Hospital" are two. */
+function nested(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.filter((w) => !SMALL.test(w)), b.filter((w) => !SMALL.test(w))];
+  return x.every((w) => y.includes(w)) || y.every((w) => x.includes(w));
 }
 
 /** Long words that one letter sets apart: "Okefenokee" and "Okeefenokee". Short ones are two names ("Clinton", "Clifton"). */
@@ -101,7 +110,7 @@ const oneLetterOff = (a: string, b: string): boolean =>
     Math.abs(a.length - b.length) < 2 &&
     DamerauLevenshteinDistance(a, b) === 1);
 
-function compareFacilities(a: FacilityName, b: FacilityName, sameState: boolean): Judgement | null {
+function compareFacilities(a: FacilityName, b: FacilityName): Judgement | null {
   const [x, y] = [[...a.core].sort(), [...b.core].sort()];
   if (x.length === 0 || y.length === 0) return null;
   const equal = sameList(x, y);
@@ -112,11 +121,14 @@ function compareFacilities(a: FacilityName, b: FacilityName, sameState: boolean)
     !spelled &&
     long.length - short.length === 1 &&
     short.every((w) => long.includes(w)) &&
-    (short.length > 1 || sameState);
+    short.length > 1 &&
+    a.group !== null &&
+    a.group === b.group;
   if (!equal && !spelled && !part) return null;
   if (!sameList(a.telling, b.telling)) return not(`told apart by: ${[...a.telling, '/', ...b.telling].join(' ')}`);
   const scope = sameScope(a, b);
   if (scope === false) return not('a county, a city or a state facility');
+  if (!nested(a.extra, b.extra)) return not('each has a word that the other lacks');
   if (!sameGroup(a, b)) return not(`two kinds of facility: ${a.group} and ${b.group}`);
   if (a.group === null && b.group === null) return null;
   if (spelled) return alone('spelled alike');
@@ -128,10 +140,9 @@ function compareFacilities(a: FacilityName, b: FacilityName, sameState: boolean)
 
 const facilityName: Judge = (a, b) => {
   let best: Judgement | null = null;
-  const sameState = a.state !== null && a.state === b.state;
   for (const x of a.facilities)
     for (const y of b.facilities) {
-      const verdict = compareFacilities(x, y, sameState);
+      const verdict = compareFacilities(x, y);
       if (verdict?.verdict === 'not_same') return verdict;
       if (verdict && (best === null || (verdict.verdict === 'same' && verdict.how === 'certain'))) best = verdict;
     }

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/index.js';
 import type { Entity } from '../../records.js';
 import { type FacilityName, parseFacility } from '../facility-names.js';
 import { knownFacility, knownOrganization } from '../known-names.js';
-import { fold, isAcronym, keyWords, splitBracket, wordsOf } from '../names.js';
+import { bracketed, fold, isAcronym, keyWords, wordsOf } from '../names.js';
 import { type PersonName, parsePerson } from '../persons.js';
 
 export interface Profile {
@@ -32,10 +32,10 @@ const lower = (value: unknown): string | null => (typeof value === 'string' ? fo
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map((v) => fold(String(v))) : []);
 
 /** Names that identify beyond their document: of several words, or the entity's own name. */
-function fullNames(e: Entity): string[] {
+function fullNames(e: Entity, lexicon: Lexicon['resolution']): string[] {
   const names: string[] = [];
   for (const n of [e.name, ...e.aliases]) {
-    const { outer, inner } = splitBracket(n);
+    const { outer, inner } = bracketed(n, e.type, lexicon);
     for (const part of inner === null ? [outer] : [outer, inner])
       if (!isAcronym(part) && (n === e.name || wordsOf(part).length > 1)) names.push(part);
   }
@@ -55,10 +55,10 @@ function officeName(keys: readonly string[], lexicon: Lexicon): string | null {
 
 export function profileOf(e: Entity, lexicon: Lexicon): Profile {
   const words = lexicon.resolution;
-  const full = fullNames(e);
+  const full = fullNames(e, words);
   const keyed = full.map((n) => keyWords(n, e.type, words)).filter((k) => k.length > 0);
   const spelled = [e.name, ...e.aliases].flatMap((n) => {
-    const { outer, inner } = splitBracket(n);
+    const { outer, inner } = bracketed(n, e.type, words);
     return inner === null ? [outer] : [outer, inner];
   });
   const acronyms = [...new Set(spelled.filter(isAcronym).map((a) => fold(a)))].sort();
