@@ -44,7 +44,8 @@ export interface PlaceLexicon {
   has(use: z.infer<typeof placeWordRow>['use'], word: string): boolean;
 }
 
-const isAbbreviation = (name: string): boolean => /\.$/.test(name) || /^[A-Z]{2,4}$/.test(name);
+const isAbbreviation = (name: string): boolean =>
+  /^[A-Z]{2,4}$/.test(name) || (name.endsWith('.') && !/[a-z]{5}/.test(name));
 
 export function loadPlaces(): PlaceLexicon {
   const names = new Map<string, PlaceName>();

@@ -36,6 +36,10 @@ export function listedPlaces(cursor: Cursor): FoundMention[] {
     // A full stop after "U.S." or "N.M." may be a token of its own.
     if (tokens[last - 1]!.end !== end && tokens[last - 1]!.end !== end + 1) continue;
     if (tokens[last - 1]!.end === end + 1 && text[end] !== '.') continue;
+    // "Washington, D.C." keeps its full stop.
+    if (tokens[last - 1]!.end === end + 1 && isAbbreviation(tokens[last - 1]!)) end++;
+    // "US 169" is a road.
+    if (/^U\.?S\.?$/.test(abbreviation ?? '') && /^\d+$/.test(tokens[last]?.text ?? '')) continue;
     const how = cursor.caseOf(first);
     if (how === 'shout' && abbreviation !== null && !abbreviation.includes('.')) continue;
     if (abbreviation !== null && /^[A-Z][a-z]+\.$/.test(abbreviation) && tokens[first - 1]?.text !== ',') continue;

@@ -11,7 +11,7 @@ describe('places', () => {
     ['She was born in Kilworth, Ireland.', ['Kilworth', 'Ireland']],
     ['MAPUTO, Mozambique (XP) – Guards fired.', ['MAPUTO', 'Mozambique']],
     ['PORT ELLERY (XP) — Guards fired on a crowd.', ['PORT ELLERY']],
-    ['They live in Washington, D.C., now.', ['Washington', 'D.C.']],
+    ['They live in Washington, D.C., and Washington DC.', ['Washington, D.C.', 'Washington DC']],
   ])('are read from "City, State" and datelines: %s', (text, expected) => {
     expect(places(text)).toEqual(expected);
   });
@@ -52,6 +52,7 @@ describe('places', () => {
     'U.S. Immigration and Customs Enforcement agreed.',
     'Harry Lee, MD, agreed with us.',
     'He had turkey and china for lunch.',
+    'Take US 169 to the end.',
     'THE WATCHDOG TOLD US ABOUT IT TODAY',
   ])('are not peoples, people, pronouns, or parts of other names: %s', (text) => {
     expect(places(text)).toEqual([]);
