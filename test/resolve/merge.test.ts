@@ -45,6 +45,13 @@ describe('entities across documents', () => {
       'jails of one name in two states',
       ['{f:Lincoln County Jail} in {p:Texas}.', '{f:Lincoln County Jail} in {p:Ohio}.'],
     ],
+    [
+      'common names in documents on two states',
+      ['In {p:Texas}, {f:Lincoln County Jail} is full.', 'In {p:Ohio}, {f:Lincoln County Jail} is full.'],
+    ],
+    ['an old building and the new one', ['{f:Lincoln County Jail (Old)}.', '{f:Lincoln County Jail}.']],
+    ['what only a bracket shares', ['{f:Pawnee County Jail (Old)}.', '{f:Fulton County Jail (Old)}.']],
+    ['two common words', ['{f:Tampa General Hospital}.', '{f:Tampa Community Hospital}.']],
     ['a prison and a penitentiary of one complex', ['{f:FCI Sorrel}.', '{f:USP Sorrel}.']],
     ['a county and its jail', ['{p:Harlan County}.', '{f:Harlan County Jail}.']],
     ['a city jail and a county jail', ['{f:Harlan City Jail}.', '{f:Harlan County Jail}.']],

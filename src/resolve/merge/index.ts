@@ -1,6 +1,7 @@
 /** One result of many. */
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Entity, Result } from '../../records.js';
+import { keyWords } from '../names.js';
 import { push } from '../union.js';
 import { clusterProfiles } from './cluster.js';
 import { joinEntities } from './entity.js';
@@ -9,6 +10,27 @@ import { type Profile, profileOf, signatureOf } from './profile.js';
 import { allRecords, rewrite } from './records.js';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The states, not countries, that each document names. */
+function statesOf(entities: readonly Entity[], lexicon: Lexicon): (e: Entity) => string | null {
+  const named = new Map<string, Set<string>>();
+  for (const e of entities) {
+    if (e.type !== 'place') continue;
+    const region = [e.name, ...e.aliases]
+      .map((n) => lexicon.resolution.regions.get(keyWords(n, 'place', lexicon.resolution).join(' ')))
+      .find((r) => r !== undefined);
+    if (!region || region.name === region.country) continue;
+    for (const d of e.documents) {
+      const set = named.get(d) ?? new Set<string>();
+      set.add(region.name);
+      named.set(d, set);
+    }
+  }
+  return (e) => {
+    const all = new Set(e.documents.flatMap((d) => [...(named.get(d) ?? [])]));
+    return all.size === 1 ? [...all][0]! : null;
+  };
+}
 
 /** Only what has a name that somebody wrote can be the same elsewhere: not the "we" of a letter, not "two nurses". */
 const comparable = (e: Entity): boolean => e.mentions > 0 && e.attributes.kind !== 'collective';
@@ -21,6 +43,7 @@ const comparable = (e: Entity): boolean => e.mentions > 0 && e.attributes.kind !
 export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result {
   const records = allRecords(parts);
   const entities = records.entities.sort(byId);
+  const near = statesOf(entities, lexicon);
   const classes = new Map<string, Profile[]>();
   const apart: Entity[] = [];
   for (const e of entities) {
@@ -28,7 +51,7 @@ export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result
       apart.push(e);
       continue;
     }
-    const profile = profileOf(e, lexicon);
+    const profile = profileOf(e, lexicon, near(e));
     push(classes, signatureOf(profile), profile);
   }
   // What looks alike in every way is one, but for names that say too little.

@@ -53,7 +53,17 @@ function officeName(keys: readonly string[], lexicon: Lexicon): string | null {
   return null;
 }
 
-export function profileOf(e: Entity, lexicon: Lexicon): Profile {
+/** Kinds of which every other county has one of the same name. */
+const EVERYWHERE = /^(jail|justice|hospital|highschool|elementary|middle|police)$/;
+
+/** "Jackson County Jail": without a state it says little. */
+const isCommonName = (f: FacilityName): boolean =>
+  f.core.length < 2 &&
+  EVERYWHERE.test(f.group ?? '') &&
+  f.extra.some((w) => w === 'county' || w === 'parish' || w === 'city');
+
+/** `near`: the one state that its documents name, null where they name none or several. It stands in for the state of a common name. */
+export function profileOf(e: Entity, lexicon: Lexicon, near: string | null = null): Profile {
   const words = lexicon.resolution;
   const full = fullNames(e, words);
   const keyed = full.map((n) => keyWords(n, e.type, words)).filter((k) => k.length > 0);
@@ -73,17 +83,18 @@ export function profileOf(e: Entity, lexicon: Lexicon): Profile {
         : null;
   const keys = [...new Set(keyed.map((k) => k.join(' ')))].sort();
   const a = e.attributes;
+  const facilities = e.type === 'facility' ? keys.map((k) => parseFacility(k.split(' '), words)) : [];
   return {
     entity: e,
     keys,
     acronyms,
     onlyAcronym: full.length === 0,
     people: e.type === 'person' ? full.map(parsePerson).filter((p) => p !== null) : [],
-    facilities: e.type === 'facility' ? keys.map((k) => parseFacility(k.split(' '), words)) : [],
+    facilities,
     known,
     office: e.type === 'organization' ? officeName([...keys, ...acronyms], lexicon) : null,
     city: lower(a.city),
-    state: lower(a.state),
+    state: lower(a.state) ?? (near !== null && facilities.some(isCommonName) ? fold(near) : null),
     parent: text(a.parent),
     affiliations: list(a.affiliations),
     documents: e.documents,
