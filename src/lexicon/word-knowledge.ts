@@ -8,14 +8,12 @@ import { packSections, unpackSections } from './sections.js';
 export interface WordKnowledge {
   /** The place of a word by its 32-bit hash, or -1. */
   find(hash: number): number;
-  /** The finest cluster of a word, or -1. */
-  leaf(place: number): number;
   /** Bits of the lists that hold the word. */
   lists(place: number): number;
   /** 0 for a word unknown, then from 1, the most common, up to 15. */
   rank(place: number): number;
-  /** A finest cluster and the clusters around it, from coarse to fine. */
-  path(leaf: number): readonly number[];
+  /** The clusters of a word: four inside each other, from coarse to fine, and one of another division; empty where it has none. */
+  clusters(place: number): readonly number[];
   /** Bits of the lists that hold a phrase, by the hash of its words; the highest where a longer one begins with it. */
   phrase(hash: number): number;
 }
@@ -27,6 +25,8 @@ export interface WordTable {
   /** Sorted, 28 bits. */
   readonly keys: Uint32Array;
   readonly leaves: Uint16Array;
+  /** The cluster of each word in a second, independent division. */
+  readonly others: Uint16Array;
   readonly ranks: Uint8Array;
   readonly lists: Uint16Array;
   /** For each finest cluster, its three wider ones. */
@@ -56,6 +56,7 @@ export const packWords = (t: WordTable): Buffer =>
     parts: {
       keys: packSorted(t.keys),
       leaves: bytesOf(t.leaves),
+      others: bytesOf(t.others),
       ranks: t.ranks,
       lists: bytesOf(t.lists),
       parents: bytesOf(t.parents),
@@ -69,16 +70,20 @@ export function unpackWords(file: Uint8Array): WordKnowledge {
   const index = new HashIndex(unpackSorted(parts.keys!, header.words as number), KEY_BITS);
   const phrases = new HashIndex(unpackSorted(parts.phraseKeys!, header.phrases as number), KEY_BITS);
   const leaves = wide(parts.leaves!);
+  const others = wide(parts.others!);
   const ranks = parts.ranks!;
   const lists = wide(parts.lists!);
   const parents = wide(parts.parents!);
   const phraseLists = wide(parts.phraseLists!);
   return {
     find: (hash) => index.find(hash),
-    leaf: (place) => (place < 0 || leaves[place] === NO_LEAF ? -1 : leaves[place]!),
     lists: (place) => (place < 0 ? 0 : lists[place]!),
     rank: (place) => (place < 0 ? 0 : ranks[place]!),
-    path: (leaf) => [parents[3 * leaf]!, parents[3 * leaf + 1]!, parents[3 * leaf + 2]!, leaf],
+    clusters: (place) => {
+      const leaf = place < 0 ? NO_LEAF : leaves[place]!;
+      if (leaf === NO_LEAF) return [];
+      return [parents[3 * leaf]!, parents[3 * leaf + 1]!, parents[3 * leaf + 2]!, leaf, others[place]!];
+    },
     phrase: (hash) => {
       const place = phrases.find(hash);
       return place < 0 ? 0 : phraseLists[place]!;

@@ -14,6 +14,7 @@ const noWords = unpackWords(
   packWords({
     keys: new Uint32Array(),
     leaves: new Uint16Array(),
+    others: new Uint16Array(),
     ranks: new Uint8Array(),
     lists: new Uint16Array(),
     parents: new Uint16Array(),

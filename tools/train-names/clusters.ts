@@ -102,3 +102,9 @@ export function cluster({ words, values, dimensions: d }: Vectors, learnFrom: nu
   }
   return { leaves, parents };
 }
+
+/** 600 clusters that begin from other words, so that their borders run elsewhere: words parted in one division are together in the other. */
+export function secondDivision({ words, values, dimensions: d }: Vectors, learnFrom: number): Uint16Array {
+  const odd = Uint32Array.from({ length: Math.min(learnFrom, words.length) >> 1 }, (_, i) => 2 * i + 1);
+  return assign(values, upTo(words.length), d, centresOf(values, odd, d, 600, 8));
+}

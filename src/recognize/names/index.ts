@@ -5,7 +5,7 @@ import type { SegmentedText } from '../../text.js';
 import { Elsewhere, MOST_ELSEWHERE_FEATURES } from './elsewhere.js';
 import { addRow, Scorer } from './scorer.js';
 import { BEGIN, CLASSES, classOf, INSIDE, type NameClass, OUTSIDE, positionOf, TAGS } from './tags.js';
-import { viterbi } from './viterbi.js';
+import { leads, viterbi } from './viterbi.js';
 import type { Word } from './words.js';
 
 export type { NameClass } from './tags.js';
@@ -66,15 +66,11 @@ function tagSentences(sentences: readonly (readonly Word[])[], model: NamesModel
   return tagged;
 }
 
-/** How far the tags of a name stand above the next best ones, at the name's weakest token. */
-function margin({ emissions, tags }: Tagged, first: number, last: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = first; i <= last; i++) {
-    const at = i * TAGS;
-    const own = emissions[at + tags[i]!]!;
-    for (let k = 0; k < TAGS; k++) if (k !== tags[i]) least = Math.min(least, own - emissions[at + k]!);
-  }
-  return least;
+/** How narrowly a name won: the least lead of its tags. */
+function least(lead: Float32Array, first: number, last: number): number {
+  let value = Number.POSITIVE_INFINITY;
+  for (let i = first; i <= last; i++) value = Math.min(value, lead[i]!);
+  return value;
 }
 
 /** The share of names right at a margin, by the steps that were measured. */
@@ -101,12 +97,15 @@ export function tagAllNames(segmented: SegmentedText, model: NamesModel, margins
     tagSentences(words.slice(from, to), model, scorer).forEach((tagged, s) => {
       const { tags } = tagged;
       const offset = sentences[from + s]!.first;
+      if (tags.every((t) => t === OUTSIDE)) return;
+      const lead = new Float32Array(tags.length);
+      leads(tagged.emissions, tags.length, model.transitions, tags, lead);
       for (let i = 0; i < tags.length; i++) {
         if (tags[i] === OUTSIDE) continue;
         const first = i;
         while (i + 1 < tags.length && (positionOf(tags[i]!) === BEGIN || positionOf(tags[i]!) === INSIDE)) i++;
         const kind = classOf(tags[first]!);
-        const by = margin(tagged, first, i);
+        const by = least(lead, first, i);
         names.push({
           start: tokens[offset + first]!.start,
           end: tokens[offset + i]!.end,

@@ -99,9 +99,8 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
   const word = hashText(lower, FACT.lower);
   const phrase = knownAs(lower);
   const known = knowledge.find(phrase);
-  const leaf = knowledge.leaf(known);
   const lists = knowledge.lists(known);
-  const clusters = leaf < 0 ? [] : knowledge.path(leaf).map((c, level) => fact(FACT.cluster, c * 8 + level + 1));
+  const clusters = knowledge.clusters(known).map((c, level) => fact(FACT.cluster, c * 8 + level + 1));
   const [coarse = 0, middle = 0, fine = 0] = clusters;
 
   const own: number[] = [word, shape, fact(FACT.kind, kind), ...clusters];
@@ -113,7 +112,7 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
   }
   if (/[-.&'/]/.test(lower) && n > 1)
     for (const part of lower.split(/[-.&'/]+/)) if (part.length > 1) own.push(hashText(part, FACT.edge));
-  for (const c of clusters.slice(0, 3)) own.push(mix(c, kind));
+  for (const c of [...clusters.slice(0, 3), ...clusters.slice(4)]) own.push(mix(c, kind));
   own.push(fact(FACT.rank, knowledge.rank(known) * 128 + kind), fact(FACT.length, Math.min(n, 12) * 128 + kind));
 
   const near: number[] = [word, shape, fact(FACT.kind, kind), ...clusters];
@@ -125,7 +124,7 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
     }
   }
   if (lists) own.push(fact(FACT.list, 0x10000 + lists));
-  const far: number[] = [word, fact(FACT.kind, kind), ...clusters.slice(0, 3)];
+  const far: number[] = [word, fact(FACT.kind, kind), ...clusters.slice(0, 3), ...clusters.slice(4)];
   return {
     lower: word,
     shape,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEFORE, mayBegin, mayEnd, mayFollow, TAGS, tagOf } from '../../../src/recognize/names/tags.js';
-import { viterbi } from '../../../src/recognize/names/viterbi.js';
+import { leads, viterbi } from '../../../src/recognize/names/viterbi.js';
 
 const scoreOf = (emissions: Float32Array, transitions: Float32Array, tags: readonly number[]): number =>
   tags.reduce((sum, t, i) => sum + emissions[i * TAGS + t]! + (i > 0 ? transitions[tags[i - 1]! * TAGS + t]! : 0), 0);
@@ -19,7 +19,7 @@ function* sequences(length: number): Generator<number[]> {
 describe('the best sequence of tags', () => {
   const number = fc.integer({ min: -20, max: 20 });
 
-  it('is the best of all that are allowed', () => {
+  it('is the best of all that are allowed, and leads by what it beats the others', () => {
     fc.assert(
       fc.property(
         fc.array(number, { minLength: 3 * TAGS, maxLength: 3 * TAGS }),
@@ -30,10 +30,18 @@ describe('the best sequence of tags', () => {
           const tags = new Uint8Array(3);
           const score = viterbi(emissions, 3, transitions, tags);
           let best = Number.NEGATIVE_INFINITY;
-          for (const s of sequences(3))
-            if (mayEnd(s.at(-1)!)) best = Math.max(best, scoreOf(emissions, transitions, s));
+          const rivals = [best, best, best];
+          for (const s of sequences(3)) {
+            if (!mayEnd(s.at(-1)!)) continue;
+            const value = scoreOf(emissions, transitions, s);
+            best = Math.max(best, value);
+            for (let i = 0; i < 3; i++) if (s[i] !== tags[i]) rivals[i] = Math.max(rivals[i]!, value);
+          }
           expect(score).toBe(best);
           expect(scoreOf(emissions, transitions, [...tags])).toBe(best);
+          const lead = new Float32Array(3);
+          leads(emissions, 3, transitions, tags, lead);
+          expect([...lead]).toEqual(rivals.map((r) => best - r));
         },
       ),
       { numRuns: 10 },
