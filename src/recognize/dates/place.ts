@@ -129,6 +129,13 @@ export function place(m: Meaning, s: Setting): Placed {
       const base = m.year ?? (s.reference?.origin === 'publication' ? dateOf(s.reference.last).year : null);
       if (base === null) return unplaced(null, m.precision);
       const explicit = m.year !== undefined;
+      // a fiscal year begins in another month from country to country: no more than the year is known
+      if (m.fiscal)
+        return placed(
+          { ...yearsPeriod(base, base, m.precision), first: dayOf(base - 1, 7) },
+          explicit ? 'explicit' : 'inferred',
+          explicit ? null : 'publication',
+        );
       return placed(
         monthsPeriod(base, m.first, m.last, m.precision),
         explicit ? 'explicit' : 'inferred',

@@ -109,7 +109,7 @@ function alone(f: Figure, at: Span, said: string, after: number, r: Reading, con
   const big =
     (f.value ?? 0) >= 10 &&
     before !== undefined &&
-    LOOSE.test(before.lower) &&
+    (LOOSE.test(before.lower) || before.pos === 'AUX') &&
     /^(?:PUNCT|CCONJ|AUX|VERB|ADP|SCONJ)$/.test(next?.pos ?? 'PUNCT');
   const led = before !== undefined && (LEADS.test(before.lower) || before.pos === 'VERB' || big);
   const counts =

@@ -65,7 +65,7 @@ export function isLabel(
   if (/^[A-Z]/.test(number) && /[A-Z][a-z]+ $/.test(before)) return true;
   if (/[A-Za-z]\.$/.test(before) && digits) return true;
   if (/^\d{5}(?:-\d{4})?$/.test(number) && /[A-Z]{2}\.? $|[A-Z][a-z]+ $/.test(before)) return true;
-  if (/^0\d/.test(number)) return true;
+  if (/^0\d/.test(number) || /^-[a-z]/i.test(after)) return true;
   if (/^one$/i.test(number)) return PRONOUN_BEFORE.test(before) || PRONOUN_AFTER.test(after);
   return false;
 }

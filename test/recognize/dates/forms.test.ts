@@ -25,6 +25,7 @@ describe('explicit dates', () => {
     ['A riot in the late nineties and one in the sixties.', ['late nineties = 199X', 'sixties = 196X']],
     ['Visited on 3 and 4 March 2020.', ['3 = 2020-03-03', '4 March 2020 = 2020-03-04']],
     ['Visited on March 3, 9 and 12, 2020.', ['March 3 = 2020-03-03', '9 = 2020-03-09', '12, 2020 = 2020-03-12']],
+    ["Sentenced Dec '08; see the Q1 FY23 report.", ["Dec '08 = 2008-12", 'Q1 FY23 = 2023']],
     ['A prison of the 19th century.', ['19th century = 18XX']],
     ['In early 2020 and mid-2011 wells ran dry.', ['early 2020 = 2020', 'mid-2011 = 2011']],
     ['He came in the summer of 2018 and left in winter 2019.', ['summer of 2018 = 2018-22', 'winter 2019 = 2019-24']],

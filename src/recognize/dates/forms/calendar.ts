@@ -1,5 +1,6 @@
 import { Chrono, configuration } from 'chrono-node/en';
 import type { CalendarMeaning, Expression, Form, Meaning } from '../model.js';
+import { found } from './words.js';
 
 /** chrono's parsers of absolute dates. Its parsers of relative dates and clock times look forward and see too much, so ours stand in. */
 const ABSOLUTE = [
@@ -34,6 +35,14 @@ function plainMonth(text: string, start: number, end: number): boolean {
   if (!TWOFOLD.test(word)) return !/^[a-z]{3}$/i.test(word) || LEADS.test(before);
   if (LEADS.test(before) || JOINED.test(before)) return true;
   return DETERMINED.test(before) && NOUN_NEXT.test(text.slice(end, end + 20));
+}
+
+/** "Dec '08", which chrono leaves out. */
+const SHORT_YEAR = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? '(\d\d)\b(?!s|')/g;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+function shortYear(m: RegExpMatchArray): CalendarMeaning {
+  const year = Number(m[2]) + (Number(m[2]) > 29 ? 1900 : 2000);
+  return { kind: 'calendar', year, month: MONTHS.indexOf(m[1]!.toLowerCase()) / 3 + 1 };
 }
 
 type Known = Partial<Record<'year' | 'month' | 'day', number>>;
@@ -143,5 +152,5 @@ export const calendarForm = (dayFirst: boolean): Form =>
         end--;
       out.push({ start, end, meaning, rule: last ? 'date/range' : 'date/calendar' });
     }
-    return out;
+    return out.concat(found(text, SHORT_YEAR, 'date/calendar', shortYear));
   };

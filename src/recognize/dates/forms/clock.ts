@@ -43,7 +43,7 @@ export const clock: Form = (text) => {
       const marked =
         /hours|hrs/.test(m[0]) ||
         m[4] !== undefined ||
-        /\b(?:at|by|until|from|around|about|between|approximately|to|and|before|after) $/i.test(before);
+        /\b(?:at|by|until|from|around|about|between|approximately|before|after) $|\d:\d\d (?:to|and) $/i.test(before);
       return marked ? { kind: 'clock', iso: `T${two(Number(m[1]))}:${m[2]}${zoneOf(m[4], m[5])}` } : null;
     }),
     found(text, MILITARY, 'time/clock', (m) => ({ kind: 'clock', iso: `T${m[1]}:${m[2]}` })),

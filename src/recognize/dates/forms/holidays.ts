@@ -10,7 +10,7 @@ export function holidays(words: TimeWords): Form {
   const names = either(words.lexicon.holidays.keys()).replaceAll('.', String.raw`\.`);
   const pattern = new RegExp(String.raw`\b(?:(last|this|next) )?(${names})\b(?:,? (?:of |in )?(\d{4})\b)?`, 'gi');
   const gate = new RegExp(names, 'i');
-  const led = /\b(?:on|since|until|till|before|after|by|around|for|over|during|just|near) (?:the )?$/i;
+  const led = /\b(?:on|since|until|till|before|after|by|around|for|over|during|just|near|between|and) (?:the )?$/i;
   return (text) => {
     if (!gate.test(text)) return [];
     return found(text, pattern, 'date/holiday', (m) => {

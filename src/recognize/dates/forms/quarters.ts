@@ -14,7 +14,7 @@ const NTH: Readonly<Record<string, number>> = {
 };
 const QUARTER =
   /\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:fiscal )?(quarter|half)(?:,? (?:of )?(?:fiscal(?: year)? |FY ?)?(\d{4})| of (?:this|the|last|that) (?:fiscal )?year\b)/gi;
-const LETTER = /\b(Q|H)([1-4])(?:[ ,]? ?(?:of )?(?:FY ?)?(\d{4}|'\d\d))\b|\b(\d{4}) ?(Q|H)([1-4])\b/g;
+const LETTER = /\b(Q|H)([1-4])(?:[ ,]? ?(?:of )?(?:FY ?)?(\d{4}|'\d\d|(?<=FY ?)\d\d))\b|\b(\d{4}) ?(Q|H)([1-4])\b/g;
 const FISCAL =
   /\b(?:FY|fiscal[ -]years?|financial year|fiscal) ?'?(\d{4}|\d\d)(?:(?:-|\/|\u2013)(\d{4}|\d\d))?\b(?![,.]\d)/gi;
 const SCHOOL =
