@@ -48,6 +48,9 @@ export interface Taxonomy {
 
 const MOST_STEMS = 50_000;
 
+// The stemmer's time grows with the square of a word's length; what is longer than this is no word.
+const LONGEST_WORD = 40;
+
 /** Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", 1980) over lower-case word forms. */
 export function stemmer(): (word: string) => string {
   const known = new Map<string, string>();
@@ -55,7 +58,7 @@ export function stemmer(): (word: string) => string {
     const had = known.get(word);
     if (had !== undefined) return had;
     if (known.size > MOST_STEMS) known.clear();
-    const stem = /^[a-z]+$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
+    const stem = word.length <= LONGEST_WORD && /^[a-z]+$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
     known.set(word, stem);
     return stem;
   };
