@@ -82,7 +82,9 @@ function nameOf(r: Reading, i: number, end: number, head: OrganizationHead): Hea
   const from = leftOf(r, i);
   const to = head.of ? complementAfter(r, i, end, head) : end;
   if (to > end) return { from, to, strong: head.strong || words[i]!.key === 'office', complement: true };
-  if (!head.final || from === i) return null;
+  if (!head.final) return null;
+  // "the Copyright Office": a head of two words is a name by itself.
+  if (from === i && (end - i < 2 || !head.strong || has(words[i], FIRST) || words[i - 1]?.key !== 'the')) return null;
   if (end < r.to && capital(words[end]) && OTHER_HEADS.has(words[end]!.key)) return null;
   if (
     i - from === 1 &&
@@ -90,5 +92,6 @@ function nameOf(r: Reading, i: number, end: number, head: OrganizationHead): Hea
     (!head.strong || (words[from]!.pos === 'ADJ' && !r.topics.has(words[from]!.key)))
   )
     return null;
-  return { from, to: end, strong: head.strong, complement: false };
+  const office = words[end - 1]!.key === 'office' && r.topics.has(words[end - 2]!.key);
+  return { from, to: end, strong: head.strong || office, complement: false };
 }

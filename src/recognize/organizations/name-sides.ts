@@ -144,7 +144,7 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   for (;;) {
     while (k < r.to && within(r, k, complement)) k++;
     const next = bridge(r, k, complement);
-    if (next === k) return described(r, begin, k) ? end : k;
+    if (next === k || !within(r, next, complement)) return described(r, begin, k) ? end : k;
     k = next;
   }
 }
@@ -163,8 +163,8 @@ function within(r: Reading, k: number, c: Complement): boolean {
   const next = r.words[k + 1];
   if (!capital(w) && !(ordinal(w) && capital(next))) return false;
   if (k === c.begin) return true;
-  if (r.people.has(k)) return false;
   const plain = !r.topics.has(w.key);
+  if (plain && r.people.has(k)) return false;
   if (plain && OTHER_HEADS.has(w.key)) return false;
   if (plain && OFFICERS.has(w.key)) return c.office ? !capital(next) : c.titles && next?.key === 'for';
   return !MONTHS_AND_DAYS.has(w.key) && (!has(w, INITIAL) || capital(next));
