@@ -107,6 +107,15 @@ const speaksOfReport = (r: Reading, u: Unit): boolean => {
   return false;
 };
 
+/** What a report opens with: its first finding and what stands in the same sentence, or the next finding. */
+function leading(among: readonly number[], accusing: readonly number[], claims: readonly Answerable[]): number[] {
+  const ordered = [...accusing].sort((a, b) => a - b);
+  const first = ordered[0];
+  if (first === undefined) return [];
+  const beside = among.filter((j) => j !== first && claims[j]!.unit.sentence === claims[first]!.unit.sentence);
+  return [first, ...(beside.length > 0 ? beside : ordered.slice(1, 2))].sort((a, b) => a - b).slice(0, 2);
+}
+
 /** For each claim the indexes of those it answers. */
 export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): number[][] {
   const words = claims.map((c) => stems(r, c.unit, taxonomy));
@@ -161,8 +170,8 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         return { j, topics, common, score: (topics * 2 + common) / Math.sqrt(1 + d.categories.length) };
       })
       .filter((x) => x.topics > 0 || x.common >= (asks ? 1 : 2));
-    if (scored.length === 0 && (counter || c.nature.polarity === 'denies'))
-      return accusing.sort((a, b) => a - b).slice(0, 2);
+    if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies'))
+      return leading(among, accusing, claims);
     const best = Math.max(0, ...scored.map((x) => x.score));
     return scored
       .filter((x) => x.score * 2 >= best)

@@ -36,14 +36,20 @@ function tops(
       continue;
     }
     const inner = host && within(r, host, a) ? heads.indexOf(host) : -1;
-    if (inner !== -1 && a.form === 'clause' && host && !host.unreal) {
-      const taken = { ...a, source: host.source };
+    if (
+      inner !== -1 &&
+      (a.form === 'clause' || (a.form === 'participle' && a.entry.kind !== 'statement')) &&
+      host &&
+      !host.unreal
+    ) {
+      // "that it had issued an alert calling for …" begins with "it"
+      const taken = { ...a, source: host.source, anchor: a.form === 'participle' ? a.source!.first : a.anchor };
       if (a.anchor - host.content!.first <= 2 && PLAIN.has(host.entry.kind)) {
         // "said that it stood by …": what is said is the standing by
         heads[inner] = { ...taken, anchor: host.anchor };
         continue;
       }
-      if (a.entry.kind !== 'statement' && a.anchor - host.content!.first > 2 && !a.unreal) {
+      if (a.entry.kind !== 'statement' && taken.anchor - host.content!.first > 2 && !a.unreal) {
         heads.push(taken);
         continue;
       }

@@ -101,13 +101,17 @@ const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === 
 const isNominal = (t: Token | undefined): boolean =>
   t !== undefined && (NOMINAL.has(t.pos) || (t.pos === 'PRON' && POSSESSIVE.has(t.lower)));
 
+/** "an alert calling for …": a verb with the particle of its cue. */
+const opensCue = (r: Reading, i: number): boolean =>
+  r.cues.verbs
+    .get(r.tokens[i]!.lower)
+    ?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === r.tokens[i + 1]?.lower) ?? false;
+
 /** Does a verb form stand as an adjective or noun here ("the alleged abuse", "proper staffing", "detained men")? */
 function nominalVerb(r: Reading, i: number, from: number): boolean {
   const { tokens } = r;
   const t = tokens[i]!;
-  // "an alert calling for …"
-  if (t.lower.endsWith('ing') && r.cues.verbs.get(t.lower)?.some((f) => f.cue.words[1] === tokens[i + 1]?.lower))
-    return false;
+  if (t.lower.endsWith('ing') && opensCue(r, i)) return false;
   if (t.pos !== 'VERB' || !/(ed|ing|en|wn)$/.test(t.lower)) return false;
   const before = i > from ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
@@ -203,6 +207,7 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
       continue;
     }
     if (dateAt[i] !== -1 && head !== -1) break;
+    if (head !== -1 && t.lower.endsWith('ing') && opensCue(r, i)) break;
     if (t.pos === 'PRON' && !POSSESSIVE.has(t.lower)) break;
     if (head !== -1 && (t.pos === 'DET' || (t.pos === 'PRON' && tokens[i - 1]!.lower !== "'s"))) break;
     if (isNominal(t) || nominalVerb(r, i, from)) {
@@ -214,6 +219,15 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
       }
     } else if ((t.text === '-' || t.text === '&' || t.text === '/') && i + 1 < last && i > from) {
       /* within a compound */
+    } else if (
+      t.pos === 'CCONJ' &&
+      i > from &&
+      tokens[i - 1]!.pos === 'ADJ' &&
+      tokens[i + 1]?.pos === 'ADJ' &&
+      isNominal(tokens[i + 2]) &&
+      i + 2 < last
+    ) {
+      /* "unsafe and unsanitary conditions" */
     } else if (t.pos === 'ADV' && isNominal(tokens[i + 1]) && tokens[i + 1]!.pos === 'ADJ' && head === -1) {
       /* "a very poor record" */
     } else break;

@@ -83,6 +83,7 @@ export function reviewed(
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
       } else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
+      else if (t.pos === 'NOUN' && i > s.first && gerundOfCue(tokens, i, cues)) set(i, 'VERB');
       else if (
         i > s.first &&
         doubtful(tokens, i, cues) &&
@@ -105,6 +106,12 @@ function pastAfter(tokens: readonly Token[], i: number): boolean {
     (after.pos === 'NOUN' || after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN')
   );
 }
+
+/** "an alert calling for closure". */
+const gerundOfCue = (tokens: readonly Token[], i: number, cues: CueLexicon): boolean =>
+  tokens[i]!.lower.endsWith('ing') &&
+  (cues.verbs.get(tokens[i]!.lower)?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === tokens[i + 1]?.lower) ??
+    false);
 
 /** No finite verb before it in the sentence, and a "that" clause with a verb of its own after it. */
 function certain(tokens: readonly Token[], i: number, s: Sentence): boolean {

@@ -120,6 +120,8 @@ export function contentAfter(
     const word = r.tokens[c.first]!.lower;
     if (c.kind === 'adv' || c.kind === 'date' || c.kind === 'other') i++;
     else if (c.kind === 'that') {
+      // "found such filthy cells that …": what follows is the consequence
+      if (object && cue.cue === 'find' && isProposition(r, object)) return found(object.first, 'np');
       if (allowed.has('that') || allowed.has('bare')) return found(c.first, 'that');
       return objectOnly();
     } else if (c.kind === 'open' && r.tokens[c.first]!.text !== '(' && r.tokens[c.first]!.text !== '[') {
