@@ -1,6 +1,8 @@
+import type { Span } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 import { wordAt } from './sieve.js';
 import { CAPITAL, has, INITIAL, type Surface, type Word } from './surface.js';
+import { lastStartingBy } from './veto.js';
 
 const VERSUS = /^(?:v|vs|versus)$/;
 
@@ -13,6 +15,12 @@ function side(words: readonly Word[], i: number, step: 1 | -1, end: number): num
     else if (!/^(?:of|and|the|&|de|ex|rel|et|al)$/.test(words[k]!.key)) break;
   }
   return last;
+}
+
+/** Whether one of these spans, in order and apart from each other, holds another span. */
+function inside(spans: readonly Span[], m: Span): boolean {
+  const at = spans[lastStartingBy(spans, m.start)];
+  return at !== undefined && m.end <= at.end;
 }
 
 /**
@@ -35,8 +43,7 @@ export function withoutCases(found: readonly FoundMention[], { words, sentences 
   for (const m of found) {
     if (m.rule === 'tagger' && words[wordAt(words, m.start)]?.end === m.end) continue;
     for (let i = wordAt(words, m.start); i < words.length && words[i]!.start < m.end; i++)
-      if (names.has(words[i]!.text) && !spans.some((s) => s.start <= m.start && m.end <= s.end))
-        names.delete(words[i]!.text);
+      if (names.has(words[i]!.text) && !inside(spans, m)) names.delete(words[i]!.text);
   }
   let k = 0;
   return [...found]

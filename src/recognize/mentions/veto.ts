@@ -20,7 +20,8 @@ export function withoutOthers(found: readonly FoundMention[], others: readonly S
   });
 }
 
-function lastStartingBy(spans: readonly Span[], offset: number): number {
+/** The last span that begins at an offset or before it, -1 where there is none; the spans are in order of the text. */
+export function lastStartingBy(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -45,7 +45,7 @@ const partners = (words: readonly Word[], k: number, end: number): boolean =>
 
 function nameBefore(words: readonly Word[], end: number, from: number, lexicon: Lexicon): number {
   let k = end;
-  while (k > from) {
+  while (k > from && end - k < 14) {
     const w = words[k - 1]!;
     const before = k - 2 >= from ? words[k - 2] : undefined;
     if (has(w, CAPITAL)) k--;

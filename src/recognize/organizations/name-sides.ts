@@ -24,6 +24,9 @@ export interface Reading {
   place(w: Word): boolean;
 }
 
+/** No name has more words than this on either side of its head: text in capitals throughout is read in linear time. */
+const LONGEST = 20;
+
 const SHARED = /^(?:council|police|constabulary|county|city|borough)$/;
 
 /** Whose possessive stands inside a name: "Women's Refugee Commission". */
@@ -58,7 +61,7 @@ function series(r: Reading, i: number): boolean {
 export function leftOf(r: Reading, head: number): number {
   const { words } = r;
   let k = head;
-  while (k > r.from) {
+  while (k > r.from && head - k < LONGEST) {
     const step = stepLeft(r, k, head);
     if (step === 0) break;
     k -= step;
@@ -142,7 +145,8 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   };
   let k = begin;
   for (;;) {
-    while (k < r.to && within(r, k, complement)) k++;
+    while (k < r.to && k - begin < LONGEST && within(r, k, complement)) k++;
+    if (k - begin >= LONGEST) return k;
     const next = bridge(r, k, complement);
     if (next === k || !within(r, next, complement)) return described(r, begin, k) ? end : k;
     k = next;

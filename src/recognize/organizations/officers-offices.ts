@@ -19,7 +19,13 @@ export const officersOffices: Sieve = ({ surface }) => {
         continue;
       let from = i - 2;
       if (!has(words[from], CAPITAL) || !OFFICER.test(words[from]!.key)) continue;
-      while (from > s.from && has(words[from - 1], CAPITAL) && !FUNCTION_WORDS.has(words[from - 1]!.key)) from--;
+      while (
+        from > s.from &&
+        i - from < 8 &&
+        has(words[from - 1], CAPITAL) &&
+        !FUNCTION_WORDS.has(words[from - 1]!.key)
+      )
+        from--;
       if (i - from === 2 && has(words[from], FIRST)) continue;
       found.push(mention(words, from, i + 1, 'organization', 'officers-office', 0.82));
     }

@@ -21,7 +21,8 @@ export const listedPeople: Sieve = ({ surface, lexicon, found }) => {
       const person = over[i]! >= 0 ? found[over[i]!]! : null;
       if (person?.type !== 'person' || person.confidence < 0.8) continue;
       let k = wordAt(words, person.end);
-      while (k + 1 < s.to && (words[k]!.text === ',' || words[k]!.key === 'and' || words[k]!.text === '&')) {
+      const end = Math.min(s.to, k + 60);
+      while (k + 1 < end && (words[k]!.text === ',' || words[k]!.key === 'and' || words[k]!.text === '&')) {
         const from = words[k]!.text === ',' && words[k + 1]!.key === 'and' ? k + 2 : k + 1;
         if (from >= s.to) break;
         const to = nameEnd(words, from, s.to, lexicon);
