@@ -199,6 +199,16 @@ describe('two claims of two sources', () => {
       ['repeats', 'not_comparable'],
     ],
     [
+      'lets two voices agree on one fact that has no category',
+      {
+        a: [{ ...families, quote: 'The doors to the stairs were locked that night.' }],
+        b: [{ ...board, quote: 'The doors to the stairs were locked from outside.' }],
+      },
+      'a1',
+      'b1',
+      ['agrees'],
+    ],
+    [
       'does not set demands against facts',
       {
         a: [{ ...families, kind: 'demand', quote: 'The exits must not be locked.' }],

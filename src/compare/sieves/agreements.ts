@@ -2,9 +2,13 @@
  * `agrees`: different voices on the same side, on one place and topic, with a word in common; and two that give one answer to the same claims.
  * `not_comparable`: the same place and topic without a word in common, or at different times.
  */
+import { candidatePairs } from '../candidates.js';
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { accuses, answers, type Compared, sameVoice, sharedTopics } from '../prepare.js';
+import { accuses, answers, asks, type Compared, sameVoice, sharedTopics } from '../prepare.js';
+import { likeness, opposition } from '../text/likeness.js';
+
+const SAME_FACT = 0.42;
 
 const yearOf = (c: Compared): string | null => /^(\d{4})/.exec(c.claim.event_date ?? '')?.[1] ?? null;
 
@@ -48,8 +52,43 @@ export const agreements: Sieve = ({ prepared, joined }) => {
       });
     }
   }
-  return [...drafts, ...sameAnswers({ prepared, joined })];
+  return [...drafts, ...sameFacts({ prepared, joined }, drafts), ...sameAnswers({ prepared, joined })];
 };
+
+/** Two voices that say nearly one thing of one place, whatever the topic: "the doors were locked" and "doors locked from outside". */
+function sameFacts(
+  { prepared, joined }: Pick<Parameters<Sieve>[0], 'prepared' | 'joined'>,
+  found: readonly Draft[],
+): Draft[] {
+  const words = prepared.lexicon.comparison;
+  const together = new Set(
+    found.flatMap((d) => d.sides[0]!.flatMap((a) => d.sides[1]!.map((b) => `${a.index} ${b.index}`))),
+  );
+  const drafts: Draft[] = [];
+  for (const [a, b] of candidatePairs(prepared)) {
+    if (a.place !== b.place || a.claim.facility === null || a.source === b.source || sameVoice(a, b)) continue;
+    if (
+      [a, b].some((c) => answers(c) || asks(c) || c.claim.kind === 'legal_action') ||
+      a.claim.polarity !== b.claim.polarity
+    )
+      continue;
+    if (joined(a, b) || together.has(`${a.index} ${b.index}`) || together.has(`${b.index} ${a.index}`)) continue;
+    const like = likeness(a.statement, b.statement);
+    const heavy = like.shared.filter(([t]) => t.weight > 0.4);
+    if (heavy.length < 2 || like.dice < SAME_FACT || different([yearOf(a)], [yearOf(b)]) !== null) continue;
+    if (opposition(a.statement, b.statement, like, words).reasons.length > 0) continue;
+    drafts.push({
+      relation: 'agrees',
+      sides: [[a], [b]],
+      reasons: [
+        `${speakerOf(prepared, a)} and ${speakerOf(prepared, b)} say so independently`,
+        `words: ${listed(heavy.map(([t]) => t.word))}`,
+      ],
+      score: 0.5 + Math.min(0.4, like.dice / 2),
+    });
+  }
+  return drafts;
+}
 
 /** Two voices that answer the same claims on the same topic. */
 function sameAnswers({ prepared }: Pick<Parameters<Sieve>[0], 'prepared' | 'joined'>): Draft[] {

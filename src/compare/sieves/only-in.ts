@@ -11,7 +11,12 @@ const TELLING = new Set(['allegation', 'finding', 'statistic', 'legal_action', '
 
 const standsAlone = (c: Compared): boolean => TELLING.has(c.claim.kind);
 
-const hasFigure = (c: Compared): boolean => c.claim.kind === 'statistic' || c.quantities.some((q) => q.value !== null);
+/** An age or a length of time is no figure to look for elsewhere. */
+const SPAN_OF_TIME = /\b(?:years?|months?|weeks?|days?|hours?|age)\b/i;
+
+const hasFigure = (c: Compared): boolean =>
+  c.claim.kind === 'statistic' ||
+  c.quantities.some((q) => q.value !== null && !SPAN_OF_TIME.test(`${q.unit ?? ''} ${q.of ?? ''}`));
 
 /** Who has not answered, and what they answer elsewhere. */
 function unanswered(prepared: Prepared): Draft[] {
@@ -24,6 +29,7 @@ function unanswered(prepared: Prepared): Draft[] {
       target.find((t) => c.named.includes(t)) ??
       asserted_by.find((v) => c.named.includes(v)) ??
       c.named[0] ??
+      asserted_by[0] ??
       target[0];
     const replies =
       who === undefined ? [] : (repliesOf.get(`${c.place}\u0000${who}`) ?? []).filter((r) => r.source !== c.source);

@@ -35,7 +35,7 @@ function beside(list: readonly Compared[], reason: string, topics: readonly stri
 }
 
 function byTarget(prepared: Prepared): Draft[] {
-  const against = groupBy(prepared.claims, (c) => c.claim.target);
+  const against = groupBy(prepared.claims.filter(stands), (c) => c.claim.target);
   const most = Math.max(5, prepared.claims.length * COMMON_TARGET);
   return [...against].flatMap(([target, list]) =>
     list.length > most ? [] : beside(list, `both are against or addressed to ${nameOf(prepared, target)}`, []),
