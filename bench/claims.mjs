@@ -91,7 +91,8 @@ for (const [at, doc] of docs.entries()) {
       }
     if (measure === 'half')
       for (const p of got) {
-        const row = (rules[p.rule] ??= [0, 0]);
+        rules[p.rule] ??= [0, 0];
+        const row = rules[p.rule];
         row[P.has(p) ? 0 : 1]++;
       }
     for (const [g, p] of G) {

@@ -8,7 +8,7 @@ import { records } from './record.js';
 import { link } from './replies.js';
 import { sides } from './sides.js';
 
-export { type AttributionSpan, attributionsOf } from './spans.js';
+export { attributionsOf } from './spans.js';
 
 /** Claims in order of the text, and the entities with those that only attribution can tell (the "we" of a letter). */
 export function attribute(input: AttributionInput): Attributed {

@@ -4,7 +4,6 @@
  * in the same paragraph; the speaker named last. Scare quotes (“terrible track record”) are no speech.
  */
 import type { Attribution } from '../attribution.js';
-import { phraseAt } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
 
 export interface Speech {
@@ -94,12 +93,4 @@ export function speakers(
     if (by) lastSpeaker = { by, block };
   }
   return speech;
-}
-
-/** Verbless reporting: a name and a colon before a quotation or a sentence ("Spokeswoman: “We disagree.”"). */
-export function beforeColon(r: Reading, sentence: number): { first: number; last: number; head: number } | null {
-  const chunks = r.chunks(sentence);
-  const p = phraseAt(chunks, 0);
-  const colon = p ? chunks[p.next] : undefined;
-  return p && colon?.kind === 'stop' && r.tokens[colon.first]!.text === ':' ? p.phrase : null;
 }

@@ -8,6 +8,7 @@ import type { Chunk } from '../grammar/chunks.js';
 import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
+import { conditional, spoke } from './before.js';
 import { contentAfter, type Governed } from './content.js';
 
 interface Matched {
@@ -275,38 +276,3 @@ const noVerbBetween = (chunks: readonly Chunk[], from: number, to: number): bool
       c.last <= to &&
       chunks[chunks.indexOf(c) - 1]?.kind !== 'rel',
   );
-
-/** "…, saying", "while noting": whoever spoke in the clause before. */
-function spoke(r: Reading, chunks: readonly Chunk[], before: readonly Attribution[], v: number): Phrase | null {
-  if (!chunks[v]!.verb!.gerund) return null;
-  let i = v - 1;
-  while (chunks[i]?.kind === 'adv') i--;
-  const kind = chunks[i]?.kind;
-  const joined =
-    kind === 'comma' ||
-    kind === 'close' ||
-    kind === 'cc' ||
-    kind === 'sconj' ||
-    (kind === 'adp' && /^(after|before|by|in|while|despite)$/.test(r.tokens[chunks[i]!.first]!.lower));
-  if (!joined) return null;
-  const said = before.findLast((a) => a.source !== null && (a.form === 'clause' || a.form === 'after'));
-  if (said) return said.source;
-  // else the subject of the main clause
-  const main = chunks.findIndex(
-    (c, k) =>
-      c.kind === 'vg' && c.verb!.finite && k < v && chunks[k - 1]?.kind !== 'rel' && chunks[k - 1]?.kind !== 'sconj',
-  );
-  return main === -1 ? null : subjectOf(r, chunks, main);
-}
-
-/** "if X said": nobody has said it. */
-function conditional(r: Reading, chunks: readonly Chunk[], v: number, subject: Phrase | null): boolean {
-  const first = subject && subject.last <= chunks[v]!.first ? subject.first : chunks[v]!.first;
-  const at = chunks.findIndex((c) => c.first >= first);
-  const before = chunks[at - 1];
-  return (
-    before !== undefined &&
-    (before.kind === 'wh' || before.kind === 'sconj') &&
-    /^(if|whether|unless|when|where)$/.test(r.tokens[before.first]!.lower)
-  );
-}

@@ -9,6 +9,7 @@ import { lastAt, type Reading } from '../reading.js';
 import { classOf, isInspector, isJudge, isWatchdog, standingOf } from './kinds.js';
 import { affiliations, apposed, namedIn, spokenFor, wholly } from './named.js';
 import { rosterOf } from './roster.js';
+import { APART, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, PRONOUN, UNNAMED } from './words.js';
 
 export interface Discourse {
   /** The source a phrase names; `self` is who "we" and "I" stand for at that place. */
@@ -24,38 +25,8 @@ export interface Discourse {
   readonly lastFinding: Source | null;
 }
 
-const PRONOUN: Readonly<Record<string, 'person' | 'thing' | 'group' | 'self'>> = {
-  he: 'person',
-  she: 'person',
-  him: 'person',
-  her: 'person',
-  his: 'person',
-  it: 'thing',
-  its: 'thing',
-  they: 'group',
-  them: 'group',
-  their: 'group',
-  we: 'self',
-  i: 'self',
-  our: 'self',
-  my: 'self',
-  us: 'self',
-  ours: 'self',
-};
-/** People whose words are their body's. */
-const LEADERS =
-  /^(officials?|leadership|management|authorities|executives?|administrators?|director|chief|president|ceo|secretary|commissioner|team|leaders|board|inspectors?|investigators?|surveyors|chairman|chair|attorneys?|lawyers?|counsel|employees|advocates|organizers|statement|response|letter)$/;
-const UNNAMED = /^(people|others|some|many|one|sources?|critics|experts|observers)$/;
-const FINDINGS =
-  /^(report|review|inspection|audit|findings|investigation|assessment|alert|survey|study|evaluation|inquiry|analysis|memo)$/;
-const GROUPS = /^(groups|organi[sz]ations|complainants|plaintiffs|advocates|petitioners|signatories|coalition)$/;
-const FAR_BLOCKS = 3;
-/** Beyond so many bodies of a class "the company" is not the only one. */
-const FEW = 20;
-const APART = new Set<string>(['cross_link', 'caption', 'boilerplate']);
-
 export function discourse(r: Reading): Discourse {
-  const { input, tokens, mentions } = r;
+  const { tokens, mentions } = r;
   let nextMention = 0;
   let here = 0;
   const seen: Entity[] = [];
@@ -168,7 +139,7 @@ export function discourse(r: Reading): Discourse {
     }
     if (r.is('document', word)) return documentSource(phrase, word, others);
     if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {
-      const office = recent((e) => isWatchdog(e) && e.attributes['parent'] === nearest.name) ?? recent(isWatchdog);
+      const office = recent((e) => isWatchdog(e) && e.attributes.parent === nearest.name) ?? recent(isWatchdog);
       if (office) return make(phrase, [office.id], null);
     }
     if (nearest && (LEADERS.test(word) || r.is('agency', word) || r.is('company', word) || r.is('watchdog', word)))

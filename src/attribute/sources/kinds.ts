@@ -1,6 +1,6 @@
 /** In what quality an entity speaks: overseer, court, medium, advocate, or one who may be accused. */
 import type { Entity } from '../../records.js';
-import type { Source, Standing } from '../claims.js';
+import type { Standing } from '../claims.js';
 import type { Reading } from '../reading.js';
 
 const WATCHDOG =
@@ -20,9 +20,8 @@ const CLASS_OF_KIND: Readonly<Record<string, string>> = {
   oversight: 'watchdog',
 };
 
-const rolesOf = (e: Entity): readonly string[] => (Array.isArray(e.attributes['roles']) ? e.attributes['roles'] : []);
-export const kindOf = (e: Entity | undefined): string =>
-  typeof e?.attributes['kind'] === 'string' ? e.attributes['kind'] : '';
+const rolesOf = (e: Entity): readonly string[] => (Array.isArray(e.attributes.roles) ? e.attributes.roles : []);
+const kindOf = (e: Entity | undefined): string => (typeof e?.attributes.kind === 'string' ? e.attributes.kind : '');
 export const isWatchdog = (e: Entity | undefined): boolean =>
   e?.type === 'organization' &&
   (kindOf(e) === 'oversight' || WATCHDOG.test(e.name) || e.aliases.some((a) => WATCHDOG.test(a)));
@@ -95,5 +94,3 @@ export function canSpeak(r: Reading, head: number): boolean {
     if (r.is(group, t.lower)) return true;
   return /(er|or|ist|man|woman|ian|ee)s?$|men$/.test(t.lower) && !THINGS.test(t.lower);
 }
-
-export type { Source };

@@ -54,7 +54,7 @@ export function apposed(r: Reading, phrase: Phrase, fits: (e: Entity) => boolean
 
 /** The organizations a person is known to belong to. */
 export function affiliations(r: Reading, person: Entity): string[] {
-  const value = person.attributes['affiliations'];
+  const value = person.attributes.affiliations;
   const names = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
   return names.flatMap((n) =>
     r

@@ -1,0 +1,31 @@
+/** Words by which a source is named: pronouns, leaders whose words are their body's, nouns of reports and groups. */
+
+export const PRONOUN: Readonly<Record<string, 'person' | 'thing' | 'group' | 'self'>> = {
+  he: 'person',
+  she: 'person',
+  him: 'person',
+  her: 'person',
+  his: 'person',
+  it: 'thing',
+  its: 'thing',
+  they: 'group',
+  them: 'group',
+  their: 'group',
+  we: 'self',
+  i: 'self',
+  our: 'self',
+  my: 'self',
+  us: 'self',
+  ours: 'self',
+};
+/** People whose words are their body's. */
+export const LEADERS =
+  /^(officials?|leadership|management|authorities|executives?|administrators?|director|chief|president|ceo|secretary|commissioner|team|leaders|board|inspectors?|investigators?|surveyors|chairman|chair|attorneys?|lawyers?|counsel|employees|advocates|organizers|statement|response|letter)$/;
+export const UNNAMED = /^(people|others|some|many|one|sources?|critics|experts|observers)$/;
+export const FINDINGS =
+  /^(report|review|inspection|audit|findings|investigation|assessment|alert|survey|study|evaluation|inquiry|analysis|memo)$/;
+export const GROUPS = /^(groups|organi[sz]ations|complainants|plaintiffs|advocates|petitioners|signatories|coalition)$/;
+export const FAR_BLOCKS = 3;
+/** Beyond so many bodies of a class "the company" is not the only one. */
+export const FEW = 20;
+export const APART = new Set<string>(['cross_link', 'caption', 'boilerplate']);
