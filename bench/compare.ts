@@ -10,7 +10,7 @@ import { compare, compareClaims } from '../src/compare/index.js';
 import { loadLexicon } from '../src/lexicon/index.js';
 import type { Claim, ClaimKind, Result } from '../src/records.js';
 
-const shared = process.env['DOSSIER_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url));
+const shared = process.env.DOSSIER_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
 const lexicon = loadLexicon();
 
 interface Pair {

@@ -12,7 +12,7 @@ import { loadLexicon } from '../src/lexicon/index.js';
 import type { DocumentRecord, Mention, MentionType, Result } from '../src/records.js';
 import { mergeResults, resolveDocument } from '../src/resolve/index.js';
 
-const shared = process.env['DOSSIER_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url));
+const shared = process.env.DOSSIER_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
 const lexicon = loadLexicon();
 
 /** A small generator of numbers (mulberry32), so that every run is the same. */

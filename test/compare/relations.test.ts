@@ -196,7 +196,7 @@ describe('two claims of two sources', () => {
       },
       'a1',
       'b1',
-      ['repeats', 'not_comparable'],
+      ['not_comparable'],
     ],
     [
       'lets two voices agree on one fact that has no category',

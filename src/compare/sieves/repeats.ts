@@ -11,6 +11,8 @@ import { answers, type Compared, overlapping, sameVoice, sharedTopics } from '..
 import { likeness, opposition } from '../text/likeness.js';
 
 const NEARLY_THE_SAME = 0.72;
+/** Two voices may hit upon a few words by chance; so many in common are one text. */
+const BY_CHANCE = 6;
 const SAME_SPEAKER = 0.5;
 const SAME_TOPIC = 0.2;
 
@@ -26,7 +28,8 @@ function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draf
   const elsewhere = a.claim.document !== b.claim.document;
   const voice = sameVoice(a, b);
   const near =
-    like.dice >= NEARLY_THE_SAME || (voice && like.dice >= SAME_SPEAKER && (elsewhere || like.contained >= 0.7));
+    (like.dice >= NEARLY_THE_SAME && (voice || like.shared.length >= BY_CHANCE)) ||
+    (voice && like.dice >= SAME_SPEAKER && (elsewhere || like.contained >= 0.7));
   const headline =
     voice && !elsewhere && like.shared.length >= 3 && like.contained >= 0.7 && a.claim.kind === b.claim.kind;
   if ((!near && !headline) || like.shared.length < 3 || numbers(a) !== numbers(b)) return null;
