@@ -38,7 +38,7 @@ const wordsFile = readFileSync(new URL('words.bin', MODELS));
 const knowledge = unpackWords(wordsFile);
 const settings = values.quick
   ? { epochs: 3, foldEpochs: 2, seeds: 1, margin: 60, rows: 230_000, recase: false, weight: WEIGHT, log }
-  : { epochs: 6, foldEpochs: 2, seeds: 2, margin: 60, rows: 360_000, recase: true, weight: WEIGHT, log };
+  : { epochs: 6, foldEpochs: 2, seeds: 2, margin: 60, rows: 330_000, recase: true, weight: WEIGHT, log };
 const learned = learn(corpus.train, knowledge, settings);
 
 const uncertain = unpackNames(packNames(learned), knowledge);
