@@ -16,7 +16,9 @@ import {
   compareClaims as compareTexts,
   type Matrix,
   matrix as matrixOf,
+  type SourcesBy,
 } from './compare/index.js';
+import { prepare } from './compare/prepare.js';
 import { problem } from './errors.js';
 import { type Lexicon, loadLexicon } from './lexicon/index.js';
 import { analyse } from './pipeline.js';
@@ -30,6 +32,7 @@ import {
   type MetadataTable,
   type ReadOptions,
   readDocument,
+  readEarlier,
   readMetadata,
   readText,
   type TextInput,
@@ -39,16 +42,17 @@ import type { DiffResult, Problem, Result } from './records.js';
 import { mergeResults as merge } from './resolve/index.js';
 import type { ReadDocument } from './stages.js';
 
-export type { Change, ClaimComparison, CompareOptions, Matrix } from './compare/index.js';
+export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { UsageError } from './errors.js';
 export type { ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
+export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
 export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
 export { writeResultsFolder } from './write/folder.js';
 export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';
-export type { FormatName, TableName } from './write/names.js';
+export type { AnyTableName, DiffTableName, FormatName, TableName } from './write/names.js';
 
 export interface ExtractOptions extends ReadOptions {
   /** The date of all documents (2022-03-18, 2022-03 or 2022), in place of what they say themselves. */
@@ -141,6 +145,17 @@ export async function* extractEach(inputs: readonly string[], options: ExtractOp
   if (unused.length > 0) yield onlyProblems(unused);
 }
 
+/**
+ * The same, where some inputs may be earlier results: a .json or .jsonl file, or a folder that `extract` wrote. They are taken as they are:
+ * `date` and `metadata` do not reach them.
+ */
+export async function* gatherEach(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> {
+  const { results, problems, rest } = await readEarlier(inputs);
+  if (problems.length > 0) yield onlyProblems(problems);
+  yield* results;
+  if (rest.length > 0) yield* extractEach(rest, options);
+}
+
 /** All records of a text that is already in memory; `path` and metadata are what the records shall say of it. */
 export const extractText = (input: TextInput): Result => mergeResults([analysed(readText(input))]);
 
@@ -176,6 +191,20 @@ export const matrix = (result: Result, options: CompareOptions = {}): Matrix => 
 /** Claims added, removed, reworded, and numbers changed, from some documents (ids) to others. */
 export const compareVersions = (result: Result, before: readonly string[], after: readonly string[]): Change[] =>
   compareAllVersions(result, before, after, lexicon());
+
+/** The label of the source that each claim (by its id) stands in. */
+export const sourcesOf = (result: Result, by: SourcesBy = 'document'): Map<string, string> =>
+  new Map(prepare(result, lexicon(), by).claims.map((c) => [c.claim.id, c.source]));
+
+/** The records of some files, folders, patterns and earlier results, and how the claims of the sources stand to each other. */
+export async function diff(
+  inputs: string | readonly string[],
+  options: ExtractOptions & CompareOptions = {},
+): Promise<DiffResult> {
+  const parts: Result[] = [];
+  for await (const part of gatherEach([inputs].flat(), options)) parts.push(part);
+  return compare(mergeResults(parts), options);
+}
 
 /** How two sentences stand to each other by their words alone. */
 export const compareClaims = (a: string, b: string): ClaimComparison => compareTexts(a, b, lexicon());

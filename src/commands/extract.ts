@@ -2,8 +2,9 @@ import { UsageError } from '../errors.js';
 import type { ClaimKind } from '../records.js';
 import type { RecordType } from '../write/filter.js';
 import { FORMAT_NAMES, type FormatName, TABLE_NAMES, type TableName } from '../write/names.js';
+import { CSV_OPTIONS, FILTERS, formatOption, OUTPUT, outputOption, TOLD_OPTIONS } from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
-import { date, delimiter, share } from './values.js';
+import { date, share } from './values.js';
 
 const KINDS: Readonly<Record<ClaimKind, string>> = {
   allegation: 'somebody says that wrong was done or is so',
@@ -45,35 +46,16 @@ export interface ExtractFlags {
   readonly date?: string;
 }
 
-const OUTPUT = 'Output';
-const FILTERS = 'Filters';
-const TOLD = 'What the files do not tell';
-
 const options: readonly OptionSpec[] = [
-  {
-    flags: '-o, --output <path>',
-    group: OUTPUT,
-    description:
-      'write there instead: a name ending in .json, .jsonl, .csv or .tsv is a file, any other a folder of all tables; whole or not at all',
-  },
-  { flags: '-f, --format <name>', group: OUTPUT, choices: FORMAT_NAMES, description: 'how to write it' },
+  outputOption('.json, .jsonl, .csv or .tsv'),
+  formatOption(FORMAT_NAMES),
   {
     flags: '-t, --table <name>',
     group: OUTPUT,
     choices: TABLE_NAMES,
     description: 'one table; where a format holds only one, claims or what --type asks for',
   },
-  {
-    flags: '--delimiter <char>',
-    group: OUTPUT,
-    parse: delimiter,
-    description: 'between the cells of a CSV: comma, semicolon, tab, pipe',
-  },
-  {
-    flags: '--bom',
-    group: OUTPUT,
-    description: 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8',
-  },
+  ...CSV_OPTIONS,
   {
     flags: '--type <types>',
     group: FILTERS,
@@ -114,18 +96,7 @@ const options: readonly OptionSpec[] = [
     parse: share,
     description: 'only claims and mentions at least this sure, from 0 to 1',
   },
-  {
-    flags: '--metadata <file>',
-    group: TOLD,
-    description:
-      'a CSV with the columns path and any of source, title, publisher, published, genre; paths count from its own folder',
-  },
-  {
-    flags: '--date <date>',
-    group: TOLD,
-    parse: date,
-    description: 'the date of the documents, as 2022-03-18; what they say themselves goes unheard',
-  },
+  ...TOLD_OPTIONS,
 ];
 
 export const extract: CommandSpec = {

@@ -9,7 +9,7 @@ import { say } from './told.js';
 import { firstDay, lastDay, unknownValue } from './values.js';
 
 /** Ids of categories: each is typed as its id or label, or as a group of them. */
-function categoryIds(typed: readonly string[]): string[] {
+export function categoryIds(typed: readonly string[]): string[] {
   const all = categories();
   return typed.flatMap((name) => {
     const found = all.filter((c) => [c.id, c.label, c.group].some((known) => even(known) === even(name)));

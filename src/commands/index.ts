@@ -1,8 +1,9 @@
+import { diff } from './diff.js';
 import { extract } from './extract.js';
 import type { CommandSpec } from './spec.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [extract];
+export const COMMANDS: readonly CommandSpec[] = [extract, diff];
 
 export const ABOUT =
   'Pulls facilities, organizations, people, dates and claims out of reports and letters, each with the place in the text it came from. Offline.';

@@ -1,6 +1,6 @@
 /** Where the output goes, and as what. */
 import { UsageError } from '../errors.js';
-import type { FormatName, TableName } from '../write/names.js';
+import type { AnyTableName, FormatName } from '../write/names.js';
 
 export type Destination =
   | { readonly to: 'stdout'; readonly format: FormatName }
@@ -10,7 +10,7 @@ export type Destination =
 export interface OutputFlags {
   readonly output?: string;
   readonly format?: FormatName;
-  readonly table?: TableName;
+  readonly table?: AnyTableName;
   readonly delimiter?: string;
   readonly bom?: boolean;
 }
@@ -36,7 +36,7 @@ export function destination(flags: OutputFlags, isTerminal: boolean): Destinatio
 function choose(
   output: string | undefined,
   format: FormatName | undefined,
-  table: TableName | undefined,
+  table: AnyTableName | undefined,
   isTerminal: boolean,
 ): Destination {
   if (output === undefined) {

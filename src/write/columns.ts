@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lookup, Selection } from './lookup.js';
-import type { TableName } from './names.js';
+import type { AnyTableName, TableName } from './names.js';
 
 export type Cell = string | number | boolean | null | readonly string[];
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
@@ -25,7 +25,7 @@ export interface Column<Row> extends ColumnInfo {
 
 /** One table of the output. `rows` gives the cells of one row after another, in the order of `columns`. */
 export interface Table {
-  readonly name: TableName;
+  readonly name: AnyTableName;
   readonly title: string;
   readonly columns: readonly ColumnInfo[];
   /** The columns that fit a terminal. */
@@ -34,7 +34,7 @@ export interface Table {
 }
 
 interface TableSpec<Row> {
-  readonly name: TableName;
+  readonly name: AnyTableName;
   readonly title: string;
   readonly columns: readonly Column<Row>[];
   readonly narrow: readonly string[];

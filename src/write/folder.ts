@@ -4,17 +4,18 @@ import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
 import { jsonChunks } from './json.js';
 import type { Selection } from './lookup.js';
+import { DIFF_TABLE_NAMES, TABLE_NAMES } from './names.js';
 import { type FolderEntry, writeFolder } from './place.js';
 import { byDocument } from './slice.js';
-import { TABLES } from './tables/index.js';
+import { tablesOf } from './tables/index.js';
 
 const OURS = /^(?:datapackage\.json|documents\/d[0-9a-f]{12}\.json)$/;
-const ALSO_OURS = new Set(Object.keys(TABLES).map((name) => `${name}.csv`));
+const ALSO_OURS = new Set(Object.keys({ ...TABLE_NAMES, ...DIFF_TABLE_NAMES }).map((name) => `${name}.csv`));
 
 const isOurs = (path: string): boolean => OURS.test(path) || ALSO_OURS.has(path);
 
 function* entries(selection: Selection, version: string, options: CsvOptions): Generator<FolderEntry> {
-  const tables = Object.values(TABLES);
+  const tables = tablesOf(selection);
   yield { path: 'datapackage.json', chunks: [dataPackage(tables, version, options)] };
   for (const table of tables) yield { path: `${table.name}.csv`, chunks: csvChunks(table, selection, options) };
   for (const part of byDocument(selection.shown)) {

@@ -1,17 +1,19 @@
 /** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
 import { Chalk } from 'chalk';
+import { comparedLists } from './comparison.js';
+import { comparisonChunks } from './comparison-view.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { drawChunks, type ViewOptions } from './draw.js';
 import { jsonChunks, jsonLine, tableJsonChunks, tableJsonLines } from './json.js';
 import type { Selection } from './lookup.js';
-import type { FormatName, TableName } from './names.js';
+import type { AnyTableName, FormatName } from './names.js';
 import { byDocument } from './slice.js';
 import { summaryChunks } from './summary.js';
-import { TABLES } from './tables/index.js';
+import { tableOf } from './tables/index.js';
 
 export interface FormatOptions extends CsvOptions {
   /** The one table that is asked for; `csv`, `tsv` and `table` show the claims where none is. */
-  readonly table?: TableName;
+  readonly table?: AnyTableName;
 }
 
 const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
@@ -23,10 +25,12 @@ export function formatChunks(
   options: FormatOptions,
   view: ViewOptions = PLAIN,
 ): Iterable<string> {
-  const table = TABLES[options.table ?? 'claims'];
+  const table = tableOf(options.table ?? 'claims', selection);
   switch (format) {
     case 'summary':
-      return summaryChunks(selection, view);
+      return selection.comparison
+        ? comparisonChunks(selection, selection.comparison, view)
+        : summaryChunks(selection, view);
     case 'table':
       return drawChunks(table, selection, view);
     case 'csv':
@@ -34,7 +38,9 @@ export function formatChunks(
     case 'tsv':
       return csvChunks(table, selection, { ...options, delimiter: '\t' });
     case 'json':
-      return options.table === undefined ? jsonChunks(selection.shown) : tableJsonChunks(table, selection);
+      return options.table === undefined
+        ? jsonChunks(selection.shown, comparedLists(selection.comparison))
+        : tableJsonChunks(table, selection);
     case 'jsonl':
       return options.table === undefined ? lines(selection) : tableJsonLines(table, selection);
   }

@@ -16,12 +16,19 @@ function* array(records: Iterable<unknown>): Generator<string> {
   yield first ? ']' : '\n]';
 }
 
-/** A result as one JSON object, a record to a line. */
-export function* jsonChunks(result: Result): Generator<string> {
+/** A result as one JSON object, a record to a line; `more` are lists that follow. */
+export function* jsonChunks(
+  result: Result,
+  more: Readonly<Record<string, readonly unknown[]>> = {},
+): Generator<string> {
   yield `{"dossier":${JSON.stringify(result.dossier)}`;
   for (const name of LISTS) {
     yield `,\n"${name}":`;
     yield* array(result[name]);
+  }
+  for (const [name, records] of Object.entries(more)) {
+    yield `,\n${JSON.stringify(name)}:`;
+    yield* array(records);
   }
   yield '}\n';
 }

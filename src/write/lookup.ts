@@ -1,4 +1,5 @@
 import type { Claim, DateMention, DocumentRecord, Entity, Quantity, Result } from '../records.js';
+import type { Comparison } from './comparison.js';
 
 /** What is known of the records of a run by their ids: names for entity ids, replies for claims. */
 export interface Lookup {
@@ -86,6 +87,8 @@ export function lookupOf(result: Result): Lookup {
 export interface Selection {
   readonly shown: Result;
   readonly lookup: Lookup;
+  /** What a comparison of the sources has found, where there was one. */
+  readonly comparison?: Comparison;
 }
 
 /** All of a result. */

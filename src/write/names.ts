@@ -1,4 +1,5 @@
-/** The tables and formats that can be asked for, with a line on each. Imports nothing, so that help is quick. */
+/** The tables and formats that can be asked for, with a line on each. Imports types alone, so that help is quick. */
+import type { Relation } from '../records.js';
 
 export const TABLE_NAMES = {
   documents: 'what was read: source, title, date, genre, size',
@@ -14,6 +15,23 @@ export const TABLE_NAMES = {
   problems: 'what could not be read, was cut short, or is doubtful',
 } as const;
 
+/** The tables of a comparison. */
+export const DIFF_TABLE_NAMES = {
+  differences: 'how the claims of the sources stand to each other, one row a pair of sides',
+  matrix: 'facility by category, a column a source: who asserts, who denies, who is silent',
+  changes: 'with --versions: claims added, removed and reworded, and numbers changed',
+} as const;
+
+export const RELATION_NAMES: Readonly<Record<Relation, string>> = {
+  contradicts: 'they cannot both be so, and neither answers the other',
+  numbers_differ: 'one measure, two numbers',
+  denies: 'one is the answer of the accused to the other, and says no',
+  agrees: 'different speakers say the same of the same case',
+  repeats: 'one voice printed twice: not a second witness',
+  only_in: 'only one source has it, or only one has an answer to it',
+  not_comparable: 'alike, but of another facility, period, case or base: the reason is given',
+};
+
 export const FORMAT_NAMES = {
   summary: 'readable overview (the default on a terminal)',
   table: 'one table, drawn to the width of the terminal',
@@ -24,4 +42,6 @@ export const FORMAT_NAMES = {
 } as const;
 
 export type TableName = keyof typeof TABLE_NAMES;
+export type DiffTableName = keyof typeof DIFF_TABLE_NAMES;
+export type AnyTableName = TableName | DiffTableName;
 export type FormatName = keyof typeof FORMAT_NAMES;

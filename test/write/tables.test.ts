@@ -11,14 +11,16 @@ import {
 } from '../../src/records.js';
 import { dataPackage } from '../../src/write/datapackage.js';
 import { everything } from '../../src/write/lookup.js';
-import { TABLE_NAMES, type TableName } from '../../src/write/names.js';
-import { TABLES } from '../../src/write/tables/index.js';
+import { type AnyTableName, TABLE_NAMES, type TableName } from '../../src/write/names.js';
+import { TABLES, tableOf } from '../../src/write/tables/index.js';
 import { RESULT } from './fixture.js';
 
 const selection = everything(RESULT);
-const columns = (name: TableName) => TABLES[name].columns.map((c) => c.name);
-const rows = (name: TableName) =>
-  [...TABLES[name].rows(selection)].map((row) => Object.fromEntries(row.map((cell, i) => [columns(name)[i]!, cell])));
+const columns = (name: AnyTableName) => tableOf(name, selection).columns.map((c) => c.name);
+const rows = (name: AnyTableName) =>
+  [...tableOf(name, selection).rows(selection)].map((row) =>
+    Object.fromEntries(row.map((cell, i) => [columns(name)[i]!, cell])),
+  );
 
 describe('the tables', () => {
   it('are those that can be asked for', () => {
@@ -145,8 +147,8 @@ describe('the data package', () => {
       };
     }[];
   };
-  const resource = (name: TableName) => described.resources.find((r) => r.name === name)!;
-  const field = (table: TableName, name: string) => resource(table).schema.fields.find((f) => f.name === name)!;
+  const resource = (name: AnyTableName) => described.resources.find((r) => r.name === name)!;
+  const field = (table: AnyTableName, name: string) => resource(table).schema.fields.find((f) => f.name === name)!;
 
   it('describes every column of every table, in order, in a sentence', () => {
     for (const table of Object.values(TABLES)) {

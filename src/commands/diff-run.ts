@@ -1,0 +1,165 @@
+/** The work of `dossier diff`. */
+import { Chalk } from 'chalk';
+import { UsageError } from '../errors.js';
+import {
+  type Comparison,
+  categories,
+  compare,
+  compareVersions,
+  type ExtractOptions,
+  everything,
+  formatChunks,
+  gatherEach,
+  matrix,
+  mergeResults,
+  type Problem,
+  type Result,
+  type Selection,
+  sourcesOf,
+  writeResultsFolder,
+} from '../index.js';
+import { batched } from '../write/chunks.js';
+import { counted, harmless } from '../write/layout.js';
+import { writeFile } from '../write/place.js';
+import type { DiffFlags } from './diff.js';
+import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWanted } from './diff-filter.js';
+import { tellFilter } from './filter-flags.js';
+import { type Destination, destination } from './output.js';
+import { progressOn } from './progress.js';
+import type { ExitCode, Io } from './spec.js';
+import { isUnread, say, tellProblems } from './told.js';
+import { version } from './version.js';
+
+/** Characters of a document that is sure to take more than a second. */
+const LONG = 150_000;
+
+/** Throws where the options do not go together. */
+function check(inputs: readonly string[], { versions, by, relation, table }: DiffFlags): void {
+  if (!versions) {
+    if (table === 'changes') throw new UsageError('--table changes is for two versions: add --versions.');
+    return;
+  }
+  if (inputs.length !== 2)
+    throw new UsageError(
+      `--versions takes two inputs, the earlier version and the later; ${counted(inputs.length, 'input')} given.`,
+    );
+  if (by !== undefined) throw new UsageError('--by says what a source is; with --versions there are none.');
+  if (relation !== undefined) throw new UsageError('--relation is for sources; with --versions there are none.');
+  if (table !== undefined && table !== 'changes')
+    throw new UsageError(`--table ${table} is for sources; with --versions there is the table of changes.`);
+}
+
+function target(flags: DiffFlags, isTerminal: boolean): Destination {
+  const to = destination(flags, isTerminal);
+  if (to.to !== 'folder' && to.format === 'jsonl')
+    throw new UsageError(`--output ${flags.output}: a comparison is no line of JSON for each document. Write .json.`);
+  return to;
+}
+
+interface Gathered {
+  readonly result: Result;
+  /** Ids of the documents of each input; only where versions are compared. */
+  readonly versions: readonly (readonly string[])[];
+}
+
+async function gather(inputs: readonly string[], flags: DiffFlags, options: ExtractOptions): Promise<Gathered> {
+  const parts: Result[] = [];
+  const versions: string[][] = [];
+  for (const group of flags.versions ? inputs.map((i) => [i]) : [inputs]) {
+    const from = parts.length;
+    for await (const part of gatherEach(group, options)) parts.push(part);
+    versions.push(parts.slice(from).flatMap((p) => p.documents.map((d) => d.id)));
+  }
+  return { result: mergeResults(parts), versions };
+}
+
+function compared({ result, versions }: Gathered, flags: DiffFlags, filter: DiffFilter): Comparison {
+  const topics = new Map(categories().map((c) => [c.id, c.label]));
+  const { by = 'document' } = flags;
+  if (flags.versions) {
+    const all = compareVersions(result, versions[0]!, versions[1]!);
+    const changes = changesWanted(all, result, filter);
+    const unchanged = changes.filter((c) => c.change === 'unchanged').length;
+    return {
+      differences: null,
+      matrix: null,
+      changes: changes.filter((c) => c.change !== 'unchanged'),
+      unchanged,
+      sourceOf: new Map(),
+      topics,
+    };
+  }
+  const sheet = matrix(result, { by });
+  return {
+    differences: differencesWanted(compare(result, { by }).differences, result, filter),
+    matrix: { ...sheet, rows: rowsWanted(sheet.rows, result, filter) },
+    changes: null,
+    unchanged: 0,
+    sourceOf: sourcesOf(result, by),
+    topics,
+  };
+}
+
+async function write(selection: Selection, to: Destination, flags: DiffFlags, io: Io): Promise<void> {
+  if (to.to === 'folder') return writeResultsFolder(to.path, selection, version(), flags);
+  const table = flags.table ?? (to.format === 'json' ? undefined : flags.versions ? 'changes' : 'differences');
+  const view = { width: io.out.width, chalk: new Chalk({ level: io.out.colors }) };
+  const text = formatChunks(selection, to.format, { ...flags, ...(table && { table }) }, view);
+  if (to.to === 'file') await writeFile(to.path, text);
+  else for await (const chunk of batched(text)) await io.out.write(chunk);
+}
+
+async function tell(
+  { result }: Gathered,
+  found: Comparison,
+  filter: DiffFilter,
+  to: Destination,
+  { err }: Io,
+): Promise<void> {
+  if (filter.facilities) await tellFilter({ facilities: filter.facilities }, result, 0, err);
+  const sources = found.matrix?.sources ?? [];
+  if (found.matrix && sources.length === 1)
+    await say(err, `only one source (${harmless(sources[0]!)}): its speakers are set beside each other`);
+  if (to.to === 'stdout' || !err.isTerminal) return;
+  const what = found.changes
+    ? counted(found.changes.length, 'change')
+    : `${counted(found.differences?.length ?? 0, 'difference')} between ${counted(sources.length, 'source')}`;
+  const hint = to.to === 'folder' ? `; ${found.changes ? 'changes' : 'matrix'}.csv is the table to open first` : '';
+  await say(err, `wrote ${harmless(to.path)}: ${what}${hint}`);
+}
+
+/** Whether the sources differ, as far as it was asked for. */
+const differ = ({ differences, changes }: Comparison, { relation }: DiffFlags): boolean =>
+  (changes ?? []).length > 0 ||
+  (differences ?? []).some((d) => relation !== undefined || (d.relation !== 'agrees' && d.relation !== 'repeats'));
+
+export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: Io): Promise<ExitCode> {
+  check(inputs, flags);
+  const to = target(flags, io.out.isTerminal);
+  const filter = diffFilterOf(flags);
+  const progress = progressOn(io.err, harmless);
+  const options: ExtractOptions = {
+    stdin: io.stdin,
+    ...(flags.date && { date: flags.date }),
+    ...(flags.metadata && { metadata: flags.metadata }),
+    onDocument: ({ done, all, path, characters }) => progress.show(done, all, path, characters > LONG),
+  };
+  try {
+    const gathered = await gather(inputs, flags, options);
+    await progress.clear();
+    const { problems, documents } = gathered.result;
+    const unread = problems.filter((p: Problem) => isUnread(p, inputs));
+    const versionMissing = Boolean(flags.versions) && gathered.versions.some((v) => v.length === 0);
+    const done = unread.length === 0 || (documents.length > 0 && !versionMissing);
+    if (done) {
+      const found = compared(gathered, flags, filter);
+      await write({ ...everything(gathered.result), comparison: found }, to, flags, io);
+      await tell(gathered, found, filter, to, io);
+      await tellProblems(problems, inputs, io.err);
+      if (flags.exitCode) return unread.length > 0 ? 2 : differ(found, flags) ? 1 : 0;
+    } else await tellProblems(problems, inputs, io.err);
+    return !done ? 2 : unread.length > 0 ? 1 : 0;
+  } finally {
+    await progress.clear();
+  }
+}

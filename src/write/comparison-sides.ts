@@ -1,0 +1,70 @@
+/** The sides of a difference for a terminal: beside each other where there is room, else one below another. */
+import type { ChalkInstance } from 'chalk';
+import type { Claim, Difference } from '../records.js';
+import { type Comparison, placeOf } from './comparison.js';
+import { cut, harmless, padEnd, quoted, wrap } from './layout.js';
+import { assertedBy, type Lookup } from './lookup.js';
+
+const MOST_CLAIMS = 3;
+const MOST_LINES = 4;
+/** Narrower columns are hard to read. */
+const LEAST = 36;
+const GAP = 3;
+
+/** What the views of one comparison share. */
+export interface Scene {
+  readonly lookup: Lookup;
+  readonly comparison: Comparison;
+  readonly chalk: ChalkInstance;
+  /** A short sign for each source: a letter, or a number where there are many. */
+  readonly tag: (source: string) => string;
+}
+
+/** Signs for sources, in their order. */
+export function tagsOf(sources: readonly string[]): (source: string) => string {
+  const at = new Map(sources.map((s, i) => [s, i]));
+  return (source) => {
+    const i = at.get(source);
+    return i === undefined ? '?' : sources.length <= 26 ? String.fromCharCode(65 + i) : String(i + 1);
+  };
+}
+
+/** The end of a path where the whole does not fit: the file and the line tell more than the folders. */
+function placeIn(place: string, columns: number): string {
+  return place.length <= columns ? place : `…${place.slice(place.length - Math.max(1, columns - 1))}`;
+}
+
+function* claimLines(claim: Claim, columns: number, { lookup, comparison, chalk, tag }: Scene): Generator<string> {
+  const source = comparison.sourceOf.get(claim.id) ?? claim.document;
+  const who = harmless(assertedBy(claim, lookup).join(', ')) || 'no speaker named';
+  const [first, ...others] = wrap(`${tag(source)}: ${who}`, columns, 2);
+  yield chalk.bold(first ?? '');
+  for (const line of others) yield chalk.bold(line);
+  for (const line of wrap(quoted(harmless(claim.quote)), columns, MOST_LINES)) yield chalk.italic(line);
+  const page = claim.page === null ? '' : `, p. ${claim.page}`;
+  yield chalk.dim(placeIn(`${harmless(placeOf(claim, lookup))}${page}`, columns));
+}
+
+function* sideLines(side: readonly string[], columns: number, scene: Scene): Generator<string> {
+  const claims = side.flatMap((id) => scene.lookup.claim(id) ?? []);
+  for (const claim of claims.slice(0, MOST_CLAIMS)) yield* claimLines(claim, columns, scene);
+  const more = claims.length - MOST_CLAIMS;
+  if (more > 0) yield scene.chalk.dim(cut(`… and ${more} more`, columns));
+}
+
+/** All sides of a difference within so many columns. */
+export function* sidesOf({ sides }: Difference, columns: number, scene: Scene): Generator<string> {
+  const share = Math.floor((columns - GAP * (sides.length - 1)) / sides.length);
+  if (sides.length === 1 || share < LEAST) {
+    for (const side of sides) yield* sideLines(side, columns, scene);
+    return;
+  }
+  const blocks = sides.map((side) => [...sideLines(side, share, scene)]);
+  const gap = ` ${scene.chalk.dim('│')} `;
+  for (let at = 0; at < Math.max(...blocks.map((b) => b.length)); at++) {
+    yield blocks
+      .map((b) => padEnd(b[at] ?? '', share))
+      .join(gap)
+      .trimEnd();
+  }
+}
