@@ -4,7 +4,7 @@
  */
 import { type Draft, label, MOST_A_SIDE, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { type Compared, overlapping, type Prepared } from '../prepare.js';
+import { type Compared, overlapping, type Prepared, sameVoice } from '../prepare.js';
 
 const CONCURS =
   /\b(?:concur\w*|agree[sd]?|accept(?:s|ed)?|acknowledg\w+|admit\w*|conced\w+|will (?:implement|adopt|comply))\b/i;
@@ -50,6 +50,17 @@ function topicOf(answered: Compared, reply: Compared, count: ReadonlyMap<string,
   return shared[0] ?? null;
 }
 
+/** Replies of one voice together: a spokesman and the company are one. */
+function byVoice(replies: readonly Compared[]): Compared[][] {
+  const groups: Compared[][] = [];
+  for (const r of replies) {
+    const own = groups.find((g) => g.some((o) => sameVoice(o, r)));
+    if (own) own.push(r);
+    else groups.push([r]);
+  }
+  return groups;
+}
+
 function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compared) => boolean): Exchange[] {
   const count = new Map<string, number>();
   for (const c of prepared.claims) for (const t of c.topics) count.set(t, (count.get(t) ?? 0) + 1);
@@ -68,12 +79,13 @@ function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compa
   // Claims that have the same answers are answered together.
   const merged = new Map<string, Exchange>();
   for (const [answered, topics] of byAnswered)
-    for (const [topic, replies] of topics) {
-      const key = replies.map((r) => r.index).join(' ');
-      const known = merged.get(key);
-      if (known) known.answered.push(answered);
-      else merged.set(key, { answered: [answered], replies, topic });
-    }
+    for (const [topic, all] of topics)
+      for (const replies of byVoice(all)) {
+        const key = replies.map((r) => r.index).join(' ');
+        const known = merged.get(key);
+        if (known) known.answered.push(answered);
+        else merged.set(key, { answered: [answered], replies, topic });
+      }
   return [...merged.values()];
 }
 
