@@ -98,6 +98,34 @@ describe.skipIf(!BUILT)('the command line', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('compares, and ends quietly when its reader goes away', () => {
+    const { out, err } = shell('dossier diff a.txt folder --format json | head -c 20; echo " $PIPESTATUS"');
+    expect(out).toMatch(/^\{"dossier":"1",\s*"doc.* 0\n$/s);
+    expect(err).not.toMatch(/EPIPE|Error/);
+  });
+
+  it('compares earlier results as the documents themselves', () => {
+    expect(dossier(['extract', 'a.txt', 'folder', '-o', 'run.json']).code).toBe(0);
+    const fresh = dossier(['diff', 'a.txt', 'folder', '--format', 'json']);
+    expect(dossier(['diff', 'run.json', '--format', 'json']).out).toBe(fresh.out);
+    expect(JSON.parse(fresh.out).differences).toBeInstanceOf(Array);
+  });
+
+  it.each([
+    ['a binary', 'noise.txt', /"noise\.txt" is not text/],
+    ['a missing path', 'gone.txt', /There is no file or folder "gone\.txt"/],
+    ['results that are none', 'package.json', /"package\.json" cannot be compared: it is JSON, but no result/],
+  ])('says what is wrong with %s that is to be compared, and compares the rest', (_what, input, message) => {
+    writeFileSync(at('package.json'), '{"name":"left-over"}');
+    const alone = dossier(['diff', input]);
+    expect(alone.err).toMatch(message);
+    expect(alone.err).not.toMatch(/^\s+at /m);
+    expect([alone.code, alone.out]).toEqual([2, '']);
+    const beside = dossier(['diff', input, 'a.txt', 'folder/b.md']);
+    expect([beside.code, beside.err]).toEqual([1, expect.stringMatching(message)]);
+    expect(beside.out).toMatch(/^relation,facility_name,/);
+  });
+
   it.skipIf(!existsSync('/dev/full'))('says so when the disk is full', () => {
     const { code, err } = shell('dossier extract a.txt > /dev/full');
     expect(err).toBe('dossier: Cannot write the output: no space left on the disk.\n');
@@ -165,6 +193,8 @@ describe.skipIf(!BUILT)('the examples in the help', () => {
   const samples = new URL('../corpus/', import.meta.url);
   for (const name of readdirSync(samples).slice(0, 2)) cpSync(new URL(name, samples), join(there, 'corpus', name));
   writeFileSync(join(there, 'letter.txt'), 'Dear Ms. Holm,\n\nYesterday two nurses left Larkspur House.\n');
+  writeFileSync(join(there, 'draft.txt'), 'Nurses said that 12 residents of Larkspur House fell ill.\n');
+  writeFileSync(join(there, 'final.txt'), 'Nurses said that 15 residents of Larkspur House fell ill.\n');
 
   it.each(COMMANDS.flatMap((c) => c.examples.map((e) => [e.command])))('run: %s', (command) => {
     const { code, err } = shell(`cd examples && ${command}`);

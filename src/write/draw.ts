@@ -24,7 +24,9 @@ const MOST_LINES = 6;
 const LONG = new Set(['quote', 'context', 'message', 'title']);
 
 const isNumeric = ({ type }: ColumnInfo): boolean => type === 'integer' || type === 'number';
-const heading = (name: string): string => name.replace(/_name$/, '').replaceAll('_', ' ');
+/** A name of ours in words; the name of a source as it is. */
+const heading = (name: string): string =>
+  /^[a-z_]+$/.test(name) ? name.replace(/_name$/, '').replaceAll('_', ' ') : harmless(name);
 const longestWord = (text: string): number => Math.max(...text.split(' ').map(width));
 
 function drawnColumns(table: Table, selection: Selection): Drawn[] {

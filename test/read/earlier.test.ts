@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { diff, everything, extract, extractText, mergeResults, writeResultsFolder } from '../../src/index.js';
+import { readEarlier } from '../../src/read/earlier.js';
+
+const home = mkdtempSync(join(tmpdir(), 'dossier-earlier-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const at = (name: string, text?: string | object): string => {
+  const path = join(home, name);
+  if (text !== undefined) writeFileSync(path, typeof text === 'string' ? text : JSON.stringify(text));
+  return path;
+};
+
+const texts = [
+  at(
+    'tide.txt',
+    'By Ines Calloway\nThe Tidewater Post\n\nInspectors found rats in the kitchen of Fernlea Care Home on 3 May 2021. Fernlea Care Home is run by Ostrava Care Ltd. Ostrava Care Ltd denied the finding.\n',
+  ),
+  at(
+    'shore.txt',
+    'By Oren Vale\nThe Shore Gazette\n\nThe kitchen of Fernlea Care Home was clean, Ostrava Care Ltd said. Families said residents of Fernlea Care Home were left without food for two days.\n',
+  ),
+];
+const result = await extract(texts);
+const one = extractText({ text: 'The roof of Fernlea Care Home leaked, nurses said on 3 May 2021.', path: 'roof.txt' });
+
+describe('earlier results', () => {
+  it('are told from documents by their name, or by what stands in the folder', async () => {
+    mkdirSync(at('plain'), { recursive: true });
+    const file = at('run.json', result);
+    const { results, rest, problems } = await readEarlier([texts[0]!, file, at('plain'), 'gone.json', at('run.js*')]);
+    expect(results).toEqual([result]);
+    expect(rest).toEqual([texts[0], at('plain'), 'gone.json', at('run.js*')]);
+    expect(problems).toEqual([]);
+  });
+
+  it('are found by a pattern, each once', async () => {
+    mkdirSync(at('many'), { recursive: true });
+    for (const name of ['a.json', 'b.json', 'c.txt']) at(`many/${name}`, one);
+    const { results, rest } = await readEarlier([join(home, 'many/*.json'), at('many/a.json')]);
+    expect(results).toHaveLength(2);
+    expect(rest).toEqual([]);
+  });
+
+  it.each<[string, (path: string) => Promise<string>]>([
+    ['one JSON file', async (name) => at(`${name}.json`, result)],
+    ['lines of JSON', async (name) => at(`${name}.jsonl`, `\ufeff${JSON.stringify(result)}\n\n`)],
+    [
+      'a results folder',
+      async (name) => {
+        await writeResultsFolder(at(name), everything(result), '1.0.0');
+        return at(name);
+      },
+    ],
+  ])('give the same differences as the documents themselves: %s', async (what, make) => {
+    const path = await make(what.replaceAll(' ', '-'));
+    const fresh = await diff(texts);
+    expect(JSON.stringify(await diff([path]))).toBe(JSON.stringify(fresh));
+    expect(fresh.differences.length).toBeGreaterThan(0);
+  });
+
+  it('go together with documents', async () => {
+    const file = at('half.json', await extract([texts[0]!]));
+    expect(JSON.stringify(await diff([file, texts[1]!]))).toBe(JSON.stringify(await diff(texts)));
+  });
+
+  it('may lack what an earlier version did not write', async () => {
+    const old = JSON.parse(JSON.stringify(one));
+    for (const m of old.mentions) delete m.rule;
+    for (const c of old.claims) {
+      delete c.category_spans;
+      delete c.cue_start;
+    }
+    const { results, problems } = await readEarlier([at('old.json', old)]);
+    expect(problems).toEqual([]);
+    expect(results[0]!.claims).toEqual(one.claims.map((c) => ({ ...c, category_spans: [], cue_start: null })));
+    expect(mergeResults(results).mentions.every((m) => m.rule === '')).toBe(true);
+  });
+
+  const broken = (change: (r: Record<string, Record<string, unknown>[]>) => void): object => {
+    const copy = JSON.parse(JSON.stringify(result));
+    change(copy);
+    return copy;
+  };
+
+  it.each<[string, string | object, RegExp]>([
+    ['empty', '', /not JSON, or was cut short/],
+    ['cut short', JSON.stringify(result).slice(0, 900), /not JSON, or was cut short/],
+    ['foreign', { name: 'left-pad', version: '1.0.0' }, /no result of dossier/],
+    ['a list', [1, 2], /no result of dossier/],
+    ['null', 'null', /no result of dossier/],
+    ['of a later kind', { dossier: '9' }, /another kind \(dossier: "9"\)/],
+    ['without claims', { ...result, claims: undefined }, /no whole result of dossier: claims/],
+    ['with a claim of no kind', broken((r) => Object.assign(r.claims![0]!, { kind: 'gossip' })), /claims\.0\.kind/],
+    ['with a claim without an id', broken((r) => delete r.claims![0]!.id), /claims\.0\.id/],
+    ['with an offset before the text', broken((r) => Object.assign(r.claims![0]!, { start: -4 })), /claims\.0\.start/],
+    ['with a document without its text', broken((r) => delete r.documents![0]!.text), /documents\.0\.text/],
+    ['with a number for a record', broken((r) => r.claims!.splice(0, 1, 7 as never)), /claims\.0/],
+  ])('that are broken become a problem, and the others go on: %s', async (what, text, message) => {
+    const path = at(`broken ${what}.json`, text);
+    const good = at('good.json', result);
+    const { results, problems } = await readEarlier([path, good]);
+    expect(results).toEqual([result]);
+    expect(problems).toEqual([expect.objectContaining({ path, code: 'not_results', document: null })]);
+    expect(problems[0]!.message).toMatch(message);
+  });
+});
