@@ -11,7 +11,7 @@ import { type InputFile, reason } from './inputs.js';
 import type { FileMetadata } from './reader.js';
 
 export { sourceOf } from './document.js';
-export { type Earlier, readEarlier } from './earlier.js';
+export { readEarlier } from './earlier.js';
 export { expandInputs, type InputFile } from './inputs.js';
 export {
   applyDate,
