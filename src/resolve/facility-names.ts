@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/index.js';
 type Words = Lexicon['resolution'];
 
 export interface FacilityName {
-  /** Words that are neither head nor droppable, in order: "torrance" of "Torrance County Detention Facility". */
+  /** Words that are neither head nor droppable, in order: "harlan" of "Harlan County Detention Facility". */
   readonly core: readonly string[];
   /** Droppable words, those of the head too: "county". */
   readonly extra: readonly string[];

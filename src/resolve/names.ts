@@ -29,7 +29,7 @@ export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.\-/]{1
 const LEGAL_FORM = /^(inc|incorporated|llc|llp|lp|ltd|limited|corp|corporation|plc|gmbh|sa|nv|bv|pty|co)$/;
 const FACILITY_SCOPE: ReadonlySet<MentionType> = new Set(['facility', 'organization']);
 
-/** Shortened words written out: "Torrance Co. Det. Ctr." has the words of "Torrance County Detention Center". */
+/** Shortened words written out: "Harlan Co. Det. Ctr." has the words of "Harlan County Detention Center". */
 export function expand(words: readonly string[], type: MentionType, lexicon: Words): string[] {
   if (!FACILITY_SCOPE.has(type) || words.length < 2) return [...words];
   const out: string[] = [];
@@ -134,8 +134,8 @@ export function initialsOf(words: readonly string[]): string[] {
 }
 
 /**
- * Whether the letters stand for the name, given side by side in the text: "CHIRLA" for "Coalition for Humane Immigrant Rights" too, where
- * a word was dropped. The first letter must be that of a leading word, and half of the letters must begin words.
+ * Whether the letters stand for the name, given side by side in the text: "MIRA" for "Massachusetts Immigrant and Refugee Advocacy
+ * Coalition" too, where words were passed over. The first letter must be that of a leading word, and half of the letters must begin words.
  */
 export function standsFor(letters: string, words: readonly string[]): boolean {
   const wanted = [...letters.toLowerCase()].filter((c) => /[a-z]/.test(c));

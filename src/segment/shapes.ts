@@ -120,7 +120,7 @@ export const endsInCredit = (s: string): boolean =>
   ) ||
   /\(\p{Lu}[\p{L} .&-]{1,30}\/\s?\p{Lu}[\p{L} .&-]{1,30}(?:,[^()]{1,30})?\)\.?$/u.test(s);
 
-/** "is shown Nov. 11, 2000, in Estancia": the present tense of captions, with a date. */
+/** "is pictured on Aug. 2, 1994, in Harrow": the present tense of captions, with a date. */
 export const isShown = (s: string): boolean =>
   /\b(?:is|are)\s+(?:shown|seen|pictured|photographed)\b|\bpictured\s+(?:here|above|below)\b/i.test(s);
 

@@ -56,7 +56,7 @@ describe('tokens', () => {
     ],
     ['an e-mail address is one token', 'Write to a.roe@clinic.example.', ['Write', 'to', 'a.roe@clinic.example', '.']],
     ['a web address is one token', 'See https://clinic.example/a?b=c.', ['See', 'https://clinic.example/a?b=c', '.']],
-    ['statutes', '8 U.S.C. § 1226(c)', ['8', 'U.S.C.', '§', '1226', '(', 'c', ')']],
+    ['statutes', '18 U.S.C. § 4042(b)', ['18', 'U.S.C.', '§', '4042', '(', 'b', ')']],
     ['an ellipsis is one token', 'and then ... nothing…', ['and', 'then', '...', 'nothing', '…']],
     ['AT&T', 'AT&T and R & D', ['AT&T', 'and', 'R', '&', 'D']],
     ['Greek and Arabic words', 'η Αθήνα في غزة', ['η', 'Αθήνα', 'في', 'غزة']],
