@@ -50,13 +50,21 @@ function issuer(r: Reading): Source | null {
   const ids = [...new Set([...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
   const people = ids.filter((id) => r.entity(id)?.type === 'person');
   const bodies = ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
+  if (r.input.document.genre === 'report' && !bodies.some((id) => r.entity(id)?.type === 'organization')) {
+    const body = letterhead(r);
+    if (body) bodies.unshift(body.id);
+  }
   const chosen = [...people.slice(0, 1), ...bodies.slice(0, 1)];
   if (chosen.length === 0) return null;
   const at = mentions.find((m) => m.entity === chosen[0])!;
   if (!at) return null;
   const body = r.entity(bodies[0] ?? '');
+  const report = r.input.document.genre === 'report';
   const standing =
-    body && (classOf(body) === 'watchdog' || classOf(body) === 'agency')
+    body &&
+    (report
+      ? !/^(ngo|company|media|court)$/.test(classOf(body))
+      : classOf(body) === 'watchdog' || classOf(body) === 'agency')
       ? 'official'
       : body && classOf(body) === 'company'
         ? 'accused'
@@ -64,6 +72,40 @@ function issuer(r: Reading): Source | null {
           ? 'court'
           : 'author';
   return { ids: chosen, speaker: people[0] ?? null, text: at.text, start: at.start, end: at.end, standing };
+}
+
+/** The body named at the head of a report, or one whose name the title holds. */
+function letterhead(r: Reading): Entity | null {
+  const { title } = r.input.document;
+  const text = r.blocks.findIndex((b) => b.kind === 'paragraph');
+  const end = r.blocks[text]?.start ?? 0;
+  const fits = (e: Entity | undefined): e is Entity =>
+    e?.type === 'organization' && !/^(company|media)$/.test(classOf(e));
+  for (const m of r.mentions) {
+    if (m.start >= end) break;
+    const e = r.entity(m.entity);
+    if (
+      fits(e) &&
+      !/\b(of|on|at|into|about|to|against)( the)? $/i.test(r.text.slice(Math.max(0, m.start - 12), m.start))
+    )
+      return e;
+  }
+  if (!title) return null;
+  const held = r.input.entities.filter(
+    (e) => fits(e) && new RegExp(`\\b${e.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(title),
+  );
+  return held.find((e) => classOf(e) === 'watchdog') ?? null;
+}
+
+/** A report by a body that the text gives no entity for: the name of its issuer, else its title. */
+function nameless(r: Reading): Source | null {
+  const { publisher, title } = r.input.document;
+  const name = publisher ?? title;
+  if (!name || !OVERSEER.test(`${publisher ?? ''} ${title ?? ''}`)) return null;
+  const at = r.text.toLowerCase().indexOf(name.toLowerCase());
+  if (at === -1) return null;
+  const [start, end] = [at, at + name.length];
+  return { ids: [], speaker: null, text: r.text.slice(start, end), start, end, standing: 'official' };
 }
 
 export function authorOf(r: Reading): Author {
@@ -76,12 +118,13 @@ export function authorOf(r: Reading): Author {
     const one = issuer(r);
     return one ? { self: one, collective: null } : collectiveOf(r);
   }
-  if (genre === 'report' || genre === 'press_release') return { self: issuer(r) ?? ourReport(r), collective: null };
+  if (genre === 'report' || genre === 'press_release')
+    return { self: issuer(r) ?? ourReport(r) ?? (genre === 'report' ? nameless(r) : null), collective: null };
   return { self: genre === 'other' ? ourReport(r) : null, collective: null };
 }
 
 const OVERSEER =
-  /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit)\b/i;
+  /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit|mission|department|division|ministry|authority|board|office|survey|deficiencies|inspection|council|tribunal|court)\b/i;
 const FEWEST_WE = 2;
 
 /** A text that speaks of itself as "we" without naming its authors: its first lines tell whether an overseer wrote it. */

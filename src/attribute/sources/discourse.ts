@@ -6,8 +6,9 @@ import type { Entity } from '../../records.js';
 import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
-import { classOf, isInspector, isJudge, isWatchdog, standingOf } from './kinds.js';
-import { affiliations, apposed, namedIn, spokenFor, wholly } from './named.js';
+import { classOf, isInspector, isJudge, isWatchdog, rolesOf, standingOf } from './kinds.js';
+import { affiliations, apposed, documentAuthor, namedIn, opensWith, ours, spokenFor, wholly } from './named.js';
+import { appositionOf, isPost, postOf } from './roles.js';
 import { rosterOf } from './roster.js';
 import { APART, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, PRONOUN, UNNAMED } from './words.js';
 
@@ -37,7 +38,9 @@ export function discourse(r: Reading): Discourse {
   let lastFinding: Source | null = null;
   let lastDocument: Source | null = null;
   let lastSpokesperson: Source | null = null;
-  const { ofClass, operates } = rosterOf(r);
+  /** The posts people hold, once the text has told. */
+  const posts = new Map<string, { readonly ids: readonly string[]; readonly standing: Standing }>();
+  const { ofClass, operates, mainFacility, isAuthor } = rosterOf(r);
   const apart = (offset: number): boolean => APART.has(r.blocks[blockOf(offset)]?.kind ?? '');
 
   let lastNamed: { entity: Entity; at: number } | null = null;
@@ -83,12 +86,37 @@ export function discourse(r: Reading): Discourse {
     return office ? [office.id] : [];
   };
 
+  /** The side of a person, by the post the words beside the name give. */
+  function postAt(phrase: Phrase, person: Entity): { ids: readonly string[]; standing: Standing } | null {
+    const post = postOf(r, phrase);
+    if (!post && !rolesOf(person).some((x) => x.toLowerCase().split(/\W+/).some(isPost)))
+      return posts.get(person.id) ?? null;
+    const body = post?.body;
+    const at = body
+      ? tokens[body.first]!.lower === 'its'
+        ? lastThing
+        : byClass(tokens[body.head]!.lower, body)
+      : null;
+    const known = posts.get(person.id);
+    if (known && !body) return known;
+    const noun = body ? tokens[body.head]!.lower : '';
+    const standing = at?.standing ?? (noun && noun !== 'its' ? standingOf(r, [], noun) : 'accused');
+    const found = {
+      ids: at?.ids.filter((id) => r.entity(id)?.type !== 'person') ?? [],
+      standing: standing === 'agency' || standing === 'unknown' ? 'accused' : standing,
+    } as const;
+    posts.set(person.id, found);
+    return found;
+  }
+
   function people(phrase: Phrase, persons: readonly Entity[], behind: readonly string[]): Source {
     const body = [
       ...behind,
       ...[apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility')?.id ?? []].flat(),
       ...persons.flatMap((p) => [...affiliations(r, p), ...officeOf(p)]),
     ].slice(0, 1);
+    const post = body.length === 0 && persons.length === 1 ? postAt(phrase, persons[0]!) : null;
+    if (post) return make(phrase, [persons[0]!.id, ...post.ids], persons[0]!.id, post.standing);
     const employer = body.length === 0 ? spokenFor(r, phrase) : null;
     const known = employer ? byClass(tokens[employer.head]!.lower, employer) : null;
     if (known) return make(phrase, [...persons.map((e) => e.id), ...known.ids], persons[0]!.id, 'accused');
@@ -108,7 +136,7 @@ export function discourse(r: Reading): Discourse {
     }
     if (pronoun === 'thing') return again(phrase, lastThing);
     if (pronoun === 'group') return again(phrase, lastGroup ?? lastThing);
-    if (self && ours(phrase, word)) return again(phrase, self);
+    if (self && ours(r, phrase, word)) return again(phrase, self);
     const { heads, others } = namedIn(r, phrase);
     const bodies = others.filter((o) => o.entity.type === 'organization' || o.entity.type === 'facility');
     const nearest = (bodies.find((o) => o.by !== "'s") ?? bodies[0])?.entity;
@@ -121,6 +149,16 @@ export function discourse(r: Reading): Discourse {
         heads.filter((e) => e.type !== 'place' || heads.length === 1).map((e) => e.id),
         persons[0]?.id ?? null,
       );
+    }
+    if (self && bodies.length === 0 && isAuthor(phrase, word, self)) return again(phrase, self);
+    // "the board's chair, retired Judge X, said", "their union, X, said"
+    const behind = nearest ? null : appositionOf(r, phrase);
+    if (behind && !r.is('spokesperson', word)) {
+      const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
+      if (person) return people(phrase, [person], []);
+      const company = !r.is('document', word) && !r.is('person', word);
+      const body = company ? apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility') : null;
+      if (body && opensWith(r, behind, body)) return make(phrase, [body.id], null);
     }
     if (r.is('spokesperson', word)) {
       const person = apposed(r, phrase, (e) => e.type === 'person')?.id ?? null;
@@ -150,42 +188,17 @@ export function discourse(r: Reading): Discourse {
     return known ?? make(phrase, [], null);
   }
 
-  /** "our organizations", "many of our members": those who write. */
-  function ours(phrase: Phrase, word: string): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) {
-      if (PRONOUN[tokens[i]!.lower] !== 'self') continue;
-      const noun = tokens[i + 1]?.lower ?? '';
-      return i === phrase.first
-        ? r.is('ngo', noun) ||
-            r.is('ngo', word) ||
-            /^(team|members?|staff|office|company|department|agency|board|review|report|investigation|inspection)$/.test(
-              noun,
-            )
-        : r.is('ngo', noun);
-    }
-    return false;
-  }
-
   function documentSource(phrase: Phrase, word: string, others: ReturnType<typeof namedIn>['others']): Source {
-    const author =
-      others.find(
-        (o) => (o.by === 'by' || o.by === 'from') && o.entity.type !== 'place' && !possessorOf(phrase, o.entity),
-      ) ??
-      others.findLast(
-        (o) =>
-          (o.by === '' || o.by === "'s" || o.by === 'of') &&
-          (o.entity.type === 'organization' || o.entity.type === 'person'),
-      );
-    if (author) {
-      const chain = others.filter(
-        (o) =>
-          o.by !== 'to' && o.by !== 'on' && o.by !== 'at' && o.by !== 'in' && o.by !== 'about' && o.by !== 'against',
-      );
-      const last = author.by === "'s" && chain.length > 1 ? chain.at(-1)! : author;
-      return last.entity.type === 'person' ? people(phrase, [last.entity], []) : make(phrase, [last.entity.id], null);
-    }
+    const author = documentAuthor(r, phrase, others);
+    if (author) return author.type === 'person' ? people(phrase, [author], []) : make(phrase, [author.id], null);
     if (tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
       return make(phrase, [], null, 'court');
+    const possessor = tokens.slice(phrase.first, phrase.last).findIndex((t) => t.lower === "'s" || t.lower === '’s');
+    if (possessor > 0) {
+      const at = phrase.first + possessor - 1;
+      const body = byClass(tokens[at]!.lower, { first: phrase.first, last: at + 1, head: at });
+      if (body) return body;
+    }
     const written = byDocument.get(word);
     // "X have sent a letter alleging …"
     if (written && sentenceStart(phrase.first) <= written.start) return again(phrase, written);
@@ -195,14 +208,6 @@ export function discourse(r: Reading): Discourse {
       (FINDINGS.test(word) ? lastFinding : null) ??
       (word === 'statement' || word === 'response' ? lastThing : lastDocument);
     return again(phrase, known ?? (FINDINGS.test(word) || phrase.last - phrase.first <= 3 ? lastThing : null));
-  }
-
-  /** Is the entity only the possessor of the next one ("by DHS's Office of …")? */
-  function possessorOf(phrase: Phrase, e: Entity): boolean {
-    for (let i = phrase.first; i < phrase.last - 1; i++)
-      if (r.mentionAt[i] !== -1 && mentions[r.mentionAt[i]!]!.entity === e.id && r.mentionAt[i + 1] !== r.mentionAt[i])
-        return tokens[i + 1]!.lower === "'s";
-    return false;
   }
 
   /** "the contractor", "the watchdog", "the groups": the entity of that class spoken of last, or the only one there is. */
@@ -225,7 +230,8 @@ export function discourse(r: Reading): Discourse {
     if (r.is('court', word)) return (word === 'judge' ? pick('person', isJudge) : null) ?? pick('court');
     if (r.is('agency', word)) {
       const stem = word.replace(/[^a-z]/g, '');
-      const same = pick('agency', (e) => e.name.toLowerCase().includes(stem));
+      const called = (e: Entity): boolean => e.name.toLowerCase().includes(stem);
+      const same = pick('watchdog', called) ?? pick('agency', called) ?? pick('organization', called);
       return (
         same ??
         (/^(agency|department|ministry|bureau|service|government|authorities|officials)$/.test(word)
@@ -233,7 +239,10 @@ export function discourse(r: Reading): Discourse {
           : null)
       );
     }
-    if (r.is('facility', word)) return pick('facility');
+    if (r.is('facility', word)) {
+      const e = mainFacility(word);
+      return e ? make(phrase, [e.id], null) : pick('facility');
+    }
     if (r.is('ngo', word)) return pick('ngo') ?? (lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : null);
     return null;
   }
@@ -267,13 +276,18 @@ export function discourse(r: Reading): Discourse {
     if (FINDINGS.test(document) && source.standing === 'official') lastFinding = source;
   }
 
+  /** Is it a person that the phrase names, and no pronoun or body? */
+  const wholePerson = (p: Phrase): boolean =>
+    PRONOUN[tokens[p.head]!.lower] === undefined && !r.is('document', tokens[p.head]!.lower);
+
   return {
     resolve,
     note,
     centre(subject, self) {
       const source = resolve(subject, self);
       const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
-      if (bodies.length === 1) lastThing = { ...source, speaker: null, ids: bodies };
+      if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) lastPerson = source;
+      if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
     },
     wrote,
     reach,

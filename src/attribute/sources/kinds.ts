@@ -4,7 +4,7 @@ import type { Standing } from '../claims.js';
 import type { Reading } from '../reading.js';
 
 const WATCHDOG =
-  /\b(inspector|inspectorate|inspection|oig|ig|ombuds\w*|auditor|audit|accountability office|gao|regulator|quality commission|ofsted|watchdog|rapporteur|coroner|human rights council|safety and health administration|osha|environmental protection agency|epa|monitor|monitoring|commission of inquiry|oversight|complaints commission|grand jury)\b/i;
+  /\b(inspector|inspectorate|inspection|oig|ig|ombuds\w*|auditor|audit|accountability office|gao|regulator|quality commission|ofsted|watchdog|rapporteur|coroner|human rights council|safety and health administration|osha|environmental protection agency|epa|monitor|monitoring|commission of inquiry|oversight|complaints commission|grand jury|review board|complaints board|visiting board|independent board|board of visitors|review commission|fact-finding|truth commission|commission on human rights|human rights commission|commissioner for|working group on|health and safety executive|labou?r board|licensing board|care inspectorate|public inquiry)\b/i;
 const CLASS_OF_KIND: Readonly<Record<string, string>> = {
   agency: 'agency',
   administration: 'agency',
@@ -18,15 +18,20 @@ const CLASS_OF_KIND: Readonly<Record<string, string>> = {
   court: 'court',
   media: 'media',
   oversight: 'watchdog',
+  un: 'watchdog',
 };
 
-const rolesOf = (e: Entity): readonly string[] => (Array.isArray(e.attributes.roles) ? e.attributes.roles : []);
+export const rolesOf = (e: Entity): readonly string[] => (Array.isArray(e.attributes.roles) ? e.attributes.roles : []);
 const kindOf = (e: Entity | undefined): string => (typeof e?.attributes.kind === 'string' ? e.attributes.kind : '');
 export const isWatchdog = (e: Entity | undefined): boolean =>
   e?.type === 'organization' &&
-  (kindOf(e) === 'oversight' || WATCHDOG.test(e.name) || e.aliases.some((a) => WATCHDOG.test(a)));
+  (kindOf(e) === 'oversight' ||
+    kindOf(e) === 'un' ||
+    /^(the )?mission$/i.test(e.name) ||
+    WATCHDOG.test(e.name) ||
+    e.aliases.some((a) => WATCHDOG.test(a)));
 export const isJudge = (e: Entity): boolean =>
-  e.type === 'person' && rolesOf(e).some((x) => /judge|justice|magistrate/i.test(x));
+  e.type === 'person' && rolesOf(e).some((x) => /judge|justice|magistrate/i.test(x) && !/retired|former/i.test(x));
 export const isInspector = (e: Entity): boolean =>
   e.type === 'person' &&
   rolesOf(e).some((x) => /inspector|auditor|ombuds|commissioner|rapporteur|coroner|comptroller/i.test(x));

@@ -1,7 +1,8 @@
 /** The entities that a noun phrase names: its heads, and those that hang on it ("a spokesman for X", "X's director", "the X report"). */
 import type { Entity } from '../../records.js';
 import type { Phrase } from '../grammar/clause.js';
-import type { Reading } from '../reading.js';
+import type { Range, Reading } from '../reading.js';
+import { PRONOUN } from './words.js';
 
 export interface Named {
   readonly heads: readonly Entity[];
@@ -87,4 +88,53 @@ export function wholly(r: Reading, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++)
     if (r.mentionAt[i] === -1 && r.tokens[i]!.pos !== 'DET') return false;
   return true;
+}
+
+/** Does an apposition begin with the name, an article or some words of its kind aside ("the Swedish chain X")? */
+export function opensWith(r: Reading, range: Range, e: Entity): boolean {
+  for (let i = range.first; i < range.last; i++) {
+    const m = r.mentionAt[i]!;
+    if (m !== -1) return r.mentions[m]!.entity === e.id;
+    if (r.tokens[i]!.pos === 'ADP' || r.tokens[i]!.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+const OURS = /^(team|members?|staff|office|company|department|agency|board|review|report|investigation|inspection)$/;
+
+/** "our organizations", "many of our members": those who write. */
+export function ours(r: Reading, phrase: Phrase, word: string): boolean {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    if (PRONOUN[r.tokens[i]!.lower] !== 'self') continue;
+    const noun = r.tokens[i + 1]?.lower ?? '';
+    return i === phrase.first ? r.is('ngo', noun) || r.is('ngo', word) || OURS.test(noun) : r.is('ngo', noun);
+  }
+  return false;
+}
+
+const NO_AUTHOR = /^(to|on|at|in|about|against)$/;
+
+/** Who wrote a document, by the names that hang on its noun: "a report by X", "X's report", "the X report". */
+export function documentAuthor(r: Reading, phrase: Phrase, others: Named['others']): Entity | null {
+  const author =
+    others.find(
+      (o) => (o.by === 'by' || o.by === 'from') && o.entity.type !== 'place' && !onlyPossessor(r, phrase, o.entity),
+    ) ??
+    others.findLast(
+      (o) =>
+        (o.by === '' || o.by === "'s" || o.by === 'of') &&
+        (o.entity.type === 'organization' || o.entity.type === 'person'),
+    );
+  if (!author) return null;
+  const chain = others.filter((o) => !NO_AUTHOR.test(o.by));
+  return author.by === "'s" && chain.length > 1 ? chain.at(-1)!.entity : author.entity;
+}
+
+/** Is the entity only the possessor of the next one ("by DHS's Office of …")? */
+function onlyPossessor(r: Reading, phrase: Phrase, e: Entity): boolean {
+  for (let i = phrase.first; i < phrase.last - 1; i++) {
+    const m = r.mentionAt[i]!;
+    if (m !== -1 && r.mentions[m]!.entity === e.id && r.mentionAt[i + 1] !== m) return r.tokens[i + 1]!.lower === "'s";
+  }
+  return false;
 }

@@ -1,0 +1,56 @@
+/**
+ * What the words beside a person's name say of them: a post ("its chief executive", "the Director of Nursing", "the board's chair")
+ * and the body it is held at. Alike but none: a post without power over anybody ("the attending physician", "a former prisoner").
+ */
+import type { Phrase } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+
+export interface Post {
+  /** The noun of the body ("board", "union"), or "its", where the words name one without a name. */
+  readonly body: Phrase | null;
+}
+
+const POST =
+  /^(directors?|administrators?|chief|wardens?|superintendents?|principal|head|headteacher|headmaster|headmistress|managers?|executive|ceo|president|chairman|chairwoman|chair|chairperson|governors?|commanders?|commandant|mayor|ministers?|secretary|owners?|sheriff|supervisors?|colonel|major|captain|lieutenant|sergeant|foreman|dean|matron|rector|registrar|trustee|founder)$/;
+const LONGEST_APPOSITION = 12;
+
+/** The apposition behind a phrase, without its commas. */
+export function appositionOf(r: Reading, phrase: Range): Range | null {
+  if (r.tokens[phrase.last]?.text !== ',') return null;
+  const first = phrase.last + 1;
+  let last = first;
+  while (
+    last < r.tokens.length &&
+    last - first < LONGEST_APPOSITION &&
+    r.tokens[last]!.pos !== 'AUX' &&
+    !/^[,.;:”"–—()]$/.test(r.tokens[last]!.text)
+  )
+    last++;
+  return last > first && r.tokens[last]?.pos !== 'AUX' ? { first, last } : null;
+}
+
+export const isPost = (word: string): boolean => POST.test(word);
+
+/** The post that a phrase or the apposition behind it names. */
+export function postOf(r: Reading, phrase: Range): Post | null {
+  const behind = appositionOf(r, phrase);
+  for (const range of behind ? [phrase, behind] : [phrase]) {
+    let post = -1;
+    let body = -1;
+    for (let i = range.first; i < range.last; i++) {
+      const word = r.tokens[i]!.lower;
+      if (POST.test(word) || r.is('spokesperson', word)) post = i;
+      else if (word === 'its' || (r.mentionAt[i] === -1 && isBody(r, word))) body = i;
+    }
+    if (post !== -1) return { body: body === -1 ? null : { first: body, last: body + 1, head: body } };
+  }
+  return null;
+}
+
+const isBody = (r: Reading, word: string): boolean =>
+  r.is('watchdog', word) ||
+  r.is('company', word) ||
+  r.is('agency', word) ||
+  r.is('ngo', word) ||
+  r.is('facility', word) ||
+  r.is('court', word);
