@@ -153,7 +153,8 @@ export async function* gatherEach(inputs: readonly string[], options: ExtractOpt
   const { results, problems, rest } = await readEarlier(inputs);
   if (problems.length > 0) yield onlyProblems(problems);
   yield* results;
-  if (rest.length > 0) yield* extractEach(rest, options);
+  // Without a document too: a table that fits none is to be told.
+  if (rest.length > 0 || options.metadata !== undefined) yield* extractEach(rest, options);
 }
 
 /** All records of a text that is already in memory; `path` and metadata are what the records shall say of it. */

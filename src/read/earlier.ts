@@ -118,6 +118,14 @@ export async function readEarlier(inputs: readonly string[]): Promise<Earlier> {
     if (state?.isDirectory()) files = await filesOfResults(input);
     else if (isResultsName(input)) files = state?.isFile() ? [input] : await matches(input);
     if (files === null || (files.length === 0 && state === null)) rest.push(input);
+    else if (files.length === 0)
+      problems.push(
+        problem(
+          input,
+          'not_results',
+          `The results folder "${input}" holds no documents to compare: its folder "documents" is missing or empty.`,
+        ),
+      );
     for (const file of files ?? []) {
       if (seen.has(file)) continue;
       seen.add(file);

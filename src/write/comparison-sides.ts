@@ -16,8 +16,14 @@ export interface Scene {
   readonly lookup: Lookup;
   readonly comparison: Comparison;
   readonly chalk: ChalkInstance;
-  /** A short sign for each source: a letter, or a number where there are many. */
+  /** A short sign for each source. */
   readonly tag: (source: string) => string;
+}
+
+/** A to Z, then AA, AB ..., as the columns of a spreadsheet. */
+function letters(i: number): string {
+  const last = String.fromCharCode(65 + (i % 26));
+  return i < 26 ? last : letters(Math.floor(i / 26) - 1) + last;
 }
 
 /** Signs for sources, in their order. */
@@ -25,7 +31,7 @@ export function tagsOf(sources: readonly string[]): (source: string) => string {
   const at = new Map(sources.map((s, i) => [s, i]));
   return (source) => {
     const i = at.get(source);
-    return i === undefined ? '?' : sources.length <= 26 ? String.fromCharCode(65 + i) : String(i + 1);
+    return i === undefined ? '?' : letters(i);
   };
 }
 

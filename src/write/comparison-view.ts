@@ -11,6 +11,7 @@ import type { Selection } from './lookup.js';
 const WIDEST = 130;
 const MOST_SOURCES = 20;
 const MOST = 60;
+const MOST_A_FACILITY = 20;
 const MOST_A_TOPIC = 8;
 const MOST_SILENT = 4;
 
@@ -29,6 +30,10 @@ const RELATIONS: Readonly<Record<Relation, readonly [symbol: string, word: strin
 const ORDER = Object.keys(RELATIONS) as Relation[];
 const rank = (d: Difference): number => ORDER.indexOf(d.relation);
 
+/** Phrases in a row, broken between them and not within. */
+const phrases = (all: readonly string[], columns: number): string[] =>
+  wrap(all.map((p) => p.replaceAll(' ', '\u00a0')).join(' · '), columns - 2).map((l) => l.replaceAll('\u00a0', ' '));
+
 function* headLines({ shown }: Selection, differences: readonly Difference[], columns: number, scene: Scene) {
   const { chalk, comparison, tag } = scene;
   const sources = comparison.matrix?.sources ?? [];
@@ -36,7 +41,7 @@ function* headLines({ shown }: Selection, differences: readonly Difference[], co
   yield chalk.bold(cut(`Compared ${what}:`, columns));
   const of = (relation: Relation): number => differences.filter((d) => d.relation === relation).length;
   const parts = ORDER.filter((r) => of(r) > 0).map((r) => `${RELATIONS[r][0]} ${of(r)} ${RELATIONS[r][1]}`);
-  for (const line of wrap(parts.join(' · ') || 'no differences', columns - 2)) yield `  ${line}`;
+  yield* phrases(parts.length > 0 ? parts : ['no differences'], columns).map((line) => `  ${line}`);
   yield '';
   if (sources.length === 0) return;
   yield chalk.bold('SOURCES');
@@ -53,17 +58,17 @@ function* headLines({ shown }: Selection, differences: readonly Difference[], co
 }
 
 /** Who asserts, who denies and who is silent on a topic. */
-function standing(facility: string | null, category: string, { comparison, tag }: Scene): string {
+function standing(facility: string | null, category: string, { comparison, tag }: Scene): string[] {
   const { matrix } = comparison;
   const row = matrix?.rows.find((r) => r.facility === facility && r.category === category);
-  if (!matrix || !row) return '';
+  if (!matrix || !row) return [];
   const speak = row.cells.flatMap((c, i) =>
     c.claims.length > 0 ? [`${tag(matrix.sources[i]!)} ${cellWords(c)}`] : [],
   );
   const silent = row.cells.flatMap((c, i) => (c.claims.length === 0 ? [tag(matrix.sources[i]!)] : []));
   const quiet =
     silent.length === 0 ? '' : silent.length <= MOST_SILENT ? `${silent.join(', ')} silent` : `${silent.length} silent`;
-  return [...speak.slice(0, 8), quiet].filter(Boolean).join(' · ');
+  return [...speak.slice(0, 8), quiet].filter(Boolean);
 }
 
 function* differenceLines(d: Difference, columns: number, scene: Scene): Generator<string> {
@@ -97,6 +102,7 @@ function* bodyLines(differences: readonly Difference[], columns: number, scene: 
   let left = MOST;
   for (const [facility, all] of facilities) {
     if (left === 0) break;
+    let room = facilities.length === 1 ? left : Math.min(left, MOST_A_FACILITY);
     const name = facility === null ? 'No one facility' : harmless(lookup.name(facility));
     const count = ` (${all.length})`;
     yield `${chalk.bold(chalk.cyan(cut(name, columns - count.length)))}${chalk.dim(count)}`;
@@ -104,12 +110,13 @@ function* bodyLines(differences: readonly Difference[], columns: number, scene: 
       ([a, x], [b, y]) => Number(a === null) - Number(b === null) || weight(x) - weight(y) || y.length - x.length,
     );
     for (const [topic, group] of topics) {
-      if (left === 0) break;
+      if (room === 0) break;
       yield `  ${chalk.bold(harmless(topic === null ? 'No one topic' : (comparison.topics.get(topic) ?? topic)))}`;
-      const who = topic === null ? '' : standing(facility, topic, scene);
-      if (who !== '') for (const line of wrap(who, columns - 2, 3)) yield `  ${chalk.dim(line)}`;
-      const first = group.sort((a, b) => rank(a) - rank(b) || b.score - a.score).slice(0, Math.min(left, MOST_A_TOPIC));
+      const who = topic === null ? [] : standing(facility, topic, scene);
+      for (const line of phrases(who, columns)) yield `  ${chalk.dim(line)}`;
+      const first = group.sort((a, b) => rank(a) - rank(b) || b.score - a.score).slice(0, Math.min(room, MOST_A_TOPIC));
       for (const d of first) yield* differenceLines(d, columns, scene);
+      room -= first.length;
       left -= first.length;
       const more = group.length - first.length;
       if (more > 0) yield chalk.dim(`    … and ${more} more on this topic\n`);

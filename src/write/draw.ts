@@ -21,7 +21,8 @@ interface Drawn {
 
 const GAP = 2;
 const MOST_LINES = 6;
-const LONG = new Set(['quote', 'context', 'message', 'title']);
+const LONG = new Set(['quote', 'context', 'message', 'title', 'explanation']);
+const isLong = (name: string): boolean => LONG.has(name.replace(/^(?:a|b|before|after)_/, ''));
 
 const isNumeric = ({ type }: ColumnInfo): boolean => type === 'integer' || type === 'number';
 /** A name of ours in words; the name of a source as it is. */
@@ -39,7 +40,7 @@ function drawnColumns(table: Table, selection: Selection): Drawn[] {
       const header = heading(name);
       const content = Math.max(0, ...cells.slice(0, 500).map((c) => Math.min(200, width(c.slice(0, 200)))));
       const natural = Math.max(content, isNumeric(info) ? longestWord(header) : width(header));
-      const least = LONG.has(name) ? 28 : isNumeric(info) ? natural : Math.max(11, longestWord(header));
+      const least = isLong(name) ? 28 : isNumeric(info) ? natural : Math.max(11, longestWord(header));
       return { info, cells, natural, least: Math.min(natural, least) };
     })
     .filter((c) => c.cells.some((text) => text !== ''));
@@ -55,7 +56,7 @@ function shares(columns: readonly Drawn[], room: number): number[] {
     left -= given;
   };
   const byWish = columns
-    .map((c, i) => ({ i, wish: c.natural - c.least, isLong: LONG.has(c.info.name) }))
+    .map((c, i) => ({ i, wish: c.natural - c.least, isLong: isLong(c.info.name) }))
     .sort((a, b) => a.wish - b.wish);
   const long = byWish.filter((c) => c.isLong);
   const others = byWish.filter((c) => !c.isLong);

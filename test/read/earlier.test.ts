@@ -61,6 +61,21 @@ describe('earlier results', () => {
     expect(fresh.differences.length).toBeGreaterThan(0);
   });
 
+  it('tell of a results folder without its documents', async () => {
+    mkdirSync(at('bare'), { recursive: true });
+    at('bare/datapackage.json', { dossier: { records: '1' } });
+    const { results, problems, rest } = await readEarlier([at('bare')]);
+    expect([results, rest]).toEqual([[], []]);
+    expect(problems).toEqual([expect.objectContaining({ code: 'not_results', path: at('bare') })]);
+  });
+
+  it('are not reached by a table of metadata, which then fits nothing', async () => {
+    const table = at('about.csv', 'path,title\ntide.txt,Another title\n');
+    const { documents, problems } = await diff([at('run.json', result)], { metadata: table });
+    expect(documents).toEqual(result.documents);
+    expect(problems.map((p) => p.code)).toContain('metadata_unused');
+  });
+
   it('go together with documents', async () => {
     const file = at('half.json', await extract([texts[0]!]));
     expect(JSON.stringify(await diff([file, texts[1]!]))).toBe(JSON.stringify(await diff(texts)));
