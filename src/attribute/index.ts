@@ -3,10 +3,12 @@ import type { Attributed, AttributionInput } from '../stages.js';
 import { findAttributions } from './attributions.js';
 import { authorOf } from './author.js';
 import { draftClaims } from './drafts.js';
+import { partiesOf } from './parties.js';
 import { read } from './reading.js';
 import { records } from './record.js';
 import { link } from './replies.js';
 import { sides } from './sides.js';
+import { subjectOfDocument } from './subject.js';
 
 export { attributionsOf } from './spans.js';
 
@@ -15,7 +17,7 @@ export function attribute(input: AttributionInput): Attributed {
   const r = read(input);
   const found = findAttributions(r);
   const { self, collective } = authorOf(r);
-  const side = sides(r);
+  const side = sides(r, partiesOf(r, found, subjectOfDocument(r).facility), self);
   const drafts = draftClaims(r, found, self, side);
   const claims = records(r, drafts, link(r, drafts, input.lexicon.taxonomy, side), side);
   return {

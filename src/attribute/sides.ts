@@ -3,6 +3,7 @@
  * question. Only the other side's claims are answered, and a reply is aimed at whoever made them.
  */
 import type { Source } from './claims.js';
+import type { Parties } from './parties.js';
 import type { Reading } from './reading.js';
 import { standingOf } from './sources/kinds.js';
 
@@ -25,7 +26,24 @@ const top = (map: ReadonlyMap<string, number>, n: number): string[] =>
     .slice(0, n)
     .map(([id]) => id);
 
-export function sides(r: Reading): Sides {
+/** The body that issues a report speaks where nobody else does. */
+function issuersOf(r: Reading, self: Source | null): string[] {
+  const { genre, publisher } = r.input.document;
+  if (self && self.ids.length > 0) return self.ids.filter((id) => r.entity(id)?.type !== 'person').slice(0, 1);
+  return genre === 'report' && publisher
+    ? r
+        .called(publisher)
+        .map((e) => e.id)
+        .slice(0, 1)
+    : [];
+}
+
+/** The sides as they stand at the outset, and as the claims then tell them. */
+export function sides(r: Reading, parties: Parties, self: Source | null): Sides {
+  const outset = new Set([...parties.bodies, ...parties.officials].filter((id) => !self?.ids.includes(id)));
+  const foremost = parties.bodies.slice(0, parties.sure).filter((id) => outset.has(id));
+  const latent = parties.bodies.slice(parties.sure);
+  const issuers = issuersOf(r, self).filter((id) => !outset.has(id));
   const accused = new Map<string, number>();
   const accusing = new Map<string, number>();
   /** Who runs a facility, or oversees it. */
@@ -40,15 +58,19 @@ export function sides(r: Reading): Sides {
   let ranking: { accused: string[]; accusing: string[] } | null = null;
   const ranked = (): { accused: string[]; accusing: string[] } => {
     ranking ??= {
-      accused: top(accused, 2),
-      accusing: top(new Map([...accusing].filter(([id]) => !accused.has(id))), 1),
+      accused: [...new Set([...foremost.slice(0, 2), ...top(accused, 2), ...latent])].slice(
+        0,
+        foremost.length > 0 ? 3 : 2,
+      ),
+      accusing: [...top(new Map([...accusing].filter(([id]) => !isAccused(id))), 1), ...issuers].slice(0, 1),
     };
     return ranking;
   };
+  const isAccused = (id: string): boolean => accused.has(id) || outset.has(id);
   const may = (id: string): boolean => !NEVER.has(standingOf(r, [id], ''));
   return {
     accuse(by, targets) {
-      const accuser = by === null || by.ids.length === 0 || !by.ids.some((id) => accused.has(id));
+      const accuser = by === null || by.ids.length === 0 || !by.ids.some(isAccused);
       if (!accuser) return;
       ranking = null;
       for (const id of by?.ids ?? []) if (r.entity(id)?.type !== 'person') count(accusing, id);
@@ -58,8 +80,8 @@ export function sides(r: Reading): Sides {
         for (const body of runs(id)) if (!accused.has(body)) accused.set(body, 0);
       }
     },
-    isAccused: (id) => accused.has(id),
-    accuses: (id) => accusing.has(id) && !accused.has(id),
+    isAccused,
+    accuses: (id) => (accusing.has(id) || issuers.includes(id)) && !isAccused(id),
     mostAccused: () => ranked().accused,
     mostAccusing: () => ranked().accusing,
   };

@@ -1,0 +1,135 @@
+/**
+ * Who stands accused before anybody is: whoever runs or owns the facility a document is about, the body that denies what is said,
+ * the police force of a story on the police, and the officials of these ("the home's administrator", "Chief X"). Alike but none:
+ * officials of an overseer, a union or a court, however high; a witness who only works at the place.
+ */
+import type { Attributions } from './attributions.js';
+import { lastAt, type Reading } from './reading.js';
+import { classOf, isInspector, isJudge, isWatchdog } from './sources/kinds.js';
+import { namedIn } from './sources/named.js';
+
+export interface Parties {
+  /** Facility, operator, agency or force that has to answer, the first the likeliest. */
+  readonly bodies: readonly string[];
+  /** How many of them are sure: they run the place, or are the force in question. */
+  readonly sure: number;
+  /** People who answer for them. */
+  readonly officials: ReadonlySet<string>;
+}
+
+const POLICE =
+  /\b(?:police (?:department|force|service|bureau|district)|sheriff['’]?s? (?:office|department)|constabulary|highway patrol|state police|metropolitan police|gendarmerie|department of public safety)\b/i;
+const NOT_FORCE =
+  /\b(?:association|union|federation|complaints|review|board|commission|conduct|ombuds\w*|accountability)\b/i;
+const OWNER =
+  /(?:\b(?:owned|operated|run|managed|administered) by|\b(?:owner|operator|licensee|management company|employer|landlord)(?: of [^.,;:\n]{0,40})?,?)\s+(?:the\s+)?$/i;
+const AGAINST = /\bagainst\s+(?:the\s+)?$/i;
+const OWNS =
+  /^,?\s*(?:which|who|that)\s+(?:now\s+|also\s+)?(?:runs|ran|operates|operated|owns|owned|manages|managed|employs|employed|holds the license)\b/i;
+const OFFICIAL =
+  /^(?:administrators?|wardens?|superintendents?|governors?|commandants?|headteachers?|headmasters?|headmistress|principals?|matrons?|jailers?|jailors?|sheriffs?|constables?|sgt|sergeants?|lieutenants?|lt|captains?|officers?|deput(?:y|ies)|majors?|colonels?|spokes(?:man|woman|person|people)|owners?|managers?|foremen|foreman|supervisors?|ceo|coo|executives?)$/;
+/** Heads of anything: they answer only for a body or place that is accused. */
+const HEAD =
+  /^(?:directors?|chief|head|chair(?:man|woman)?|presidents?|ministers?|secretary|commissioner|mayor|attorney|lawyer|counsel|doctor|nurse)$/;
+const OF_OTHERS =
+  /^(?:union|board|association|federation|coalition|network|campaign|watchdog|ombudsman|ombudsperson|inspectorate|court|newspaper|charity|retired|former|ex)$/;
+const OF_PLACE =
+  /^(?:facility|home|prison|jail|colony|hospital|school|plant|factory|mill|mine|camp|shelter|company|police|nursing|center|centre|department|city|ministry|operations|site|works|yard|clinic|district|agency)(?:['’]s)?$/;
+const WINDOW = 9;
+
+/** The words before and behind a person's name that tell his post, up to a verb or the end of the apposition. */
+function post(r: Reading, first: number, last: number): number[] {
+  const out: number[] = [];
+  const s = r.sentences[lastAt(r.sentences, first, (x) => x.first)];
+  if (!s) return out;
+  for (let i = first - 1; i >= Math.max(s.first, first - WINDOW); i--) {
+    const t = r.tokens[i]!;
+    if (t.pos === 'VERB' || t.pos === 'AUX' || /^[.;:!?"“”()–—]$/.test(t.text) || t.lower === 'and') break;
+    out.push(i);
+  }
+  if (r.tokens[last]?.text === ',')
+    for (let i = last + 1; i < Math.min(s.last, last + 1 + WINDOW); i++) {
+      const t = r.tokens[i]!;
+      if (t.pos === 'VERB' || t.pos === 'AUX' || /^[.;:!?,"“”()–—]$/.test(t.text)) break;
+      out.push(i);
+    }
+  return out;
+}
+
+export function partiesOf(r: Reading, found: Attributions, subject: string | null): Parties {
+  const bodies: string[] = [];
+  const add = (id: string): void => {
+    if (!bodies.includes(id)) bodies.push(id);
+  };
+  const able = (id: string): boolean => {
+    const e = r.entity(id);
+    if (!e || e.type === 'person' || e.type === 'place') return false;
+    return !/^(?:media|court|ngo|watchdog)$/.test(classOf(e));
+  };
+  const named = (value: unknown): string[] =>
+    typeof value === 'string' ? r.called(value).flatMap((e) => (able(e.id) ? [e.id] : [])) : [];
+  if (subject) {
+    add(subject);
+    const f = r.entity(subject)!;
+    for (const id of [...named(f.attributes.operator), ...named(f.attributes.oversight)]) add(id);
+  }
+  const police = new Map<string, number>();
+  const opposed: string[] = [];
+  for (const m of r.mentions) {
+    if (!able(m.entity)) continue;
+    const e = r.entity(m.entity)!;
+    if (e.type === 'organization' && POLICE.test(e.name) && !NOT_FORCE.test(e.name))
+      police.set(e.id, (police.get(e.id) ?? 0) + 1);
+    const around = r.text.slice(Math.max(0, m.start - 60), m.start);
+    if (OWNER.test(around) || OWNS.test(r.text.slice(m.end, m.end + 40))) add(m.entity);
+    else if (AGAINST.test(around)) opposed.push(m.entity);
+  }
+  if (!subject) for (const [id] of [...police].sort((a, b) => b[1] - a[1]).slice(0, 1)) add(id);
+  const sure = bodies.length;
+  for (const id of opposed) add(id);
+  for (const sentence of found.bySentence)
+    for (const a of sentence) {
+      if (a.entry.kind !== 'denial' || a.entry.use === 'conduct' || !a.source) continue;
+      for (const e of namedIn(r, a.source).heads)
+        if (able(e.id) && /^(?:agency|company|facility)$/.test(classOf(e))) add(e.id);
+    }
+
+  const officials = new Set<string>();
+  const accused = new Set(bodies);
+  let end = 0;
+  for (let i = 0; i < r.tokens.length; i = Math.max(end, i + 1)) {
+    const k = r.mentionAt[i]!;
+    if (k === -1) continue;
+    end = i;
+    while (end < r.tokens.length && r.mentionAt[end] === k) end++;
+    const e = r.entity(r.mentions[k]!.entity);
+    if (e?.type !== 'person' || officials.has(e.id) || isInspector(e) || isJudge(e)) continue;
+    let [role, head, ours, others] = [false, false, false, false];
+    for (const at of post(r, i, end)) {
+      const word = r.tokens[at]!.lower;
+      const m = r.mentionAt[at]!;
+      if (m !== -1) {
+        const body = r.entity(r.mentions[m]!.entity);
+        if (body && accused.has(body.id)) ours = true;
+        else if (body && (isWatchdog(body) || (body.type === 'organization' && !able(body.id)))) others = true;
+      } else if (OF_OTHERS.test(word)) others = true;
+      if (OFFICIAL.test(word)) role = true;
+      else if (HEAD.test(word)) head = true;
+      if (m === -1 && OF_PLACE.test(word)) ours = true;
+    }
+    for (const x of [e.attributes.roles].flat())
+      if (typeof x === 'string')
+        for (const word of x.toLowerCase().split(/[^a-z]+/)) {
+          if (OF_OTHERS.test(word)) others = true;
+          if (OFFICIAL.test(word)) role = true;
+          else if (HEAD.test(word)) head = true;
+          if (OF_PLACE.test(word)) ours = true;
+        }
+    const works = [e.attributes.affiliations].flat().flatMap((n) => (typeof n === 'string' ? r.called(n) : []));
+    if (works.some((b) => accused.has(b.id))) ours = true;
+    else if (works.some((b) => b.type === 'organization' && !able(b.id))) others = true;
+    const police = bodies.some((id) => POLICE.test(r.entity(id)?.name ?? ''));
+    if (!others && bodies.length > 0 && (role || (head && (ours || police)))) officials.add(e.id);
+  }
+  return { bodies, sure, officials };
+}
