@@ -58,6 +58,15 @@ async function beside(path: string, what: string): Promise<string> {
   }
 }
 
+/** Makes a folder and those above it. (`mkdir` with `recursive` never returns where a file system refuses, as under /proc.) */
+async function makeFolder(path: string): Promise<void> {
+  if ((await found(path)) !== null) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+}
+
 const parentMissing = (path: string): UsageError =>
   new UsageError(
     `Cannot write ${path}: the folder ${dirname(path)} does not exist. Make it first, or choose another place.`,
@@ -164,7 +173,7 @@ export async function writeFolder(
       );
     }
     if (there !== null) await refuseForeign(path, path, isOurs);
-    else await mkdir(dirname(resolve(path)), { recursive: true });
+    else await makeFolder(dirname(resolve(path)));
     const target = there === null ? resolve(path) : await realpath(path);
     const temporary = await beside(target, 'new');
     try {

@@ -187,3 +187,11 @@ describe('a results folder', () => {
     expect(existsSync(within('disk', 'claims.csv'))).toBe(true);
   });
 });
+
+describe.skipIf(!existsSync('/proc/self'))('a file system that refuses folders', () => {
+  it('is said to refuse, and at once', async () => {
+    await expect(writeFolder('/proc/nowhere/results', [], () => true)).rejects.toThrow(
+      'Cannot write /proc/nowhere/results',
+    );
+  });
+});
