@@ -17,9 +17,11 @@ import { targetOf } from './slots/target.js';
 import { victimsIn } from './slots/victims.js';
 import { discourse } from './sources/discourse.js';
 import { isWatchdog } from './sources/kinds.js';
+import { subjectOfDocument } from './subject.js';
 import { unitsOf } from './units.js';
 
 const COLON_BLOCKS = 3;
+const ANSWERS = new Set(['denial', 'admission']);
 const COUNTED = new Set(['allegation', 'finding', 'recommendation', 'demand']);
 
 const hasMention = (r: Reading, range: Range): boolean => {
@@ -82,6 +84,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const { taxonomy } = r.input.lexicon;
   const talk = discourse(r);
   const placeOf = facilities(r);
+  const { passing } = subjectOfDocument(r);
   const addressees = addresseesOf(r);
   const speechAt = new Int32Array(r.tokens.length).fill(-1);
   const speechBy = new Map<number, Attribution | null>();
@@ -115,6 +118,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const share = density(marked, looked);
 
   const out: Draft[] = [];
+  /** Those who have denied or owned to something. */
+  const answered = new Set<string>();
   let carried: { source: Source; block: number; colon: boolean } | null = null;
   r.sentences.forEach((s, i) => {
     const block = r.blocks[s.block]!;
@@ -142,10 +147,15 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         unit,
         source,
         bad: hits.some((h) => h.last > content.first && (!h.topic || isDense(share))),
-        accused: source?.ids.some((id) => side.isAccused(id)) ?? false,
+        accused:
+          (source?.ids.some((id) => side.isAccused(id) || answered.has(id)) ?? false) ||
+          (self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency'),
         self: self !== null && source === self,
         against: namesAccuser(r, content, source, side),
+        dense: isDense(share),
       });
+      if (ANSWERS.has(nature.kind) && source?.standing !== 'official')
+        for (const id of source?.ids ?? []) answered.add(id);
       const place = placeOf(unit, i);
       const sure = confidence(
         r,
@@ -167,6 +177,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         source,
         facility: place.facility,
         accused: side.mostAccused(),
+        isAccused: side.isAccused,
+        passing,
         addressees,
         resolve: (p) => talk.resolve(p, voice ?? self).ids,
       });

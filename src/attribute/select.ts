@@ -34,6 +34,7 @@ export const isDense = (share: number): boolean => share >= DENSE;
 /** The confidence of a claim, or null where the unit is none. */
 export function confidence(r: Reading, c: Candidate, share: number): number | null {
   const { unit, nature } = c;
+  if (nature.rule === 'how the report was made') return null;
   const dense = isDense(share);
   const words = unit.last - unit.first;
   const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);

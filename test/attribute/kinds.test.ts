@@ -32,7 +32,7 @@ const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
   ['Bluestone accused the OIG of falsifying evidence.', 'allegation', 'asserts'],
   ['Bluestone rejected the findings on medical care.', 'denial', 'denies'],
   ['Bluestone disputed that inmates went without water.', 'denial', 'denies'],
-  ['Bluestone did not deny that inmates went without water.', 'statement', 'asserts'],
+  ['Bluestone did not deny that inmates went without water.', 'admission', 'asserts'],
   ['The Bureau of Custody declined to comment on the deaths.', 'response', 'asserts'],
   ['The OIG said 46 percent of posts at Harlan Creek were vacant.', 'finding', 'asserts'],
   // nursing homes and hospitals

@@ -4,11 +4,25 @@
  */
 import type { ClaimKind, Stance } from '../../records.js';
 import type { Attribution } from '../attribution.js';
-import type { Source, Unit } from '../claims.js';
-import type { Chunk } from '../grammar/chunks.js';
+import type { Source, Standing, Unit } from '../claims.js';
 import { subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { phrasesIn } from '../sieves/phrases.js';
+import {
+  counts,
+  DEMANDING,
+  figure,
+  flatly,
+  GOOD,
+  labelsFalse,
+  legalMatter,
+  modalDemand,
+  negatesTrouble,
+  past,
+  reportIsFalse,
+  someToken,
+  verbsIn,
+} from './kind-words.js';
 
 export interface Nature {
   readonly kind: ClaimKind;
@@ -17,17 +31,6 @@ export interface Nature {
   readonly rule: string;
 }
 
-const DEMANDING = new Set(['must', 'should', 'ought', 'shall']);
-const GOOD =
-  /^(safe|secure|humane|appropriate|adequate|adequately|appropriately|sufficient|highest|high|excellent|proper|properly|compliant|compliance|accredited|accreditation|accessible|daily|licensed|credentialed|qualified|fully|clean|timely|thoroughly|thorough|lawful|lawfully|dignity|respect|respectful|quality|professional|professionals|access|standards|committed|commitment)$/;
-
-const verbsIn = (chunks: readonly Chunk[], range: Range): Chunk[] =>
-  chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
-const someToken = (r: Reading, range: Range, test: (word: string) => boolean): boolean => {
-  for (let i = range.first; i < range.last; i++) if (test(r.tokens[i]!.lower)) return true;
-  return false;
-};
-
 /** The content of the unit: without its reporting clause. */
 export function contentOf(u: Unit): Range {
   const c = u.by?.content;
@@ -35,89 +38,6 @@ export function contentOf(u: Unit): Range {
   const first = Math.max(u.first, c.first);
   const last = Math.min(u.last, c.last);
   return last - first >= 1 ? { first, last } : u;
-}
-
-/** Is something bad denied in the stretch: "no evidence of abuse", "has not received any complaints", "never mistreated"? */
-function negatesTrouble(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const bad = someToken(r, range, (w) => r.is('trouble', w) || r.is('conduct', w));
-  if (!bad) return false;
-  const negatedVerb = verbsIn(chunks, range).some((c) => c.verb!.negated);
-  const no = someToken(r, range, (w) => w === 'no' || w === 'none' || w === 'without');
-  return negatedVerb || no;
-}
-
-/** Are allegations labelled false: "called the claims baseless", "described the report as misleading"? */
-function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
-  if (!/^(call|describe|label|brand|dub|characteri[sz]e|portray|depict|dismiss|consider|deem)$/.test(a.entry.words[0]!))
-    return false;
-  return someToken(r, range, (w) => r.is('rebuttal', w));
-}
-
-/** "The report is inaccurate": an account, or what it says, and a word that rejects it. */
-function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const v = chunks.findIndex(
-    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
-  );
-  const subject = v === -1 ? null : subjectOf(r, chunks, v);
-  if (!subject || chunks[v]!.verb!.negated) return false;
-  const head = r.tokens[subject.head]!.lower;
-  if (
-    !r.is('document', head) &&
-    !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
-  )
-    return false;
-  return someToken(
-    r,
-    { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) },
-    (w) => w === 'motivated' || r.is('rebuttal', w),
-  );
-}
-
-function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  for (const [k, c] of verbsIn(chunks, range)
-    .filter((v) => v.verb!.finite)
-    .entries()) {
-    if (k > 0 && chunks[chunks.indexOf(c) - 1]?.kind !== 'cc') continue;
-    if (!DEMANDING.has(c.verb!.modal ?? '')) continue;
-    const before = chunks[chunks.indexOf(c) - 1];
-    const subject = subjectOf(r, chunks, chunks.indexOf(c));
-    if (before?.kind === 'rel' || before?.kind === 'wh') continue;
-    const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
-    if (opens && (opens.kind === 'wh' || opens.kind === 'sconj' || opens.kind === 'rel')) continue;
-    if (subject || before === undefined) return true;
-  }
-  return false;
-}
-
-/** Does the stretch begin with a count of people or things? */
-function counts(r: Reading, range: Range): boolean {
-  for (let i = range.first; i < Math.min(range.first + 5, range.last); i++) {
-    const t = r.tokens[i]!;
-    if (t.text === ',') return false;
-    if (
-      t.pos === 'NUM' &&
-      r.dateAt[i] === -1 &&
-      !/^(-|–)?year/.test((r.tokens[i + 1]?.text === '-' ? r.tokens[i + 2]?.lower : r.tokens[i + 1]?.lower) ?? '') &&
-      !/^(one|two|three|1|2|3)$/.test(t.lower)
-    )
-      return true;
-    if (t.pos === 'VERB' || t.pos === 'AUX') return false;
-  }
-  return false;
-}
-
-const LEGAL_MATTER = /^(lawsuit|suit|litigation|indictment|injunction|lawsuits|class-action)$/;
-const BEFORE_COURT = /^(court|judge|tribunal|lawsuit|suit|injunction|magistrate)$/;
-
-/** Is a lawsuit, or something before a court, what the stretch is about? */
-function legalMatter(r: Reading, unit: Unit): boolean {
-  const pattern = unit.by ? BEFORE_COURT : LEGAL_MATTER;
-  for (let i = unit.first; i < unit.last; i++) {
-    const t = r.tokens[i]!;
-    if (pattern.test(t.lower) || (unit.by && r.mentionAt[i] === -1 && t.lower === 'judge')) return true;
-    if (!unit.by && t.lower === 'court' && r.tokens[i + 1]?.lower === 'order') return true;
-  }
-  return false;
 }
 
 export interface NatureInput {
@@ -129,12 +49,14 @@ export interface NatureInput {
   readonly self: boolean;
   /** Does the content name one who accuses? */
   readonly against: boolean;
+  /** Is the document on conduct throughout? */
+  readonly dense: boolean;
 }
 
-export function natureOf(r: Reading, { unit, source, bad, accused, self, against }: NatureInput): Nature {
+export function natureOf(r: Reading, { unit, source, bad, accused, self, against, dense }: NatureInput): Nature {
   const chunks = r.chunks(unit.sentence);
   const content = contentOf(unit);
-  const a = unit.by;
+  const a = realCue(r, unit);
   const entry = a?.entry;
   const standing = source?.standing ?? 'unknown';
   const overseer = standing === 'official' || standing === 'court';
@@ -158,7 +80,12 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.cue === 'charge' && a.rule.endsWith(' with')) return asserts('legal_action', 'charged with');
     if (labelsFalse(r, a, content)) return denies('labels the accusation false');
     if (entry.kind === 'denial' || entry.polarity === 'denies') {
-      if (a.negated) return asserts('statement', 'denial that is negated', 'acknowledges');
+      if (a.negated)
+        return asserts(
+          reply || standing === 'agency' ? 'admission' : 'statement',
+          'denial that is negated',
+          'acknowledges',
+        );
       return denies('cue of denial', entry.stance || 'denies_act');
     }
     if (entry.kind === 'admission') {
@@ -193,10 +120,14 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
   const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));
-  if (modalDemand(r, chunks, content) || (demand && (self || unit.quotation !== -1)))
+  // "notes that prisoners must hand in …", said by an overseer, tells a rule
+  const told = overseer && /^(note|observe|find|report|explain|understand|learn)$/.test(entry?.words[0] ?? '');
+  if ((!told && modalDemand(r, chunks, content)) || (demand && (self || unit.quotation !== -1)))
     return asserts(official ? 'recommendation' : 'demand', 'what must be done');
   const ask = phrases.find((c) => c.kind === 'demand' || c.kind === 'recommendation');
   if (ask && ask.use === 'claim') return asserts(official ? 'recommendation' : ask.kind, 'what is asked for');
+  if (self && official && !a && METHOD.test(r.tokens[firstVerb(r, unit)]?.lemma ?? '') && ownSubject(r, unit))
+    return asserts('statement', 'how the report was made');
   if (!overseer && reportIsFalse(r, chunks, content)) return denies('calls the report false');
   if (
     standing === 'agency' &&
@@ -205,11 +136,23 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   )
     return asserts('denial', 'the opposite is stated', 'denies_act');
   if (reply && standing !== 'official') {
+    if (entry?.words[0] === 'blame')
+      return asserts('response', 'the accused blames another', 'gives_other_explanation');
+    if (verbsIn(chunks, content).some((c) => past(r, c) && DEMANDING.has(c.verb!.modal ?? '')))
+      return asserts('admission', 'what should have been done', 'accepts_responsibility');
+    if (
+      someToken(r, content, (w) => w === 'our' || w === 'my') &&
+      someToken(r, content, (w) => OWNED.test(w)) &&
+      !flatly(r, chunks, content)
+    )
+      return asserts('admission', 'a fault of their own', 'accepts_responsibility');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
     if (denied) return denies('words of denial', denied.stance || 'denies_act');
     if (negatesTrouble(r, chunks, content)) return denies('denies that there was trouble');
+    if (entry?.kind !== 'allegation' && !self && flatly(r, chunks, content))
+      return denies('the accused says it was not so');
     if (entry?.kind !== 'allegation') {
       const assured = phrases.find((c) => c.kind === 'denial');
       if (assured) return asserts('denial', 'the opposite is stated', 'denies_act');
@@ -226,7 +169,13 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     source !== null &&
     !self
   )
-    return asserts(bad ? 'response' : 'statement', 'stated by the accused', bad ? 'gives_other_explanation' : null);
+    return figure(r, chunks, content)
+      ? asserts('statistic', 'a count')
+      : asserts(
+          bad || dense ? 'response' : 'statement',
+          'stated by the accused',
+          bad || dense ? 'gives_other_explanation' : null,
+        );
   if (entry?.kind === 'allegation' || phrases.some((c) => c.kind === 'allegation' && c.use !== 'conduct')) {
     return asserts(official ? 'finding' : 'allegation', 'cue of allegation');
   }
@@ -239,7 +188,45 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (!overseer && (!entry || entry.kind === 'statement') && counts(r, content)) return asserts('statistic', 'a count');
   if (!a && legalMatter(r, unit)) return asserts('legal_action', 'legal matter');
   if (counts(r, content) && entry?.pos === 'phrase') return asserts('statistic', 'a count');
-  if (official && bad) return asserts('finding', 'stated by an official body');
+  if (!overseer && !bad && !self && figure(r, chunks, content)) return asserts('statistic', 'a count');
+  if (official && (bad || (dense && overseer))) return asserts('finding', 'stated by an official body');
   if (bad && (source !== null || self)) return asserts('allegation', 'conduct or conditions');
+  if (dense && !self && source !== null && speaks(unit) && ACCUSING.has(standing))
+    return asserts('allegation', 'stated by one who accuses');
   return asserts('statement', 'stated');
+}
+
+const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);
+const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.by.entry.kind === 'statement');
+const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
+
+/** How an inspection went, which nobody disputes. */
+const METHOD =
+  /^(visit|interview|meet|travel|conduct|carry|undertake|speak|tour|examine|review|receive|observe|attend|inspect)$/;
+const firstVerb = (r: Reading, unit: Unit): number =>
+  r.chunks(unit.sentence).find((c) => c.kind === 'vg' && c.verb!.finite && c.first >= unit.first)?.head ?? -1;
+/** Is the subject the body that reports: "we", "the Mission", "this survey"? */
+function ownSubject(r: Reading, unit: Unit): boolean {
+  const chunks = r.chunks(unit.sentence);
+  const v = chunks.findIndex((c) => c.kind === 'vg' && c.verb!.finite && c.first >= unit.first);
+  const subject = v === -1 ? null : subjectOf(r, chunks, v);
+  if (!subject || chunks[v]!.verb!.negated) return false;
+  const word = r.tokens[subject.head]!.lower;
+  return (
+    /^(we|i|this|survey|inspection|visit|review|mission|delegation|team|inspectors|inspector|surveyors)$/.test(word) ||
+    r.is('watchdog', word)
+  );
+}
+
+/** Only a court or an authority orders or rules; "asked why" asks nothing of anybody. */
+function realCue(r: Reading, unit: Unit): Attribution | null {
+  const a = unit.by;
+  if (!a) return null;
+  if (a.entry.words[0] === 'ask' && a.rule.endsWith(' wh')) return null;
+  if (a.entry.cue === 'order' && a.source && a.entry.use === 'act') {
+    const m = r.mentionAt[a.source.head]!;
+    const word = r.tokens[a.source.head]!.lower;
+    if (m === -1 && !r.is('court', word) && !r.is('agency', word) && !r.is('watchdog', word)) return null;
+  }
+  return a;
 }

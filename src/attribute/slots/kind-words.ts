@@ -1,0 +1,163 @@
+/** What the words of a claim's content show of its kind: trouble denied, accounts called false, demands, counts, courts, flat negation. */
+import type { Attribution } from '../attribution.js';
+import type { Unit } from '../claims.js';
+import type { Chunk } from '../grammar/chunks.js';
+import { subjectOf } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+
+export const DEMANDING = new Set(['must', 'should', 'ought', 'shall']);
+export const GOOD =
+  /^(safe|secure|humane|appropriate|adequate|adequately|appropriately|sufficient|highest|high|excellent|proper|properly|compliant|compliance|accredited|accreditation|accessible|daily|licensed|credentialed|qualified|fully|clean|timely|thoroughly|thorough|lawful|lawfully|dignity|respect|respectful|quality|professional|professionals|access|standards|committed|commitment|voluntary|voluntarily|accordance|legal|legally|comply|complies|complied|complying|trained|well-trained|rigorous|robust|zero-tolerance|fair|fairly|sound|transparent|healthy|comfortable|exceed|exceeds|exceeded|meets|satisfactory|respected|treated|unrestricted|freely|hygienic|competitive|strict|strictly|maintained|inspected|certified)$/;
+
+export const verbsIn = (chunks: readonly Chunk[], range: Range): Chunk[] =>
+  chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
+export const someToken = (r: Reading, range: Range, test: (word: string) => boolean): boolean => {
+  for (let i = range.first; i < range.last; i++) if (test(r.tokens[i]!.lower)) return true;
+  return false;
+};
+
+/** Is something bad denied in the stretch: "no evidence of abuse", "has not received any complaints", "never mistreated"? */
+export function negatesTrouble(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const bad = someToken(r, range, (w) => r.is('trouble', w) || r.is('conduct', w));
+  if (!bad) return false;
+  const negatedVerb = verbsIn(chunks, range).some((c) => c.verb!.negated);
+  const no = someToken(r, range, (w) => w === 'no' || w === 'none' || w === 'without');
+  return negatedVerb || no;
+}
+
+/** Are allegations labelled false: "called the claims baseless", "described the report as misleading"? */
+export function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
+  if (!/^(call|describe|label|brand|dub|characteri[sz]e|portray|depict|dismiss|consider|deem)$/.test(a.entry.words[0]!))
+    return false;
+  return someToken(r, range, (w) => r.is('rebuttal', w));
+}
+
+/** "The report is inaccurate": an account, or what it says, and a word that rejects it. */
+export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const v = chunks.findIndex(
+    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
+  );
+  const subject = v === -1 ? null : subjectOf(r, chunks, v);
+  if (!subject || chunks[v]!.verb!.negated) return false;
+  const head = r.tokens[subject.head]!.lower;
+  if (
+    !r.is('document', head) &&
+    !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
+  )
+    return false;
+  return someToken(
+    r,
+    { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) },
+    (w) => w === 'motivated' || r.is('rebuttal', w),
+  );
+}
+
+export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  for (const [k, c] of verbsIn(chunks, range)
+    .filter((v) => v.verb!.finite)
+    .entries()) {
+    if (k > 0 && chunks[chunks.indexOf(c) - 1]?.kind !== 'cc') continue;
+    if (!DEMANDING.has(c.verb!.modal ?? '') || past(r, c)) continue;
+    const before = chunks[chunks.indexOf(c) - 1];
+    const subject = subjectOf(r, chunks, chunks.indexOf(c));
+    if (before?.kind === 'rel' || before?.kind === 'wh') continue;
+    const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
+    if (opens && (opens.kind === 'wh' || opens.kind === 'sconj' || opens.kind === 'rel')) continue;
+    if (subject || before === undefined) return true;
+  }
+  return false;
+}
+
+/** Does the stretch begin with a count of people or things? */
+export function counts(r: Reading, range: Range): boolean {
+  for (let i = range.first; i < Math.min(range.first + 5, range.last); i++) {
+    const t = r.tokens[i]!;
+    if (t.text === ',') return false;
+    if (
+      t.pos === 'NUM' &&
+      r.dateAt[i] === -1 &&
+      !labels(r, i, range.first) &&
+      !/^(-|–)?year/.test((r.tokens[i + 1]?.text === '-' ? r.tokens[i + 2]?.lower : r.tokens[i + 1]?.lower) ?? '') &&
+      !/^(one|two|three|1|2|3)$/.test(t.lower)
+    )
+      return true;
+    if (t.pos === 'VERB' || t.pos === 'AUX') return false;
+  }
+  return false;
+}
+
+const LEGAL_MATTER = /^(lawsuit|suit|litigation|indictment|injunction|lawsuits|class-action)$/;
+const BEFORE_COURT = /^(court|judge|tribunal|lawsuit|suit|injunction|magistrate)$/;
+
+/** Is a lawsuit, or something before a court, what the stretch is about? */
+export function legalMatter(r: Reading, unit: Unit): boolean {
+  const pattern = unit.by ? BEFORE_COURT : LEGAL_MATTER;
+  for (let i = unit.first; i < unit.last; i++) {
+    const t = r.tokens[i]!;
+    if (pattern.test(t.lower) || (unit.by && r.mentionAt[i] === -1 && t.lower === 'judge')) return true;
+    if (!unit.by && t.lower === 'court' && r.tokens[i + 1]?.lower === 'order') return true;
+  }
+  return false;
+}
+
+/** "should have been told", "need not have died": a reproach, not a demand. */
+export function past(r: Reading, c: Chunk): boolean {
+  for (let i = c.first; i < c.last; i++) if (r.tokens[i]!.lower === 'have' && i < c.head) return true;
+  return false;
+}
+
+/** Is the number a label ("Resident 4", "Bay 12"): after a capitalized noun that no name holds? */
+function labels(r: Reading, i: number, first: number): boolean {
+  const before = r.tokens[i - 1];
+  return (
+    i > first &&
+    before !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    before.pos !== 'ADP' &&
+    before.pos !== 'DET'
+  );
+}
+
+const NOBODY = /^(nobody|none|neither|nothing)$/;
+
+/**
+ * Is the main clause of the stretch negative: "was not aware", "nobody was told", "no complaint was made", "there was no evidence",
+ * "was the course of her illness and not the result of any lack of care"?
+ */
+export function flatly(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const v = chunks.findIndex(
+    (c, k) =>
+      c.kind === 'vg' &&
+      c.verb!.finite &&
+      c.first >= range.first &&
+      c.last <= range.last &&
+      chunks[k - 1]?.kind !== 'rel',
+  );
+  if (v === -1) return false;
+  const verb = chunks[v]!;
+  if (verb.verb!.negated) return true;
+  for (let i = range.first; i < Math.min(verb.first, range.last); i++) {
+    const t = r.tokens[i]!;
+    if (NOBODY.test(t.lower) || t.lower === 'no') return true;
+    if (t.lower === 'not' && /^(one|a|any)$/.test(r.tokens[i + 1]?.lower ?? '')) return true;
+  }
+  const after = r.tokens[verb.last]?.lower;
+  if (after === 'no' || after === 'never' || NOBODY.test(after ?? '')) return true;
+  for (let i = verb.last; i < range.last; i++)
+    if (r.tokens[i]!.lower === 'not' && /^(and|but|,)$/.test(r.tokens[i - 1]!.text)) return true;
+  return false;
+}
+
+/** "held 1,460 on the day", "employs 340 people", "was built for 900": a count right behind the verb. */
+export function figure(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  return verbsIn(chunks, range).some((c) => {
+    let i = c.last;
+    while (
+      i < range.last &&
+      /^(about|around|nearly|almost|some|only|just|over|for|at|to|more|than|at|least|up)$/.test(r.tokens[i]!.lower)
+    )
+      i++;
+    const t = r.tokens[i];
+    return t !== undefined && i < range.last && t.pos === 'NUM' && r.dateAt[i] === -1 && /\d{2,}/.test(t.text);
+  });
+}
