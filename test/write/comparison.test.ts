@@ -2,14 +2,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { diffResultSchema } from '../../src/records.js';
 import { lineOf } from '../../src/write/comparison.js';
 import { dataPackage } from '../../src/write/datapackage.js';
 import { formatChunks } from '../../src/write/index.js';
+import { everything } from '../../src/write/lookup.js';
 import { DIFF_TABLE_NAMES, type DiffTableName } from '../../src/write/names.js';
 import { tableOf, tablesOf } from '../../src/write/tables/index.js';
-import { COMPARED, DIFFERENCES, VERSIONS } from './compared.js';
+import { COMPARED, COMPARISON, DIFFERENCES, VERSIONS } from './compared.js';
 import { joined, RESULT } from './fixture.js';
 
 const selections = { differences: COMPARED, matrix: COMPARED, changes: VERSIONS } as const;
@@ -150,6 +152,39 @@ describe('the view of a comparison', () => {
     expect(text).toContain('+ 1 added · - 1 removed · ~ 1 reworded · 2 claims unchanged');
     expect(text).toContain('~ reworded: gone: meal; new: water');
     expect(text).toMatch(/ {4}- “The home has 46% of the staff it needs”/);
+  });
+
+  it('stays within the width, whatever the texts hold', () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom('a', 'word ', '\n', '\u001b[31m', '\u202e', '🚱', '漢', 'e\u0301', '“', '_', ' · '),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(
+        hostile,
+        hostile,
+        hostile,
+        fc.integer({ min: 40, max: 140 }),
+        (quote, explanation, source, columns) => {
+          const result = { ...RESULT, claims: RESULT.claims.map((c) => ({ ...c, quote })) };
+          const named = [source, `${source}2`, 'category'];
+          const selection = {
+            ...everything(result),
+            comparison: {
+              ...COMPARISON,
+              differences: DIFFERENCES.map((d) => ({ ...d, explanation })),
+              matrix: { ...COMPARISON.matrix!, sources: named },
+              sourceOf: new Map([...COMPARISON.sourceOf.keys()].map((id, i) => [id, named[i % 2]!])),
+            },
+          };
+          for (const line of view(columns, 0, selection).split('\n')) {
+            expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+            expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('never says who is right', () => {
