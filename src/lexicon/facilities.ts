@@ -108,10 +108,10 @@ export function loadFacilities(): FacilityLexicon {
     readTable<z.infer<typeof facilityHeadRow>>('facility-heads.csv').map((row) => [row.head, Object.freeze(row)]),
   );
 
-  const words = new Map<string, string[]>();
+  const words = new Map<FacilityWordUse, Map<string, string[]>>();
   for (const { word, use, head } of readTable<z.infer<typeof facilityWordRow>>('facility-words.csv')) {
-    const key = `${use} ${word}`;
-    words.set(key, [...(words.get(key) ?? []), head]);
+    const used = words.get(use) ?? new Map<string, string[]>();
+    words.set(use, used.set(word, [...(used.get(word) ?? []), head]));
   }
 
   const bySide = (side: string): ReadonlySet<string> =>
@@ -138,7 +138,7 @@ export function loadFacilities(): FacilityLexicon {
     heads,
     known: phraseIndex(names),
     has: (use: FacilityWordUse, word: string, head?: string) => {
-      const found = words.get(`${use} ${word}`);
+      const found = words.get(use)?.get(word);
       return found?.some((h) => h === '' || h === head) ?? false;
     },
     evidence: {
