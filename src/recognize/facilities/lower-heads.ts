@@ -1,14 +1,16 @@
 /**
- * A name before a head in small letters, as newspapers write it: "at Brentmoor prison", "inside Qasr al-Nil jail", "the Torrey County jail".
+ * A name before a head in small letters, as newspapers write it: "at Brentmoor prison", "inside Qasr al-Nil jail", "the Torrey County jail", "the
+ * Harrow Knitwear factory".
  *
  * Alike, but none: a place, a people or a company and a common noun ("a Texas prison", "Iraqi jails", "the Estancia facility").
  */
-import { overlaps } from '../../span.js';
+import { overlaps, type Span } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive } from './cursor.js';
 import { evidenceFor } from './evidence.js';
 import type { HeadMatch } from './heads.js';
 import { leftEdge, opens } from './left.js';
+import { MONTH } from './runs.js';
 
 const KINDS: ReadonlySet<string> = new Set([
   'prison',
@@ -22,7 +24,10 @@ const KINDS: ReadonlySet<string> = new Set([
   'military_base',
   'orphanage',
   'mine',
+  'plant',
 ]);
+/** Where people work: named after a company as a rule, so that one of several words may be one with its head. */
+const WORKPLACE: ReadonlySet<string> = new Set(['plant', 'mine']);
 const LINK = /^(?:at|in|inside|outside|from|to|into|of|near)$/;
 
 export function lowerHeads(
@@ -36,7 +41,8 @@ export function lowerHeads(
   const mentions: FoundMention[] = [];
   for (const h of heads) {
     if (h.capitalised || h.head.position === 'before' || !KINDS.has(h.head.kind)) continue;
-    if (h.head.strength === 'weak' && h.head.head !== 'camp') continue;
+    const work = WORKPLACE.has(h.head.kind);
+    if (h.head.strength === 'weak' && h.head.head !== 'camp' && h.head.head !== 'mill') continue;
     const before = tokens[h.first - 1];
     if (before === undefined || !isCapitalised(before) || isCapitalised(tokens[h.first]!)) continue;
     const sentence = cursor.sentenceOf(h.first);
@@ -44,11 +50,18 @@ export function lowerHeads(
     const first = leftEdge(cursor, h.first, 'plain', sentence.first);
     if (first === h.first || h.first - first > 5) continue;
     const last = tokens[h.first - 1]!;
-    if (isPossessive(last) || (h.first - first === 1 && (isAllCaps(last) || opens(cursor, first)))) continue;
+    if (
+      isPossessive(last) ||
+      MONTH.test(bare(last)) ||
+      (h.first - first === 1 && (isAllCaps(last) || opens(cursor, first)))
+    )
+      continue;
     const name = text.slice(tokens[first]!.start, last.end);
     const county = /^(?:county|parish)$/.test(bare(last)) && h.first - first > 1;
     const prior = tokens[first - 1]?.lower ?? '';
-    if (!county && /^(?:the|a|an|this|that|another|each|every|one|its|his|her|their)$/.test(prior)) continue;
+    const the =
+      prior === 'the' && work && (h.first - first > 1 || (h.head.head !== 'factory' && h.head.strength === 'strong'));
+    if (!county && !the && /^(?:the|a|an|this|that|another|each|every|one|its|his|her|their)$/.test(prior)) continue;
     if (places.names.get(name) !== undefined || places.nationalities.has(name.toLowerCase())) continue;
     if (
       places.nationalities.has(bare(last)) ||
@@ -57,17 +70,28 @@ export function lowerHeads(
     )
       continue;
     const span = { start: tokens[first]!.start, end: last.end };
-    if (!county && found.some((m) => m.type !== 'facility' && overlaps(m, span) && m.confidence >= 0.5)) continue;
+    if (work && context.lexicon.organizations.byName.has(name.toLowerCase())) continue;
+    if (!county && taken(found, span, the)) continue;
     const run = { first, last: h.last };
-    if (!LINK.test(prior) && !LINK.test(tokens[first - 2]?.lower ?? '') && evidenceFor(cursor, run) === 'none')
+    if (!the && !LINK.test(prior) && !LINK.test(tokens[first - 2]?.lower ?? '') && evidenceFor(cursor, run) === 'none')
       continue;
     mentions.push({
       ...span,
       end: tokens[h.last - 1]!.end,
       type: 'facility',
       rule: 'facility/lower-head',
-      confidence: 0.62,
+      confidence: the ? 0.9 : 0.62,
     });
   }
   return mentions;
 }
+
+/** Whether others have found something there. A company that nothing but its form or the tagger shows is the name of its factory. */
+const taken = (found: readonly FoundMention[], span: Span, work: boolean): boolean =>
+  found.some(
+    (m) =>
+      m.type !== 'facility' &&
+      overlaps(m, span) &&
+      m.confidence >= 0.5 &&
+      !(work && m.rule === 'tagger' && m.start >= span.start && m.end <= span.end),
+  );

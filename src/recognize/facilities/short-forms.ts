@@ -47,7 +47,7 @@ export function shortForms(
         doubtful: isDoubtful(cursor, words, people) || (words.length === 1 && others.has(words[0]!)),
         rule: 'facility/short',
         confidence: 0.95,
-        after: name.first,
+        after: possessive(words) ? 0 : name.first,
       });
     const letters = initialsOf(cursor, name);
     if (letters.length >= 3 && own.length > 0)
@@ -66,6 +66,9 @@ export function shortForms(
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
 }
+
+/** "St. Brendan's": nothing but a church or a house is called so, even before its full name. */
+const possessive = (words: readonly string[]): boolean => words.length > 1 && /^['’]s?$/.test(words.at(-1)!);
 
 /**
  * The words of a name that are its own, without head, county, number and kind: "Torrey", "Pine Hollow", "St. Brendan 's"; with a last word that

@@ -4,6 +4,7 @@ import { recognizeOrganizations } from '../organizations/index.js';
 import { recognizePeople } from '../people/index.js';
 import { recognizeGazetteer, recognizePlaces } from '../places/index.js';
 import { withoutCases } from './cases.js';
+import { withoutOtherThings } from './not-names.js';
 import { refine } from './refine.js';
 import { surfaceOf } from './surface.js';
 import { taggedNames } from './tagged.js';
@@ -23,10 +24,10 @@ const RECOGNIZERS: readonly Recognizer[] = [
 /** Facilities, organizations, people and places: flat spans in order of the text, the better evidence where two readings overlap. */
 export function recognizeNames(context: DocumentContext): FoundMention[] {
   const tagged = taggedNames(context);
-  const found = [...tagged.names];
+  const found = withoutOtherThings(tagged.names, surfaceOf(context.segmented), context.lexicon);
   for (const recognize of RECOGNIZERS) for (const m of recognize(context, found)) found.push(m);
   const surface = surfaceOf(context.segmented);
   const titles = nationalTitles(surface, context.lexicon);
   const known = withoutCases(withoutOthers(withoutOthers(found, tagged.others), titles), surface);
-  return refine(context.document.text, known);
+  return refine(context.document.text, withoutOtherThings(known, surface, context.lexicon));
 }

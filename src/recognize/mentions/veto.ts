@@ -5,7 +5,8 @@ import { phraseAt } from './phrase-match.js';
 import { CAPITAL, has, type Surface } from './surface.js';
 
 /** Rules whose evidence stands in the text itself or comes from the user. */
-const OWN_EVIDENCE = /^(?:gazetteer|signature|contact|defined|pseudonym|agency-office|dateline|photo-credit|byline)/;
+const OWN_EVIDENCE =
+  /^(?:gazetteer|signature|contact|defined|pseudonym|agency-office|dateline|photo-credit|byline|title-initial)/;
 
 /**
  * Without the names that are only part of one of another class: the place in "the 2004 election in Italy", the party in "the Democratic

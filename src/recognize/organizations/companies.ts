@@ -57,7 +57,14 @@ function nameBefore(words: readonly Word[], end: number, from: number, lexicon: 
       k < end
     )
       k -= 2;
-    else if (w.text === ',' && has(before, CAPITAL) && partners(words, k, end)) k -= 2;
+    else if (
+      w.text === ',' &&
+      has(before, CAPITAL) &&
+      partners(words, k, end) &&
+      // "the Company, Hale and Pruitt Limited": in apposition.
+      !(words[k - 3]?.key === 'the' && lexicon.organizations.heads.has(before!.key))
+    )
+      k -= 2;
     else break;
   }
   while (k < end && FUNCTION_WORDS.has(words[k]!.key) && (has(words[k], FIRST) || words[k]!.key === 'the')) k++;

@@ -13,6 +13,8 @@ export interface HeadedName {
   readonly strong: boolean;
   /** Has a complement ("of Justice"), or only words before its head. */
   readonly complement: boolean;
+  /** One word that opens its sentence stands before a head that is not enough alone: its capital may be owed to its place. */
+  readonly opening: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function headedIn(
   to: number,
   lexicon: Lexicon,
   people: ReadonlySet<number> = new Set(),
+  places: ReadonlySet<number> = new Set(),
 ): HeadedName[] {
   const { topics, names, heads } = lexicon.organizations;
   const reading: Reading = {
@@ -34,7 +37,7 @@ export function headedIn(
     topics,
     names,
     people,
-    place: (w) => lexicon.places.names.get(w.text) !== undefined,
+    place: (i) => places.has(i) || lexicon.places.names.get(words[i]!.text) !== undefined,
   };
   const found: HeadedName[] = [];
   for (let i = from; i < to; i++) {
@@ -50,6 +53,7 @@ export function headedIn(
         to: Math.max(last.to, name.to),
         strong: last.strong || name.strong,
         complement: last.complement || name.complement,
+        opening: false,
       };
     else found.push(name);
     i = at.to - 1;
@@ -81,17 +85,14 @@ function nameOf(r: Reading, i: number, end: number, head: OrganizationHead): Hea
   const { words } = r;
   const from = leftOf(r, i);
   const to = head.of ? complementAfter(r, i, end, head) : end;
-  if (to > end) return { from, to, strong: head.strong || words[i]!.key === 'office', complement: true };
+  if (to > end)
+    return { from, to, strong: head.strong || words[i]!.key === 'office', complement: true, opening: false };
   if (!head.final) return null;
   // "the Copyright Office": a head of two words is a name by itself.
   if (from === i && (end - i < 2 || !head.strong || has(words[i], FIRST) || words[i - 1]?.key !== 'the')) return null;
   if (end < r.to && capital(words[end]) && OTHER_HEADS.has(words[end]!.key)) return null;
-  if (
-    i - from === 1 &&
-    has(words[from], FIRST) &&
-    (!head.strong || (words[from]!.pos === 'ADJ' && !r.topics.has(words[from]!.key)))
-  )
-    return null;
+  const alone = i - from === 1 && has(words[from], FIRST);
+  if (alone && words[from]!.pos === 'ADJ' && !r.topics.has(words[from]!.key)) return null;
   const office = words[end - 1]!.key === 'office' && r.topics.has(words[end - 2]!.key);
-  return { from, to: end, strong: head.strong || office, complement: false };
+  return { from, to: end, strong: head.strong || office, complement: false, opening: alone && !head.strong };
 }

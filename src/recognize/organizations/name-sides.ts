@@ -20,14 +20,15 @@ export interface Reading {
   readonly names: PhraseTable<KnownName>;
   /** Words where the name of a person begins. */
   readonly people: ReadonlySet<number>;
-  /** Whether a word is the name of a place. */
-  place(w: Word): boolean;
+  /** Whether the word at an index is the name of a place. */
+  place(i: number): boolean;
 }
 
 /** No name has more words than this on either side of its head: text in capitals throughout is read in linear time. */
 const LONGEST = 20;
 
-const SHARED = /^(?:council|police|constabulary|county|city|borough)$/;
+const SHARED = /^(?:council|police|constabulary|county|city|borough|fire|ambulance|probation|health)$/;
+const CITY = /^(?:city|town|township|village|borough|county)$/;
 
 /** Whose possessive stands inside a name: "Women's Refugee Commission". */
 const POSSESSORS: ReadonlySet<string> = new Set(
@@ -80,9 +81,10 @@ function stepLeft(r: Reading, k: number, head: number): number {
     return MONTHS_AND_DAYS.has(w.key) && dated ? 0 : 1;
   }
   if (w.text === '&' && capital(before)) return 2;
+  // "City of Alderton Police Department"
+  if (w.key === 'of' && k < head && capital(before) && CITY.test(before!.key) && capital(words[k])) return 2;
   // Two places that share a council or a police force: "Devon and Cornwall Police".
-  if (w.key === 'and' && k === head - 1 && SHARED.test(words[head]!.key) && capital(before) && r.place(before!))
-    return 2;
+  if (w.key === 'and' && k === head - 1 && SHARED.test(words[head]!.key) && capital(before) && r.place(k - 2)) return 2;
   if (w.key === 'and' && topic(r, k) && !ownName(r, k)) {
     if (topic(r, k - 2)) return 2;
     return before?.text === ',' && topic(r, k - 3) ? 3 : 0;
@@ -112,7 +114,7 @@ const ONLY_OF = /^(?:legislature|party|university|police|company|media|religious
 /** The prepositions that a head may have: all have "of"; "for", "on" and "against" only those that are for or against something. */
 function joinsTo(joint: string, head: OrganizationHead): boolean {
   if (/^(?:of|de|del|des|du|di|da|do|dos|der|für|y|et)$/.test(joint)) return true;
-  return /^(?:for|on|against|por|para|pour|sur)$/.test(joint) && !ONLY_OF.test(head.kind);
+  return /^(?:for|on|into|against|por|para|pour|sur)$/.test(joint) && !ONLY_OF.test(head.kind);
 }
 
 /** What a complement takes in, by its head. */
@@ -134,14 +136,16 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   const inside = words.slice(from, end).some((w) => PREPOSITIONS.has(w.key));
   const joint = end < r.to ? words[end]!.key : '';
   const direct = head.leading && end < r.to && capital(words[end]);
-  if (!inside && !direct && !joinsTo(joint, head)) return end;
-  const begin = overArticles(r, inside || direct ? end : end + 1);
+  const abroad = joint === 'to' && /^(?:mission|delegation|embassy)$/.test(words[end - 1]!.key);
+  const joined = abroad || joinsTo(joint, head);
+  if (!inside && !direct && !joined) return end;
+  const begin = overArticles(r, joined ? end + 1 : end);
   if (!opens(r, begin)) return end;
   const complement: Complement = {
     begin,
     titles: head.kind === 'court' || words[begin - 1]!.key === 'the',
     office: words[end - 1]!.key === 'office',
-    about: joint === 'on' || joint === 'for',
+    about: /^(?:on|for|into)$/.test(joint),
   };
   let k = begin;
   for (;;) {

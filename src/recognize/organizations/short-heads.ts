@@ -3,7 +3,7 @@ import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, FIRST, has } from '../mentions/surface.js';
 
 const HEAD =
-  /^(?:department|ministry|agency|bureau|commission|committee|subcommittee|council|board|authority|tribunal|court|institute|university|college|foundation|association|ombudsman|inspectorate|directorate|division|administration|service|corporation|company|coalition|alliance|federation|union|trust|panel|party)$/;
+  /^(?:department|ministry|agency|bureau|commission|committee|subcommittee|council|board|authority|tribunal|court|institute|university|college|foundation|association|ombudsman|inspectorate|directorate|division|administration|service|corporation|company|coalition|alliance|federation|union|trust|panel|party|mission|inquiry|secretariat|constabulary|registry|society|network|executive|fund|bank|ministries|observatory|collective)$/;
 
 /**
  * A public body by its head noun alone, capitalized after "the", once its full name has been found: "the Department", "the Commission's
@@ -14,6 +14,7 @@ export const shortHeads: Sieve = ({ surface, found }) => {
   const heads = new Set<string>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.6) continue;
+    if (m.rule === 'company-suffix') heads.add('company');
     for (let i = wordAt(words, m.start); i < words.length && words[i]!.start < m.end; i++)
       if (HEAD.test(words[i]!.key)) heads.add(words[i]!.key);
   }

@@ -36,15 +36,25 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
     if (s.shouting || s.kind === 'signature') continue;
     for (let i = s.from; i < s.to; i++) {
       const w = words[i]!;
+      if (!names.has(w.text) || (others.get(w.text) ?? 0) > 1 || places.has(w.text) || beside(words, i, s)) continue;
+      const other = over[i]! >= 0 ? found[over[i]!]! : null;
+      // A person or place of one word that only the tagger sees is a guess; the name of the whole is not.
       if (
-        !names.has(w.text) ||
-        (others.get(w.text) ?? 0) > 1 ||
-        places.has(w.text) ||
-        over[i]! >= 0 ||
-        beside(words, i, s)
+        other !== null &&
+        !(other.rule === 'tagger' && other.start === w.start && other.end === w.end && other.type !== 'organization')
       )
         continue;
-      mine.push(mention(words, i, i + 1, 'organization', 'short-name', 0.8));
+      if (titled(words, i, s, lexicon)) continue;
+      mine.push(
+        mention(
+          words,
+          i,
+          i + 1,
+          'organization',
+          'short-name',
+          Math.max(0.8, Math.min(0.99, (other?.confidence ?? 0) + 0.01)),
+        ),
+      );
     }
   }
   return mine;
@@ -76,6 +86,10 @@ function official(words: readonly Word[], from: number, to: number, lexicon: Lex
   }
   return false;
 }
+
+/** Behind a title: a person of that name. */
+const titled = (words: readonly Word[], i: number, s: WordSentence, lexicon: Lexicon): boolean =>
+  i > s.from && has(words[i - 1], CAPITAL) && lexicon.people.titles.has(words[i - 1]!.key);
 
 const beside = (words: readonly Word[], i: number, s: WordSentence): boolean =>
   (i + 1 < s.to && has(words[i + 1], CAPITAL)) ||

@@ -160,6 +160,20 @@ describe('weak head nouns', () => {
 
 describe('names before a head in small letters', () => {
   it.each([
+    ['Workers at the Harrow Knitwear factory fled.', 'Harrow Knitwear factory'],
+    ['The Redfern steel mill closed in 1988.', 'Redfern steel mill'],
+    ['Two men died at the Oldacre colliery.', 'Oldacre colliery'],
+    ['They marched on the Dunmore shipyard.', 'Dunmore shipyard'],
+  ])('are found for places of work: %s', (text, name) => expect(facilities(text)).toEqual([name]));
+
+  it.each([
+    'The Texas mine closed.',
+    'The Nike factory closed.',
+    'The Iraqi shipyard closed.',
+    'The May mine survey was long.',
+  ])('are not a place or a company before a common noun: %s', (text) => expect(facilities(text)).toEqual([]));
+
+  it.each([
     ['He spent a year in Brentmoor prison.', ['Brentmoor prison']],
     ['She was booked into Marl County jail.', ['Marl County jail']],
   ])('are found: %s', (text, expected) => {

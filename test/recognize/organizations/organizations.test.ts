@@ -187,3 +187,47 @@ describe('a name repeated in another case', () => {
     expect(found('The Open Yard Campaign began. Later the Open Yard campaign won.')).toContain('Open Yard campaign');
   });
 });
+
+describe('inquiries and missions', () => {
+  it.each([
+    [
+      'The Commission of Inquiry into the Loss of the Arvenna met in May.',
+      'Commission of Inquiry into the Loss of the Arvenna',
+    ],
+    ['A Fact-Finding Mission on Mine Safety in Maro came.', 'Fact-Finding Mission on Mine Safety in Maro'],
+    ['The Torrey Mission to the United Nations replied.', 'Torrey Mission to the United Nations'],
+  ])('%s', (text, name) => expect(found(text)).toContain(name));
+
+  it('are called by their head noun alone afterwards', () => {
+    const text =
+      'The Fact-Finding Mission on Mine Safety came in May. Guards told the Mission that the mission had failed.';
+    expect(found(text)).toEqual(['Fact-Finding Mission on Mine Safety', 'Mission']);
+  });
+});
+
+describe('a line in capitals', () => {
+  it.each(['STATE HEALTH DEPARTMENT', 'BUREAU OF FACILITY LICENSING', 'CITY OF ALDERTON POLICE DEPARTMENT'])(
+    'is a letterhead: %s',
+    (line) => expect(found(`${line}\n\nThe matter was closed in the spring of that year.`)).toEqual([line]),
+  );
+  it.each(['MEDICAL AND DENTAL SERVICES', 'FOOD SERVICE', 'RECOMMENDATIONS TO THE BOARD OF DIRECTORS'])(
+    'is no letterhead: %s',
+    (line) => expect(found(`${line}\n\nThe matter was closed in the spring of that year.`)).toEqual([]),
+  );
+});
+
+describe('a weak head noun', () => {
+  it('is enough where the text says that it is a company, which then goes by its first word', () => {
+    const text = 'Marbeck Corrections, a private company, runs the jail. A spokesman for Marbeck declined to comment.';
+    expect(found(text)).toEqual(['Marbeck Corrections', 'Marbeck']);
+  });
+  it('is not enough alone', () => expect(found('Marbeck Corrections were made to the text.')).toEqual([]));
+});
+
+describe('a company and its defined term', () => {
+  it('are two names', () => {
+    expect(
+      found('The lawyers said the Company, Hale and Pruitt Limited, had been paid. Later the Company fell.'),
+    ).toEqual(['Company', 'Hale and Pruitt Limited']);
+  });
+});

@@ -78,3 +78,17 @@ describe('a person named again', () => {
     expect(found('Zoe Bramwell sued. The Bramwell Street yard closed.')).toEqual(['Zoe Bramwell']);
   });
 });
+
+describe('people of whom letters are given', () => {
+  it.each([
+    ['Mr A said that Constable R and Dr C had left.', ['A', 'R', 'C']],
+    ['It names I A Borrin and J P Tallow as members.', ['I A Borrin', 'J P Tallow']],
+  ])('are found: %s', (text, names) => expect(found(text)).toEqual(names));
+
+  it.each([
+    'Resident 4 fell twice.',
+    'Exhibit B was shown.',
+    'She chose Plan B over Plan C.',
+    'General A Company rules apply.',
+  ])('are not seen in: %s', (text) => expect(found(text)).toEqual([]));
+});

@@ -1,0 +1,93 @@
+import type { Lexicon } from '../../lexicon/index.js';
+import type { FoundMention } from '../../stages.js';
+import { wordAt } from './sieve.js';
+import { CAPITAL, DIGIT, FIRST, has, INITIAL, MARK, type Surface, UPPER, type Word } from './surface.js';
+
+/** Rules that know their name by its surroundings or from a list: they are believed. */
+const SURE =
+  /^(?:gazetteer|signature|contact|defined|known|pseudonym|apposition|byline|place\/city-state|place\/dateline)/;
+
+/** Where people are kept within a facility. */
+const ROOM = /^(?:ward|wing|block|cellblock|pod|dorm|dormitory|landing|tier|cell|unit|barrack|cottage)$/;
+/** Of those, what is also the last word of people's names. */
+const SURNAME_TOO = /^(?:ward|wing|block|pod|cell)$/;
+const NUMBERED = /^(?:\p{Lu}|\p{Lu}?-?\d{1,3}\p{Lu}?|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
+const COMPASS = /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|new|old)$/;
+const WHERE = /^(?:on|in|at|to|from|into|onto|off|the|inside|of|near|along|down|up|and|or|between|outside|behind)$/;
+
+const STREET =
+  /^(?:street|avenue|road|lane|boulevard|highway|motorway|expressway|turnpike|parkway|drive|alley|terrace|crescent|roundabout|crossroads)$/;
+const SHORT_STREET = /^(?:st|ave|rd|blvd|ln|hwy|dr)$/;
+const PUBLIC_BUILDING =
+  /^(?:city|town|village|guild|borough) hall$|^capitol (?:building|hill)$|^parliament (?:house|square|hill)$/;
+const DEITY = /^(?:god|allah|jehovah|yahweh|almighty)$/;
+const STATUTE = /^(?:act|acts|bill|ordinance|regulations|statute)$/;
+
+/**
+ * Without what looks like a name of the four types and is none: wards, wings, blocks and units inside a facility ("Exmoor Ward", "Unit C",
+ * "B Wing"), streets, city halls, deities, and people or organizations that are only words of a statute ("Young Persons" of "Young Persons
+ * Act 1969"). Not: a name the text itself explains or a list knows, a person called Ward or Block, an investigating unit ("Fraud Unit"), a
+ * facility or an organization that is named after its street ("Dublin Road Prison", "Wall Street Journal").
+ */
+export function withoutOtherThings(found: readonly FoundMention[], surface: Surface, lexicon: Lexicon): FoundMention[] {
+  const { words } = surface;
+  return found.filter((m) => {
+    if (SURE.test(m.rule)) return true;
+    const from = wordAt(words, m.start);
+    const to = wordAt(words, m.end - 1) + 1;
+    if (from >= to) return true;
+    if (m.type !== 'facility' && (room(words, from, to, m, lexicon) || inStatute(words, from, to, m))) return false;
+    // "Sergeant T" is the person T.
+    if (
+      m.type !== 'facility' &&
+      to - from === 2 &&
+      has(words[to - 1], INITIAL) &&
+      lexicon.people.titles.has(words[from]!.key)
+    )
+      return m.type === 'person' && m.rule !== 'tagger';
+    if (m.type === 'person') return !(to - from === 1 && DEITY.test(words[from]!.key));
+    if (m.type !== 'place') return true;
+    const last = words[to - 1]!;
+    if (to - from > 1 && (STREET.test(last.key) || (SHORT_STREET.test(last.key) && !has(last, UPPER)))) return false;
+    return !PUBLIC_BUILDING.test(`${words[to - 2]?.key ?? ''} ${last.key}`) || to - from > 2;
+  });
+}
+
+function room(words: readonly Word[], from: number, to: number, m: FoundMention, lexicon: Lexicon): boolean {
+  const first = words[from]!;
+  const last = words[to - 1]!;
+  if (ROOM.test(first.key) && has(first, CAPITAL)) {
+    const behind = to - from > 1 ? words[from + 1]! : words[to];
+    if (to - from <= 2 && behind !== undefined && NUMBERED.test(behind.text)) return true;
+  }
+  if (!ROOM.test(last.key) || to - from > 3) return false;
+  if (to - from === 1) {
+    // "Lilac | Ward", of which a recognizer saw only the end.
+    const before = words[from - 1];
+    return m.type === 'place' || (before !== undefined && NUMBERED.test(before.text) && !has(before, MARK));
+  }
+  const name = words[to - 2]!;
+  if (NUMBERED.test(name.text) && to - from === 2) return true;
+  if (m.type === 'organization')
+    return !lexicon.organizations.topics.has(name.key) && (last.key !== 'unit' || COMPASS.test(name.key));
+  if (m.type === 'place' || !SURNAME_TOO.test(last.key)) return true;
+  if (has(first, INITIAL) || lexicon.people.givenNames.has(first.text)) return false;
+  const before = words[from - 1];
+  return (
+    before !== undefined && !has(first, FIRST) && WHERE.test(before.key) && before.key !== 'and' && before.key !== 'to'
+  );
+}
+
+/** The words go on, over capitals and "and", to a noun of law: no name of its own. */
+function inStatute(words: readonly Word[], from: number, to: number, m: FoundMention): boolean {
+  if (m.type !== 'organization' && m.type !== 'person') return false;
+  const before = words[from - 1];
+  const joined = before?.key === 'and' && has(words[from - 2], CAPITAL);
+  for (let k = to; k < Math.min(words.length, to + 5); k++) {
+    const w = words[k]!;
+    if (STATUTE.test(w.key) && has(w, CAPITAL))
+      return (k === to && m.rule === 'tagger') || has(words[k + 1], DIGIT) || joined;
+    if (!has(w, CAPITAL) && w.key !== 'and') return false;
+  }
+  return false;
+}
