@@ -30,13 +30,20 @@ function quantitiesIn(list: readonly Quantity[], span: Span): string[] {
   return out;
 }
 
-/** A reply is aimed at whoever made the claims it answers; other claims at whom they name. */
+/**
+ * A reply is aimed at whoever made the claims it answers; other claims at whom they name. What a person admits is against the place
+ * he answers for; a body that admits something speaks against nobody else.
+ */
 function targetOf(r: Reading, d: Draft, answered: readonly Draft[], side: Sides): readonly string[] {
   if (!REPLIES.has(d.nature.kind)) return d.aim.ids;
+  if (d.nature.kind === 'admission')
+    return d.source?.speaker && d.facility && !d.ids.includes(d.facility) ? [d.facility] : [];
   const opposite = d.aim.ids.filter((id) => side.accuses(id));
   if (opposite.length > 0) return opposite;
-  const by = [...new Set(answered.flatMap((a) => a.ids))].filter((id) => r.entity(id)?.type !== 'person').slice(0, 2);
-  if (by.length > 0) return by;
+  const by = [...new Set(answered.flatMap((a) => a.ids))].filter((id) => !d.ids.includes(id));
+  const bodies = by.filter((id) => r.entity(id)?.type !== 'person').slice(0, 2);
+  if (bodies.length > 0) return bodies;
+  if (by.length > 0) return by.slice(0, 2);
   return d.ids.some((id) => side.isAccused(id)) ? side.mostAccusing() : d.aim.ids;
 }
 

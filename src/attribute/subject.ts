@@ -53,7 +53,18 @@ function described(r: Reading): ReadonlyMap<string, number> {
   return out;
 }
 
+const known = new WeakMap<Reading, Subject>();
+
+/** Found once for each document. */
 export function subjectOfDocument(r: Reading): Subject {
+  const had = known.get(r);
+  if (had) return had;
+  const subject = findSubject(r);
+  known.set(r, subject);
+  return subject;
+}
+
+function findSubject(r: Reading): Subject {
   const title = (r.input.document.title ?? '').toLowerCase();
   const score = new Map<string, number>();
   const seen = new Map<string, number>();

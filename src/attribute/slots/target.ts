@@ -1,4 +1,7 @@
-/** Whom a claim is against or asked of. */
+/**
+ * Whom a claim is against or asked of: whom its cue names, the subject or agent of what is said, else the side that stands accused.
+ * Alike but none: the speaker himself; an overseer, advocate or hospital that is only mentioned.
+ */
 import type { Entity } from '../../records.js';
 import type { Source, Unit } from '../claims.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
@@ -18,13 +21,17 @@ const answerable = (e: Entity | undefined): boolean =>
   e !== undefined && (e.type === 'facility' || (e.type === 'organization' && classOf(e) !== 'media'));
 
 /** Entities named in a range that can answer for something, in order. */
-export function namedIn(r: Reading, range: Range, fits: (e: Entity) => boolean = answerable): string[] {
+export function namedIn(
+  r: Reading,
+  range: Range,
+  fits: (e: Entity, mention: number) => boolean = answerable,
+): string[] {
   const out: string[] = [];
   for (let i = range.first; i < range.last; i++) {
     const m = r.mentionAt[i]!;
     if (m === -1 || (i > range.first && r.mentionAt[i - 1] === m)) continue;
     const e = r.entity(r.mentions[m]!.entity);
-    if (e && fits(e) && !out.includes(e.id)) out.push(e.id);
+    if (e && fits(e, m) && !out.includes(e.id)) out.push(e.id);
   }
   return out;
 }
@@ -36,6 +43,9 @@ export interface TargetInput {
   readonly facility: string | null;
   /** The entity most accused so far, for claims that name nobody. */
   readonly accused: readonly string[];
+  isAccused(id: string): boolean;
+  /** Is the facility at a mention only passed through? */
+  passing(mention: number): boolean;
   /** Those a letter is addressed to. */
   readonly addressees: readonly string[];
   resolve(phrase: Phrase): readonly string[];
@@ -50,6 +60,12 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   const { unit, nature } = t;
   const own = new Set(t.source?.ids ?? []);
   const others = (ids: readonly string[]): string[] => ids.filter((id) => !own.has(id));
+  const byAccused = [...own].some(t.isAccused);
+  /** An overseer or advocate is only blamed by name, or by those it accuses. */
+  const blamed = (e: Entity, mention: number): boolean =>
+    answerable(e) &&
+    !t.passing(mention) &&
+    (byAccused || t.isAccused(e.id) || (classOf(e) !== 'ngo' && classOf(e) !== 'watchdog'));
   const given = unit.by?.target;
   if (given && given.first >= r.sentences[unit.sentence]!.first) {
     const ids = others(t.resolve(given));
@@ -84,10 +100,12 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     if (ids.length > 0) return { ids, text: textOf(r, agent) };
   }
   if (within) {
-    const ids = others(t.resolve(within)).filter((id) => answerable(r.entity(id)));
+    const ids = others(t.resolve(within)).filter(
+      (id) => answerable(r.entity(id)) && (unit.by !== null || !/^(?:ngo|watchdog)$/.test(classOf(r.entity(id)!))),
+    );
     if (ids.length > 0) return { ids, text: textOf(r, within) };
   }
-  const named = others(namedIn(r, content));
+  const named = others(namedIn(r, content, blamed));
   if (named.length > 0) return { ids: named, text: null };
   if (nature.kind === 'statement' && !unit.by) return NOBODY;
   const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : t.accused.slice(0, 1);
