@@ -116,6 +116,8 @@ function nominalVerb(r: Reading, i: number, from: number): boolean {
   const before = i > from ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
   const afterNoun = after !== undefined && (after.pos === 'NOUN' || after.pos === 'ADJ');
+  // "X, the president, accused inspectors of …": the sentence has no verb yet
+  if (before?.text === ',' && r.cues.verbs.has(t.lower) && !tokens.slice(from, i).some(isVerb)) return false;
   if (before === undefined || before.pos === 'PUNCT')
     return t.lower.endsWith('ed') && afterNoun && after.pos === 'NOUN' && /s$/.test(after.lower);
   if (

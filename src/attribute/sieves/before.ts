@@ -1,8 +1,10 @@
-/** What stands before a reporting verb: who spoke in the clause before it, and an "if" that makes it unreal. */
+/** What stands before a reporting verb: who spoke in the clause before it, or in the one it is joined to, and an "if" that makes it unreal. */
+import type { Cue } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
 import { type Phrase, subjectOf } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
+import type { Governed } from './content.js';
 
 /** "…, saying", "while noting": whoever spoke in the clause before. */
 export function spoke(r: Reading, chunks: readonly Chunk[], before: readonly Attribution[], v: number): Phrase | null {
@@ -37,4 +39,26 @@ export function conditional(r: Reading, chunks: readonly Chunk[], v: number, sub
     (before.kind === 'wh' || before.kind === 'sconj') &&
     /^(if|whether|unless|when|where)$/.test(r.tokens[before.first]!.lower)
   );
+}
+
+/**
+ * "X accepted that A but denied that B", "X said it was “…” and urged …": a second reporting verb joined on after what was said
+ * belongs to X, not to the subject of A.
+ */
+export function joined(
+  chunks: readonly Chunk[],
+  v: number,
+  cue: Cue,
+  governed: Governed,
+  said: readonly Attribution[],
+): Phrase | null {
+  if (chunks[v - 1]?.kind !== 'cc' || !chunks[v]!.verb!.finite) return null;
+  const host = said.findLast(
+    (a) => a.form === 'clause' && a.source !== null && a.content !== null && a.entry.use === 'claim',
+  );
+  if (!host || host.content!.first > chunks[v]!.first) return null;
+  const quoted = chunks[v - 2]?.kind === 'close';
+  const strong = cue.kind !== 'statement' && cue.use === 'claim';
+  const alike = governed.form === 'that' || governed.form === 'inf' || governed.form === 'ing';
+  return alike && (strong || quoted) ? host.source : null;
 }

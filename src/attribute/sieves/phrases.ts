@@ -7,6 +7,7 @@ import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
+import { canSpeak } from '../sources/kinds.js';
 import { isProposition } from './content.js';
 
 export interface PhraseHit extends Range {
@@ -49,7 +50,13 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
     const p = at === -1 ? null : phraseAt(chunks, at);
     if (!p) continue;
     const next = chunks[p.next];
-    const starts = chunks.findIndex((c) => c.last > hit.first) <= 1;
+    const here = chunks.findIndex((c) => c.last > hit.first);
+    // "…; according to Y, …"
+    const after = chunks[here - 1]?.kind === 'stop';
+    const starts = here <= 1 || after;
+    const stop = chunks.find((c) => c.kind === 'stop' && c.first > hit.last && r.tokens[c.first]!.text === ';');
+    const end = stop ? stop.first : s.last;
+    if (hit.cue.cue === 'per' && !canSpeak(r, p.phrase.head)) continue;
     let content: Range;
     if (starts) {
       // "According to X, …": past an apposition
@@ -70,7 +77,7 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
       }
       const firstToken = chunks[from]?.first;
       if (firstToken === undefined) continue;
-      content = { first: firstToken, last: trimEnd(r, firstToken, s.last) };
+      content = { first: firstToken, last: trimEnd(r, firstToken, end) };
     } else {
       content = { first: s.first, last: trimEnd(r, s.first, hit.first) };
     }
@@ -85,7 +92,7 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
       target: null,
       negated: false,
       unreal: false,
-      anchor: starts ? s.first : hit.first,
+      anchor: after ? hit.first : starts ? s.first : hit.first,
       rule: 'according to',
     });
   }

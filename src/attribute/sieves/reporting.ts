@@ -8,7 +8,7 @@ import type { Chunk } from '../grammar/chunks.js';
 import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
-import { conditional, spoke } from './before.js';
+import { conditional, joined, spoke } from './before.js';
 import { contentAfter, type Governed } from './content.js';
 
 interface Matched {
@@ -121,7 +121,7 @@ export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
     const c = chunks[v]!;
     if (c.kind !== 'vg') continue;
     for (const m of matches(r, c.head, c.verb!.negated, s.last)) {
-      const found = reading(spoke(r, chunks, out, v), r, chunks, v, m, end, s.first, sentence);
+      const found = reading(spoke(r, chunks, out, v), out, r, chunks, v, m, end, s.first, sentence);
       if (found) {
         out.push(found);
         break;
@@ -133,6 +133,7 @@ export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
 
 function reading(
   spoke: Phrase | null,
+  said: readonly Attribution[],
   r: Reading,
   chunks: readonly Chunk[],
   v: number,
@@ -162,6 +163,7 @@ function reading(
   const unreal =
     MODAL_UNREAL.has(verb.modal ?? '') ||
     (verb.infinitive && (!catenative || UNREAL.has(r.tokens[before!.head]!.lemma)));
+  if (verb.infinitive && !catenative && cue.kind === 'admission') return null;
   const make = (
     form: Attribution['form'],
     source: Phrase | null,
@@ -209,7 +211,9 @@ function reading(
   }
   if (verb.gerund && !spoke && before?.kind === 'adp' && governed.form !== 'that' && governed.form !== 'quote')
     return null;
-  const subject = verb.gerund ? (spoke ?? subjectOf(r, chunks, v)) : subjectOf(r, chunks, v);
+  const subject = verb.gerund
+    ? (spoke ?? subjectOf(r, chunks, v))
+    : (joined(chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
   if (conditional(r, chunks, v, subject)) return null;
   if (passive) {
     const takes = cue.target === 'object' || governed.form === 'inf' || governed.form === 'that';
@@ -225,6 +229,7 @@ function reading(
       !SHOWING.has(cue.words[0]!) &&
       governed.form !== 'that' &&
       governed.form !== 'quote' &&
+      !(governed.form === 'bare' && PLAINLY.has(cue.cue) && r.tokens[subject.head]!.pos === 'NOUN') &&
       !canSpeak(r, subject.head)
     )
       return null;

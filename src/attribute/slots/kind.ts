@@ -61,7 +61,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   const standing = source?.standing ?? 'unknown';
   const overseer = standing === 'official' || standing === 'court';
   const official = overseer || (standing === 'agency' && !accused);
-  const reply = accused || standing === 'accused';
+  const reply = (accused && !NEUTRAL.has(standing)) || standing === 'accused';
   const phrases = phrasesIn(r, content.first, content.last).map((p) => p.cue);
   const asserts = (kind: ClaimKind, rule: string, stance: Stance | null = null): Nature => ({
     kind,
@@ -196,6 +196,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   return asserts('statement', 'stated');
 }
 
+/** Those whose part is not to answer, whoever blames them. */
+const NEUTRAL = new Set<Standing>(['official', 'court', 'media', 'advocate']);
 const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);
 const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.by.entry.kind === 'statement');
 const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
