@@ -13,12 +13,15 @@ export interface Parties {
   readonly bodies: readonly string[];
   /** How many of them are sure: they run the place, or are the force in question. */
   readonly sure: number;
-  /** People who answer for them. */
+  /** People who answer for them, and their unions. */
   readonly officials: ReadonlySet<string>;
 }
 
 const POLICE =
   /\b(?:police (?:department|force|service|bureau|district)|sheriff['’]?s? (?:office|department)|constabulary|highway patrol|state police|metropolitan police|gendarmerie|department of public safety)\b/i;
+/** Unions of those accused answer for them. */
+const THEIR_UNION =
+  /\b(?:(?:police|officers|deputies|sheriffs|correctional|corrections|prison|guards|troopers|peace officers)['’]? .{0,30}(?:association|union|federation|league|lodge)|fraternal order|benevolent association|police federation)\b/i;
 const NOT_FORCE =
   /\b(?:association|union|federation|complaints|review|board|commission|conduct|ombuds\w*|accountability)\b/i;
 const OWNER =
@@ -95,6 +98,9 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     }
 
   const officials = new Set<string>();
+  if (bodies.length > 0)
+    for (const e of r.input.entities)
+      if (e.type === 'organization' && THEIR_UNION.test(e.name) && !isWatchdog(e)) officials.add(e.id);
   const accused = new Set(bodies);
   let end = 0;
   for (let i = 0; i < r.tokens.length; i = Math.max(end, i + 1)) {
@@ -110,7 +116,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
       const m = r.mentionAt[at]!;
       if (m !== -1) {
         const body = r.entity(r.mentions[m]!.entity);
-        if (body && accused.has(body.id)) ours = true;
+        if (body && (accused.has(body.id) || officials.has(body.id))) ours = true;
         else if (body && (isWatchdog(body) || (body.type === 'organization' && !able(body.id)))) others = true;
       } else if (OF_OTHERS.test(word)) others = true;
       if (OFFICIAL.test(word)) role = true;

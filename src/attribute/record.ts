@@ -35,7 +35,12 @@ function quantitiesIn(list: readonly Quantity[], span: Span): string[] {
  * he answers for; a body that admits something speaks against nobody else.
  */
 function targetOf(r: Reading, d: Draft, answered: readonly Draft[], side: Sides): readonly string[] {
-  if (!REPLIES.has(d.nature.kind)) return d.aim.ids;
+  if (!REPLIES.has(d.nature.kind)) {
+    // what those accused allege is not against their own side, unless a person tells of his own place
+    const againstOwn = d.aim.text === null && d.aim.ids.every((id) => side.isAccused(id));
+    const turns = d.nature.kind === 'allegation' && d.facility === null && d.ids.some((id) => side.isAccused(id));
+    return turns && againstOwn ? side.mostAccusing() : d.aim.ids;
+  }
   if (d.nature.kind === 'admission')
     return d.source?.speaker && d.facility && !d.ids.includes(d.facility) ? [d.facility] : [];
   const opposite = d.aim.ids.filter((id) => side.accuses(id));

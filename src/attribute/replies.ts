@@ -23,45 +23,19 @@ export interface Answerable {
 const ACCUSING = new Set<ClaimKind>(['allegation', 'finding', 'statistic']);
 const ASKING = new Set<ClaimKind>(['recommendation', 'demand']);
 const REPLYING = new Set<ClaimKind>(['denial', 'admission', 'response']);
-const STOP = new Set([
-  'the',
-  'and',
-  'that',
-  'with',
-  'from',
-  'have',
-  'has',
-  'had',
-  'were',
-  'was',
-  'are',
-  'not',
-  'for',
-  'its',
-  'their',
-  'this',
-  'said',
-  'says',
-  'which',
-  'who',
-  'been',
-  'any',
-  'all',
-  'also',
-  'facility',
-  'report',
-  'detainees',
-  'staff',
-  'people',
-  'company',
-  'agency',
-]);
+const STOP = new Set(
+  'the and that with from have has had were was are not for its their this said says which who been any all also facility report detainees staff people company agency reports reported statement statements allegations allegation told found made incident inspectors inspection investigation year month case time inmates prisoners residents patients officers describe described request requested make take given give get know'.split(
+    ' ',
+  ),
+);
 const MOST_LINKS = 6;
 const FEW_LINKS = 4;
 const NEAREST = 60;
+const IN_PARAGRAPH = 0.5;
+const NEXT_PARAGRAPH = 0.25;
 
 const ACCUSATIONS =
-  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account)$/;
+  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
 const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
 
 function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
@@ -75,7 +49,10 @@ function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
 }
 
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */
-function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | 'one recommendation' | null {
+function scope(
+  r: Reading,
+  u: Unit,
+): 'accusations' | 'these' | 'that' | 'recommendations' | 'one recommendation' | null {
   const content = u.by?.content;
   // "steps taken to address those recommendations"
   if (content && u.by!.entry.kind !== 'denial')
@@ -88,16 +65,32 @@ function scope(r: Reading, u: Unit): 'accusations' | 'recommendations' | 'one re
   if (!content || u.by!.entry.pos !== 'verb') return null;
   for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
     const t = r.tokens[i]!;
-    if (t.pos === 'SCONJ' || t.pos === 'AUX') break;
+    const next = r.tokens[i + 1]?.lower ?? '';
+    if (t.pos === 'AUX' || (t.pos === 'SCONJ' && !(t.lower === 'that' && ACCUSATIONS.test(next)))) break;
     if (RECOMMENDATIONS.test(t.lower))
       return /^(to|that|for|of)$/.test(r.tokens[i + 1]?.lower ?? '') ? 'one recommendation' : 'recommendations';
     if (ACCUSATIONS.test(t.lower)) {
-      const next = r.tokens[i + 1]?.lower;
-      return next === 'that' || next === 'of' || next === 'about' ? null : 'accusations';
+      if (next === 'that' || next === 'of' || next === 'about') return null;
+      const before = r.tokens[i - 1]?.lower ?? '';
+      if (/^(these|those)$/.test(before)) return 'these';
+      if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower)) return 'that';
+      return 'accusations';
     }
   }
   return null;
 }
+
+const NO_ANSWER =
+  /\b(?:declin\w+|refus\w+) (?:to (?:say|comment|answer|respond|discuss|reply|explain|be interviewed)|comment)|\b(?:not|never|n['’]t) (?:immediately |yet )?(?:answer|answered|respond|responded|reply|replied|comment|commented|return(?:ed)? (?:calls?|messages?|e-?mails?|requests?))\b|\bno comment\b/i;
+
+/** "declined to comment", "did not answer questions": in words, whatever its cue. */
+const leavesOpen = (r: Reading, u: Unit): boolean => {
+  const { start, end } = r.span(u);
+  return NO_ANSWER.test(r.text.slice(start, end));
+};
+
+const mentionsAdvice = (r: Reading, u: Unit): boolean =>
+  r.tokens.slice(u.first, u.last).some((t) => /^(recommendations?|demands?|calls?)$/.test(t.lower));
 
 /** Does the claim speak of a report, alert or statement as a whole? */
 const speaksOfReport = (r: Reading, u: Unit): boolean => {
@@ -116,32 +109,57 @@ function leading(among: readonly number[], accusing: readonly number[], claims: 
   return [first, ...(beside.length > 0 ? beside : ordered.slice(1, 2))].sort((a, b) => a - b).slice(0, 2);
 }
 
+/** Claims of another kind that may still be answered when they stand close by and speak of the same. */
+const NEAR_BLOCKS = 2;
+const PART_OF_SIDE = new Set<ClaimKind>(['admission', 'allegation', 'statement', 'response']);
+
 /** For each claim the indexes of those it answers. */
 export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): number[][] {
   const words = claims.map((c) => stems(r, c.unit, taxonomy));
+  const blockOf = (j: number): number => r.sentences[claims[j]!.unit.sentence]!.block;
   return claims.map((c, i) => {
     const counter =
       c.nature.kind === 'allegation' &&
       c.ids.some((id) => side.isAccused(id)) &&
       c.target.some((id) => side.accuses(id));
-    if ((!REPLYING.has(c.nature.kind) && !counter) || c.nature.stance === 'does_not_answer') return [];
+    if (!REPLYING.has(c.nature.kind) && !counter) return [];
     const own = new Set(c.ids);
     const replierAccused = c.ids.some((id) => side.isAccused(id));
+    const apart = (j: number): number => blockOf(i) - blockOf(j);
+    const topicsOf = (j: number): number =>
+      claims[j]!.categories.filter((x) => c.categories.includes(x) && x !== 'other' && x !== 'oversight').length;
+    const commonOf = (j: number): number => {
+      let n = 0;
+      for (const w of words[i]!) if (words[j]!.has(w)) n++;
+      return n;
+    };
     const pool: number[] = [];
     for (let j = i - 1; j >= 0 && i - j <= NEAREST; j--) {
       const d = claims[j]!;
-      if (!ACCUSING.has(d.nature.kind) && !ASKING.has(d.nature.kind)) continue;
-      if (d.nature.polarity === 'denies' || d.ids.some((id) => own.has(id))) continue;
-      // one's own side is not answered
-      if (replierAccused && d.ids.some((id) => side.isAccused(id))) continue;
-      if (
-        !replierAccused &&
-        c.ids.length > 0 &&
-        !d.target.some((id) => own.has(id)) &&
-        !c.target.some((id) => d.ids.includes(id))
-      )
-        continue;
+      if (d.ids.some((id) => own.has(id))) continue;
       if (c.facility && d.facility && c.facility !== d.facility) continue;
+      const theirs = d.ids.some((id) => side.isAccused(id));
+      const near = apart(j) <= NEAR_BLOCKS;
+      if (replierAccused && theirs) {
+        // one's own side is not answered, but for a colleague who has told of the same thing just before
+        if (c.nature.polarity === 'denies' && near && PART_OF_SIDE.has(d.nature.kind) && topicsOf(j) > 0) pool.push(j);
+        continue;
+      }
+      // a rejoinder of those who accuse: to the account last given
+      const rejoins = !replierAccused && theirs && near && c.nature.kind === 'denial';
+      if (!rejoins) {
+        const told = d.nature.kind === 'statement' && near && d.unit.by !== null && d.ids.length > 0 && topicsOf(j) > 0;
+        if (!told && !ACCUSING.has(d.nature.kind) && !ASKING.has(d.nature.kind)) continue;
+        if (d.nature.polarity === 'denies' && !ACCUSING.has(d.nature.kind)) continue;
+        if (
+          !replierAccused &&
+          c.ids.length > 0 &&
+          !d.target.some((id) => own.has(id)) &&
+          !c.target.some((id) => d.ids.includes(id)) &&
+          !near
+        )
+          continue;
+      }
       pool.push(j);
     }
     if (pool.length === 0) return [];
@@ -149,6 +167,21 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
     const among = aimed.length > 0 ? aimed : pool;
     const wide = counter && speaksOfReport(r, c.unit) ? 'report' : scope(r, c.unit);
     const accusing = among.filter((j) => ACCUSING.has(claims[j]!.nature.kind));
+    /** The accusations last made: of this paragraph, else of the nearest one before it that holds any. */
+    const lastMade = (from: readonly number[], most: number): number[] => {
+      const nearest = from[0];
+      if (nearest === undefined || apart(nearest) > NEAR_BLOCKS) return [];
+      return from
+        .filter((j) => blockOf(j) === blockOf(nearest))
+        .slice(0, most)
+        .reverse();
+    };
+    if (c.nature.stance === 'does_not_answer' || leavesOpen(r, c.unit)) {
+      const asked = pool.filter((j) => ASKING.has(claims[j]!.nature.kind) && apart(j) <= NEAR_BLOCKS);
+      if (asked.length > 0 && mentionsAdvice(r, c.unit)) return lastMade(asked, 2);
+      const same = pool.filter((j) => apart(j) <= NEAR_BLOCKS && (topicsOf(j) > 0 || commonOf(j) > 0));
+      return lastMade(same.length > 0 ? same : pool, same.length > 0 ? 2 : 1);
+    }
     if (wide === 'recommendations') {
       const all = among.filter((j) => ASKING.has(claims[j]!.nature.kind));
       const numbered = all.filter((j) =>
@@ -157,21 +190,32 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       return (numbered.length > 0 ? numbered.slice(0, 2) : all.slice(0, MOST_LINKS)).sort((a, b) => a - b);
     }
     if (wide === 'accusations' && c.nature.polarity === 'denies') return accusing.sort((a, b) => a - b);
+    if (wide === 'these') {
+      const here = pool.filter((j) => ACCUSING.has(claims[j]!.nature.kind) && apart(j) <= NEAR_BLOCKS);
+      return here.slice(0, FEW_LINKS).reverse();
+    }
+    if (wide === 'that') return lastMade(pool, FEW_LINKS - 1);
     const asks = wide === 'one recommendation';
-    const onTopic = among.filter((j) => (asks ? ASKING : ACCUSING).has(claims[j]!.nature.kind));
+    const onTopic = among.filter((j) => asks === ASKING.has(claims[j]!.nature.kind));
     const scored = (onTopic.length > 0 ? onTopic : among)
       .map((j) => {
         const d = claims[j]!;
-        const topics = d.categories.filter(
-          (x) => c.categories.includes(x) && x !== 'other' && x !== 'oversight',
-        ).length;
-        let common = 0;
-        for (const w of words[i]!) if (words[j]!.has(w)) common++;
-        return { j, topics, common, score: (topics * 2 + common) / Math.sqrt(1 + d.categories.length) };
+        const [topics, common] = [topicsOf(j), commonOf(j)];
+        const close = apart(j) === 0 ? IN_PARAGRAPH : apart(j) === 1 ? NEXT_PARAGRAPH : 0;
+        const score = (topics * 2 + common) / Math.sqrt(1 + d.categories.length);
+        return { j, topics, common, score: score * (1 + close) };
       })
-      .filter((x) => x.topics > 0 || x.common >= (asks ? 1 : 2));
-    if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies'))
-      return leading(among, accusing, claims);
+      .filter((x) => x.topics > 0 || x.common >= (asks || apart(x.j) === 0 ? 1 : 2));
+    if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies')) {
+      const last =
+        counter || speaksOfReport(r, c.unit)
+          ? []
+          : lastMade(
+              pool.filter((j) => apart(j) <= 1),
+              2,
+            );
+      return last.length > 0 ? last : leading(among, accusing, claims);
+    }
     const best = Math.max(0, ...scored.map((x) => x.score));
     return scored
       .filter((x) => x.score * 2 >= best)
