@@ -3,7 +3,7 @@ import type { BlockKind } from '../text.js';
 import { type DomElement, type DomNode, ELEMENT, TEXT } from './dom.js';
 
 const SKIPPED = new Set(
-  'script style noscript template svg math nav iframe object embed form button select textarea input canvas audio video head dialog'.split(
+  'script style noscript template svg math nav iframe object embed form button select textarea input canvas audio video head title dialog'.split(
     ' ',
   ),
 );

@@ -26,8 +26,7 @@ export const html: Reader = {
     ),
   async read({ path, bytes }: Source) {
     const decoded = decode(path, bytes, declaredCharset(bytes));
-    const { parseHTML } = await import('linkedom');
-    const document = parseHTML(asPage(decoded.text)).document as unknown as DomDocument;
+    const document = await parsed(decoded.text);
     const metadata = htmlMetadata(document);
     const whole = document.body === null ? '' : textOf([document.body]).text;
     const article = await mainArticle(document, metadata.title ?? null, whole.length);
@@ -41,13 +40,23 @@ export const html: Reader = {
   },
 };
 
-/** A page without <html> or <body> is given them, since the parser does not. */
-const asPage = (text: string): string =>
-  /<body[\s>]/i.test(text)
-    ? text
-    : /<html[\s>]/i.test(text)
-      ? text
-      : `<!doctype html><html><body>${text}</body></html>`;
+/** The page as a browser would see it: one without <html>, <head> or <body>, all of which may be left out, is given them. */
+async function parsed(text: string): Promise<DomDocument> {
+  const { parseHTML } = await import('linkedom');
+  const document = parseHTML(text).document as unknown as DomDocument;
+  if (isWhole(document.documentElement)) return document;
+  const open = /<html\b[^>]*>/i.exec(text)?.[0] ?? '<html>';
+  const inside = text.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, '');
+  return parseHTML(`<!doctype html>${open}<head></head><body>${inside}`).document as unknown as DomDocument;
+}
+
+function isWhole(root: DomElement | null): boolean {
+  if (root?.localName !== 'html') return false;
+  const names = Array.from(root.childNodes)
+    .filter((node) => node.nodeType === ELEMENT)
+    .map((node) => (node as DomElement).localName);
+  return names[names[0] === 'head' ? 1 : 0] === 'body';
+}
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');

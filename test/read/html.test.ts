@@ -70,6 +70,22 @@ describe('a web page', () => {
     expect(document.text).toBe('One line\nAnother');
   });
 
+  it.each([
+    ['<html>', '<!doctype html>\n<title>Notice</title><body><p>The ward is shut.</p></body>'],
+    ['<body>', '<html lang="en"><head><title>Notice</title></head><p>The ward is shut.</p></html>'],
+    ['<html>, <head> and <body>', '<!DOCTYPE html><title>Notice</title><header></header><p>The ward is shut.'],
+    ['a root, with words before it', 'The ward <html> is shut.'],
+    ['an end to its title', 'The ward is shut. <title>Notice'],
+  ])('keeps its text without %s', async (_, html) => {
+    const { text } = (await page(html)).document;
+    expect(text).toContain('ward');
+    expect(text).not.toContain('<');
+  });
+
+  it('that is all script holds no text', async () => {
+    await expect(page('<script>"<html>"')).rejects.toThrow('holds no text');
+  });
+
   it('is known by its content', async () => {
     expect((await page(ARTICLE, 'page.txt')).document.title).toBe('County closes a ward');
   });
