@@ -59,6 +59,8 @@ function nameAround(cursor: Cursor, h: HeadMatch, at: ReadonlyMap<number, HeadMa
       leftEdge(cursor, h.first, how, Math.max(floor, bounds.first), /^(?:plant|mine|farm)$/.test(h.head.kind)),
       h.first,
     );
+  // "Controller of Prisons, Ann Roe": of all of them.
+  if (first === h.first && cursor.tokens[first - 1]?.lower === 'of' && h.head.position === 'after') return null;
   const nameless = !hasOwnName(cursor, first, h.first) || isStateName(cursor, first, h.first);
   const hospital = h.head.kind === 'hospital' || h.head.kind === 'psychiatric_hospital';
   let last: number | null;

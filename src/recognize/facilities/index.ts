@@ -6,6 +6,7 @@ import { fullNames } from './full-names.js';
 import { headsIn } from './heads.js';
 import { knownFacilities } from './known.js';
 import { lowerHeads } from './lower-heads.js';
+import { withoutOwners } from './owners.js';
 import { shortForms } from './short-forms.js';
 import { shortMentions } from './short-mentions.js';
 import { widened } from './widen.js';
@@ -20,7 +21,7 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
   const cursor = cursorOver(context);
   const { tokens } = cursor;
   const heads = headsIn(cursor);
-  const names = widened(cursor, fullNames(cursor, heads), found);
+  const { names, owners } = withoutOwners(cursor, widened(cursor, fullNames(cursor, heads), found));
   const full = names.map(
     (n): FoundMention => ({
       start: tokens[n.first]!.start,
@@ -32,5 +33,5 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
   );
   const short = shortMentions(cursor, shortForms(cursor, names, found));
   const all = flat([...full, ...knownFacilities(cursor), ...lowerHeads(cursor, heads, found), ...short]);
-  return agreeing(all, found);
+  return [...agreeing(all, found), ...owners];
 }

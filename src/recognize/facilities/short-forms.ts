@@ -36,7 +36,7 @@ export function shortForms(
     if (before === undefined || before.confidence < form.confidence) forms.set(key, form);
   };
   const people = surnames(cursor, found);
-  const others = lastOfCapitals(cursor);
+  const others = lastOfCapitals(cursor, names);
   for (const name of names) {
     if (name.confidence < 0.7) continue;
     const own = ownWords(cursor, name);
@@ -146,12 +146,15 @@ function isDoubtful(cursor: Cursor, words: readonly string[], people: ReadonlySe
 }
 
 /** Words that end a run of capitals: "Torrey" where "Ann Torrey" stands in the document. Such a word alone may be the person. */
-function lastOfCapitals(cursor: Cursor): Set<string> {
+function lastOfCapitals(cursor: Cursor, names: readonly FullName[]): Set<string> {
   const { tokens, context } = cursor;
   const words = new Set<string>();
+  const inside = new Set<number>();
+  for (const name of names) for (let i = name.first; i < name.last; i++) inside.add(i);
   for (let i = 1; i < tokens.length; i++) {
     const t = tokens[i]!;
     const before = tokens[i - 1]!;
+    if (inside.has(i)) continue;
     if (!isCapitalised(t) || !isCapitalised(before) || !joined(context.segmented.text, before, t)) continue;
     if (context.lexicon.facilities.has('stop', bare(before)) || cursor.sentenceOf(i).first === i) continue;
     const next = tokens[i + 1];

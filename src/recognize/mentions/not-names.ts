@@ -8,7 +8,7 @@ const SURE =
   /^(?:gazetteer|signature|contact|defined|known|pseudonym|apposition|byline|place\/city-state|place\/dateline)/;
 
 /** Where people are kept within a facility. */
-const ROOM = /^(?:ward|wing|block|cellblock|pod|dorm|dormitory|landing|tier|cell|unit|barrack|cottage)$/;
+const ROOM = /^(?:ward|wing|block|cellblock|pod|dorm|dormitory|landing|tier|cell|unit|barrack|cottage|building|hut)$/;
 /** Of those, what is also the last word of people's names. */
 const SURNAME_TOO = /^(?:ward|wing|block|pod|cell)$/;
 const NUMBERED = /^(?:\p{Lu}|\p{Lu}?-?\d{1,3}\p{Lu}?|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
@@ -36,7 +36,7 @@ export function withoutOtherThings(found: readonly FoundMention[], surface: Surf
     const from = wordAt(words, m.start);
     const to = wordAt(words, m.end - 1) + 1;
     if (from >= to) return true;
-    if (m.type !== 'facility' && (room(words, from, to, m, lexicon) || inStatute(words, from, to, m))) return false;
+    if (m.type !== 'facility' && (room(surface, from, to, m, lexicon) || inStatute(words, from, to, m))) return false;
     // "Sergeant T" is the person T.
     if (
       m.type !== 'facility' &&
@@ -53,14 +53,14 @@ export function withoutOtherThings(found: readonly FoundMention[], surface: Surf
   });
 }
 
-function room(words: readonly Word[], from: number, to: number, m: FoundMention, lexicon: Lexicon): boolean {
+function room({ words, plain: wards }: Surface, from: number, to: number, m: FoundMention, lexicon: Lexicon): boolean {
   const first = words[from]!;
   const last = words[to - 1]!;
   if (ROOM.test(first.key) && has(first, CAPITAL)) {
     const behind = to - from > 1 ? words[from + 1]! : words[to];
     if (to - from <= 2 && behind !== undefined && NUMBERED.test(behind.text)) return true;
   }
-  if (!ROOM.test(last.key) || to - from > 3) return false;
+  if (!ROOM.test(last.key) || /^(?:building|hut|cottage)$/.test(last.key) || to - from > 3) return false;
   if (to - from === 1) {
     // "Lilac | Ward", of which a recognizer saw only the end.
     const before = words[from - 1];
@@ -72,9 +72,14 @@ function room(words: readonly Word[], from: number, to: number, m: FoundMention,
     return !lexicon.organizations.topics.has(name.key) && (last.key !== 'unit' || COMPASS.test(name.key));
   if (m.type === 'place' || !SURNAME_TOO.test(last.key)) return true;
   if (has(first, INITIAL) || lexicon.people.givenNames.has(first.text)) return false;
+  if (wards.has(last.key) || wards.has(`${last.key}s`)) return !lexicon.people.titles.has(words[from - 1]?.key ?? '');
   const before = words[from - 1];
   return (
-    before !== undefined && !has(first, FIRST) && WHERE.test(before.key) && before.key !== 'and' && before.key !== 'to'
+    before !== undefined &&
+    !has(first, FIRST) &&
+    WHERE.test(before.key) &&
+    (last.key !== 'ward' || before.key !== 'and') &&
+    before.key !== 'to'
   );
 }
 

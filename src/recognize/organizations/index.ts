@@ -9,6 +9,7 @@ import { definitions } from './definitions.js';
 import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
 import { knownOrganizations } from './known.js';
+import { media } from './media.js';
 import { officersOffices } from './officers-offices.js';
 import { repeatedNames } from './repeats.js';
 import { shortHeads } from './short-heads.js';
@@ -24,6 +25,7 @@ const SIEVES: readonly Sieve[] = [
   companies,
   administrations,
   credits,
+  media,
   definitions,
   chapters,
   agencyOffices,

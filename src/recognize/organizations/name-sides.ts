@@ -125,6 +125,8 @@ interface Complement {
   readonly office: boolean;
   /** After "on" or "for": may go on with "in" and a place. */
   readonly about: boolean;
+  /** After "into": may go on with "to" ("Commission into Responses to Child Abuse"). */
+  readonly into: boolean;
 }
 
 /**
@@ -145,6 +147,7 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
     begin,
     titles: head.kind === 'court' || words[begin - 1]!.key === 'the',
     office: words[end - 1]!.key === 'office',
+    into: joint === 'into',
     about: /^(?:on|for|into)$/.test(joint),
   };
   let k = begin;
@@ -190,7 +193,12 @@ function bridge(r: Reading, k: number, c: Complement): number {
   }
   if (w.text === ',') return topic(r, k + 1) && topic(r, k - 1) && series(r, k + 1) ? k + 1 : k;
   if (has(w, CLITIC)) return capital(words[k + 1]) && POSSESSORS.has(words[k - 1]!.key) ? k + 1 : k;
-  if (!/^(?:of|for|on|against|de|del|des|du|la|da|do|dos|das)$/.test(w.key) && !(c.about && w.key === 'in')) return k;
+  if (
+    !/^(?:of|for|on|against|de|del|des|du|la|da|do|dos|das)$/.test(w.key) &&
+    !(c.about && w.key === 'in') &&
+    !(c.into && w.key === 'to')
+  )
+    return k;
   const next = overArticles(r, k + 1);
   return opens(r, next) ? next : k;
 }

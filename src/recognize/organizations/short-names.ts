@@ -19,24 +19,36 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
   const places = new Set<string>();
   const others = new Map<string, number>();
   const names = new Set<string>();
+  /** Words of people's full names. */
+  const full = new Set<string>();
   for (const m of found) {
     const from = wordAt(words, m.start);
     const to = wordAt(words, m.end - 1) + 1;
     if (m.type === 'place' && m.rule !== 'tagger') for (let i = from; i < to; i++) places.add(words[i]!.text);
-    if (m.type === 'person' && to - from > 1) for (let i = from; i < to; i++) others.set(words[i]!.text, 2);
-    else if (m.type === 'place') others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
+    if (m.type === 'person' && to - from > 1) {
+      for (let i = from; i < to; i++) {
+        others.set(words[i]!.text, 2);
+        full.add(words[i]!.text);
+      }
+    } else if (m.type === 'place') others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
     if (m.type !== 'organization' || m.confidence < 0.5 || to - from < 2 || to - from > 5) continue;
     if (distinctive(words[from]!, words[from + 1]!, lexicon, plain) && !official(words, from, to, lexicon))
       names.add(words[from]!.text);
   }
   const mine: FoundMention[] = [];
   if (names.size === 0) return mine;
+  const speaking = new Set<string>();
+  words.forEach((w, i) => {
+    if (names.has(w.text) && SPEAKS.test(words[i + 1]?.key ?? '') && !titledAt(words, i, lexicon)) speaking.add(w.text);
+  });
   const over = coverage(words, found, 0.8);
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
     for (let i = s.from; i < s.to; i++) {
       const w = words[i]!;
-      if (!names.has(w.text) || (others.get(w.text) ?? 0) > 1 || places.has(w.text) || beside(words, i, s)) continue;
+      if (!names.has(w.text) || places.has(w.text) || beside(words, i, s)) continue;
+      const told = speaking.has(w.text) && !full.has(w.text) && !AT.test(words[i - 1]?.key ?? '');
+      if ((others.get(w.text) ?? 0) > 1 && !told) continue;
       const other = over[i]! >= 0 ? found[over[i]!]! : null;
       // A person or place of one word that only the tagger sees is a guess; the name of the whole is not.
       if (
@@ -82,14 +94,22 @@ const GENERIC: ReadonlySet<string> = new Set(
 function official(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
   for (let i = from; i < to; i++) {
     const single = lexicon.organizations.heads.get(words[i]!.key)?.find((p) => p.words.length === 1);
+    // "Calderon Justice Services" may well be a company; its first word is no place that is known.
+    if (words[i]!.key === 'services') continue;
     if (single && OFFICIAL.test(single.value.kind)) return true;
   }
   return false;
 }
 
+const SPEAKS =
+  /^(?:spokesman|spokeswoman|spokesperson|spokespeople|officials?|executives?|managers|lawyers|employees|workers|said|says|denied|denies|declined|claimed|insisted|announced|responded|argued|runs|operates|owns|employs)$/;
+const AT = /^(?:in|at|near|from|outside|to|around)$/;
+const titledAt = (words: readonly Word[], i: number, lexicon: Lexicon): boolean =>
+  has(words[i - 1], CAPITAL) && lexicon.people.titles.has(words[i - 1]!.key);
+
 /** Behind a title: a person of that name. */
 const titled = (words: readonly Word[], i: number, s: WordSentence, lexicon: Lexicon): boolean =>
-  i > s.from && has(words[i - 1], CAPITAL) && lexicon.people.titles.has(words[i - 1]!.key);
+  i > s.from && titledAt(words, i, lexicon);
 
 const beside = (words: readonly Word[], i: number, s: WordSentence): boolean =>
   (i + 1 < s.to && has(words[i + 1], CAPITAL)) ||
