@@ -2,12 +2,14 @@
 import type { Attribution } from './attribution.js';
 import type { Reading } from './reading.js';
 import { carriedNouns } from './sieves/carried.js';
+import { figures } from './sieves/figures.js';
 import { accordingTo, allegedly, allegedNouns, reportingNouns } from './sieves/phrases.js';
 import { type Speech, speakers } from './sieves/quotations.js';
 import { reportingVerbs } from './sieves/reporting.js';
 
 const SIEVES: readonly ((r: Reading, sentence: number) => Attribution[])[] = [
   carriedNouns,
+  figures,
   reportingVerbs,
   accordingTo,
   reportingNouns,

@@ -1,6 +1,6 @@
 /** Who speaks where nobody else is named: the signatories of a letter, the issuer of a report; nobody in the news. */
 import { stableId } from '../ids.js';
-import type { Entity } from '../records.js';
+import type { Entity, Genre } from '../records.js';
 import type { Source } from './claims.js';
 import type { Reading } from './reading.js';
 import { classOf } from './sources/kinds.js';
@@ -50,7 +50,7 @@ function issuer(r: Reading): Source | null {
   const ids = [...new Set([...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
   const people = ids.filter((id) => r.entity(id)?.type === 'person');
   const bodies = ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
-  if (r.input.document.genre === 'report' && !bodies.some((id) => r.entity(id)?.type === 'organization')) {
+  if (reads(r) === 'report' && !bodies.some((id) => r.entity(id)?.type === 'organization')) {
     const body = letterhead(r);
     if (body) bodies.unshift(body.id);
   }
@@ -59,7 +59,7 @@ function issuer(r: Reading): Source | null {
   const at = mentions.find((m) => m.entity === chosen[0])!;
   if (!at) return null;
   const body = r.entity(bodies[0] ?? '');
-  const report = r.input.document.genre === 'report';
+  const report = reads(r) === 'report';
   const standing =
     body &&
     (report
@@ -109,7 +109,8 @@ function nameless(r: Reading): Source | null {
 }
 
 export function authorOf(r: Reading): Author {
-  const { genre, signatories } = r.input.document;
+  const { signatories } = r.input.document;
+  const genre = reads(r);
   if (genre === 'letter' || genre === 'email') {
     if (signatories > 1 || /\b(the undersigned|our organi[sz]ations)\b/i.test(r.text)) {
       const many = collectiveOf(r);
@@ -122,6 +123,20 @@ export function authorOf(r: Reading): Author {
     return { self: issuer(r) ?? ourReport(r) ?? (genre === 'report' ? nameless(r) : null), collective: null };
   return { self: genre === 'other' ? ourReport(r) : null, collective: null };
 }
+
+const REPORT =
+  /\b((annual|final|interim|periodic|thematic|inspection|monitoring|investigation|inquiry|visit|special|summary) report|report (on|of|to|into|by|following)|statement of deficiencies|determination|decision notice|findings of|audit of|investigation into|review of)\b/i;
+
+/** The genre; a text with an overseer's name and "Annual Report" at its head is a report, whatever else it looks like. */
+function reads(r: Reading): Genre {
+  const { genre, title } = r.input.document;
+  if (genre !== 'news' && genre !== 'other') return genre;
+  if (r.blocks.some((b) => b.kind === 'byline')) return genre;
+  const first = r.blocks.find((b) => b.kind === 'paragraph')?.start ?? 0;
+  const head = `${title ?? ''}\n${r.text.slice(0, Math.min(first, LONGEST_HEAD))}`;
+  return REPORT.test(head) && OVERSEER.test(head) ? 'report' : genre;
+}
+const LONGEST_HEAD = 400;
 
 const OVERSEER =
   /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit|mission|department|division|ministry|authority|board|office|survey|deficiencies|inspection|council|tribunal|court)\b/i;

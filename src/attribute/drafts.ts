@@ -21,6 +21,8 @@ import { subjectOfDocument } from './subject.js';
 import { unitsOf } from './units.js';
 
 const COLON_BLOCKS = 3;
+/** From this share of marked sentences on, what people say is on conduct even where no word of a topic stands in it. */
+const ON_CONDUCT = 0.3;
 const ANSWERS = new Set(['denial', 'admission']);
 const COUNTED = new Set(['allegation', 'finding', 'recommendation', 'demand']);
 
@@ -152,7 +154,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
           (self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency'),
         self: self !== null && source === self,
         against: namesAccuser(r, content, source, side),
-        dense: isDense(share),
+        dense: share >= ON_CONDUCT,
       });
       if (ANSWERS.has(nature.kind) && source?.standing !== 'official')
         for (const id of source?.ids ?? []) answered.add(id);

@@ -60,5 +60,6 @@ export function joined(
   const quoted = chunks[v - 2]?.kind === 'close';
   const strong = cue.kind !== 'statement' && cue.use === 'claim';
   const alike = governed.form === 'that' || governed.form === 'inf' || governed.form === 'ing';
-  return alike && (strong || quoted) ? host.source : null;
+  const apart = chunks[v - 2]?.kind === 'comma' && governed.content !== null;
+  return (alike && (strong || quoted)) || (apart && strong) ? host.source : null;
 }

@@ -141,8 +141,10 @@ export function flatly(r: Reading, chunks: readonly Chunk[], range: Range): bool
     if (NOBODY.test(t.lower) || t.lower === 'no') return true;
     if (t.lower === 'not' && /^(one|a|any)$/.test(r.tokens[i + 1]?.lower ?? '')) return true;
   }
-  const after = r.tokens[verb.last]?.lower;
-  if (after === 'no' || after === 'never' || NOBODY.test(after ?? '')) return true;
+  let next = verb.last;
+  while (/^[“"‘]$/.test(r.tokens[next]?.text ?? '')) next++;
+  const after = r.tokens[next]?.lower;
+  if (after === 'no' || after === 'not' || after === 'never' || NOBODY.test(after ?? '')) return true;
   for (let i = verb.last; i < range.last; i++)
     if (r.tokens[i]!.lower === 'not' && /^(and|but|,)$/.test(r.tokens[i - 1]!.text)) return true;
   return false;

@@ -117,6 +117,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'demand' && /^(ask|request|petition)$/.test(entry.words[0]!) && legalMatter(r, unit))
       return asserts('legal_action', 'asked of a court');
     if (entry.kind === 'demand') return asserts(official ? 'recommendation' : 'demand', 'cue of demand');
+    if (entry.kind === 'statistic') return asserts('statistic', 'cue of a count');
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
   const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));

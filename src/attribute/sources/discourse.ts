@@ -6,11 +6,23 @@ import type { Entity } from '../../records.js';
 import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
-import { classOf, isInspector, isJudge, isWatchdog, rolesOf, standingOf } from './kinds.js';
-import { affiliations, apposed, documentAuthor, namedIn, opensWith, ours, spokenFor, wholly } from './named.js';
-import { appositionOf, isPost, postOf } from './roles.js';
+import { classOf, isJudge, isWatchdog, standingOf } from './kinds.js';
+import {
+  apposed,
+  documentAuthor,
+  isBody,
+  lastWord,
+  namedIn,
+  opensWith,
+  ours,
+  personBefore,
+  possessorNoun,
+  wholly,
+} from './named.js';
+import { peopleOf } from './people.js';
+import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
-import { APART, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, PRONOUN, UNNAMED } from './words.js';
+import { APART, COUNSEL, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, PRONOUN, UNNAMED } from './words.js';
 
 export interface Discourse {
   /** The source a phrase names; `self` is who "we" and "I" stand for at that place. */
@@ -38,8 +50,6 @@ export function discourse(r: Reading): Discourse {
   let lastFinding: Source | null = null;
   let lastDocument: Source | null = null;
   let lastSpokesperson: Source | null = null;
-  /** The posts people hold, once the text has told. */
-  const posts = new Map<string, { readonly ids: readonly string[]; readonly standing: Standing }>();
   const { ofClass, operates, mainFacility, isAuthor } = rosterOf(r);
   const apart = (offset: number): boolean => APART.has(r.blocks[blockOf(offset)]?.kind ?? '');
 
@@ -65,6 +75,10 @@ export function discourse(r: Reading): Discourse {
     return null;
   };
 
+  const runsPlace = (id: string): boolean => {
+    const e = r.entity(id);
+    return e !== undefined && operates(e) && classOf(e) !== 'agency';
+  };
   const make = (phrase: Phrase, ids: readonly string[], speaker: string | null, standing?: Standing): Source => {
     const span = r.span(phrase);
     const unique = [...new Set(ids)];
@@ -73,55 +87,19 @@ export function discourse(r: Reading): Discourse {
       speaker,
       text: r.text.slice(span.start, span.end),
       ...span,
-      standing: standing ?? standingOf(r, unique, tokens[phrase.head]!.lower),
+      standing: standing ?? (unique.some(runsPlace) ? 'accused' : standingOf(r, unique, tokens[phrase.head]!.lower)),
     };
   };
   const again = (phrase: Phrase, source: Source | null): Source =>
     source ? make(phrase, source.ids, source.speaker, source.standing) : make(phrase, [], null);
 
-  /** An inspector general speaks for the office of that name. */
-  const officeOf = (person: Entity): string[] => {
-    if (!isInspector(person)) return [];
-    const office = recent(isWatchdog) ?? ofClass.get('watchdog')?.[0];
-    return office ? [office.id] : [];
-  };
-
-  /** The side of a person, by the post the words beside the name give. */
-  function postAt(phrase: Phrase, person: Entity): { ids: readonly string[]; standing: Standing } | null {
-    const post = postOf(r, phrase);
-    if (!post && !rolesOf(person).some((x) => x.toLowerCase().split(/\W+/).some(isPost)))
-      return posts.get(person.id) ?? null;
-    const body = post?.body;
-    const at = body
-      ? tokens[body.first]!.lower === 'its'
-        ? lastThing
-        : byClass(tokens[body.head]!.lower, body)
-      : null;
-    const known = posts.get(person.id);
-    if (known && !body) return known;
-    const noun = body ? tokens[body.head]!.lower : '';
-    const standing = at?.standing ?? (noun && noun !== 'its' ? standingOf(r, [], noun) : 'accused');
-    const found = {
-      ids: at?.ids.filter((id) => r.entity(id)?.type !== 'person') ?? [],
-      standing: standing === 'agency' || standing === 'unknown' ? 'accused' : standing,
-    } as const;
-    posts.set(person.id, found);
-    return found;
-  }
-
-  function people(phrase: Phrase, persons: readonly Entity[], behind: readonly string[]): Source {
-    const body = [
-      ...behind,
-      ...[apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility')?.id ?? []].flat(),
-      ...persons.flatMap((p) => [...affiliations(r, p), ...officeOf(p)]),
-    ].slice(0, 1);
-    const post = body.length === 0 && persons.length === 1 ? postAt(phrase, persons[0]!) : null;
-    if (post) return make(phrase, [persons[0]!.id, ...post.ids], persons[0]!.id, post.standing);
-    const employer = body.length === 0 ? spokenFor(r, phrase) : null;
-    const known = employer ? byClass(tokens[employer.head]!.lower, employer) : null;
-    if (known) return make(phrase, [...persons.map((e) => e.id), ...known.ids], persons[0]!.id, 'accused');
-    return make(phrase, [...persons.map((e) => e.id), ...body], persons[0]!.id);
-  }
+  const people = peopleOf(r, {
+    make,
+    byClass: (word, phrase) => byClass(word, phrase),
+    thing: () => lastThing,
+    office: () => recent(isWatchdog) ?? ofClass.get('watchdog')?.[0] ?? null,
+    operates,
+  });
 
   function resolve(phrase: Phrase, self: Source | null): Source {
     reach(phrase.first);
@@ -150,8 +128,13 @@ export function discourse(r: Reading): Discourse {
         persons[0]?.id ?? null,
       );
     }
+    // "X, chief executive of Y, which runs Z, said": the apposition stands nearest to the verb
+    const apposedTo = isPost(word) || r.is('person', word) ? personBefore(r, phrase) : null;
+    if (apposedTo) return people(phrase, [apposedTo], nearest ? [nearest.id] : []);
     if (self && bodies.length === 0 && isAuthor(phrase, word, self)) return again(phrase, self);
     // "the board's chair, retired Judge X, said", "their union, X, said"
+    if (COUNSEL.test(word) && PRONOUN[tokens[phrase.first]!.lower] === 'person')
+      return make(phrase, [], null, lastPerson?.standing);
     const behind = nearest ? null : appositionOf(r, phrase);
     if (behind && !r.is('spokesperson', word)) {
       const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
@@ -193,12 +176,9 @@ export function discourse(r: Reading): Discourse {
     if (author) return author.type === 'person' ? people(phrase, [author], []) : make(phrase, [author.id], null);
     if (tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
       return make(phrase, [], null, 'court');
-    const possessor = tokens.slice(phrase.first, phrase.last).findIndex((t) => t.lower === "'s" || t.lower === '’s');
-    if (possessor > 0) {
-      const at = phrase.first + possessor - 1;
-      const body = byClass(tokens[at]!.lower, { first: phrase.first, last: at + 1, head: at });
-      if (body) return body;
-    }
+    const possessor = possessorNoun(r, phrase);
+    const body = possessor ? byClass(tokens[possessor.head]!.lower, possessor) : null;
+    if (body) return body;
     const written = byDocument.get(word);
     // "X have sent a letter alleging …"
     if (written && sentenceStart(phrase.first) <= written.start) return again(phrase, written);
@@ -218,6 +198,9 @@ export function discourse(r: Reading): Discourse {
       const e = recent((x) => classOf(x) === group && fits(x)) ?? (only.length === 1 ? only[0]! : null);
       return e ? make(phrase, [e.id], e.type === 'person' ? e.id : null) : null;
     };
+    // "the trust" after "… Trust", "the council" after "… County Council"
+    const called = r.is('facility', word) ? null : recent((e) => isBody(e) && lastWord(e) === word);
+    if (called) return make(phrase, [called.id], null);
     if (GROUPS.test(word)) return lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : pick('ngo');
     if (r.is('watchdog', word)) return pick('watchdog') ?? (lastFinding ? again(phrase, lastFinding) : null);
     if (r.is('company', word))

@@ -2,6 +2,7 @@
 import type { Entity } from '../../records.js';
 import type { Standing } from '../claims.js';
 import type { Reading } from '../reading.js';
+import { isPost } from './roles.js';
 
 const WATCHDOG =
   /\b(inspector|inspectorate|inspection|oig|ig|ombuds\w*|auditor|audit|accountability office|gao|regulator|quality commission|ofsted|watchdog|rapporteur|coroner|human rights council|safety and health administration|osha|environmental protection agency|epa|monitor|monitoring|commission of inquiry|oversight|complaints commission|grand jury|review board|complaints board|visiting board|independent board|board of visitors|review commission|fact-finding|truth commission|commission on human rights|human rights commission|commissioner for|working group on|health and safety executive|labou?r board|licensing board|care inspectorate|public inquiry)\b/i;
@@ -54,6 +55,10 @@ const STANDING: Readonly<Record<string, Standing>> = {
   ngo: 'advocate',
 };
 
+/** Names of bodies that run something: a trust, a chain, a firm. */
+export const RUNS =
+  /\b(trust|schools?|academies|holdings?|group|ltd|limited|inc|plc|llc|gmbh|corp|corporation|co|company|apparel|textiles?|garments?|care|homes?|healthcare|services|properties|farms?|foods?|mining|mines|steel|logistics|security|prisons?|housing|estates?|industries|manufacturing|diocese|governors)\b/i;
+
 /** By the entities, else by the noun that names the source. */
 export function standingOf(r: Reading, ids: readonly string[], head: string): Standing {
   for (const id of ids) {
@@ -63,6 +68,7 @@ export function standingOf(r: Reading, ids: readonly string[], head: string): St
     if (isJudge(e)) return 'court';
     const standing = STANDING[classOf(e)];
     if (standing) return standing;
+    if (e.type === 'organization' && RUNS.test(e.name)) return 'accused';
   }
   if (r.is('watchdog', head)) return 'official';
   if (r.is('court', head)) return 'court';
@@ -70,6 +76,7 @@ export function standingOf(r: Reading, ids: readonly string[], head: string): St
   if (r.is('agency', head)) return 'agency';
   if (r.is('ngo', head)) return 'advocate';
   if (r.is('media', head)) return 'media';
+  if (ids.length === 0 && isPost(head)) return 'accused';
   return ids.length > 0 ? 'person' : 'unknown';
 }
 

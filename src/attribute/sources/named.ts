@@ -138,3 +138,20 @@ function onlyPossessor(r: Reading, phrase: Phrase, e: Entity): boolean {
   }
   return false;
 }
+
+export const isBody = (e: Entity): boolean => e.type === 'organization' || e.type === 'facility';
+export const lastWord = (e: Entity): string => e.name.toLowerCase().split(/\s+/).at(-1) ?? '';
+
+/** The person whose name ends right before the comma that opens a phrase. */
+export function personBefore(r: Reading, phrase: Phrase): Entity | null {
+  const m = r.tokens[phrase.first - 1]?.text === ',' ? (r.mentionAt[phrase.first - 2] ?? -1) : -1;
+  const e = m === -1 ? undefined : r.entity(r.mentions[m]!.entity);
+  return e?.type === 'person' ? e : null;
+}
+
+/** "the board" of "the board's findings". */
+export function possessorNoun(r: Reading, phrase: Phrase): Phrase | null {
+  for (let i = phrase.first + 1; i < phrase.last; i++)
+    if (/^['’]s?$/.test(r.tokens[i]!.text)) return { first: phrase.first, last: i, head: i - 1 };
+  return null;
+}

@@ -29,3 +29,5 @@ export const FAR_BLOCKS = 3;
 /** Beyond so many bodies of a class "the company" is not the only one. */
 export const FEW = 20;
 export const APART = new Set<string>(['cross_link', 'caption', 'boilerplate']);
+/** Who speaks for another by trade. */
+export const COUNSEL = /^(lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|agent)$/;

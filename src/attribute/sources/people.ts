@@ -1,0 +1,86 @@
+/** People as sources: the body they speak for and the side they stand on, as far as the text has told. */
+import type { Entity } from '../../records.js';
+import type { Source, Standing } from '../claims.js';
+import type { Phrase } from '../grammar/clause.js';
+import type { Reading } from '../reading.js';
+import { classOf, isInspector, RUNS, rolesOf, standingOf } from './kinds.js';
+import { affiliations, apposed, isBody, spokenFor } from './named.js';
+import { isPost, postOf } from './roles.js';
+
+/** What of the discourse around them is needed. */
+export interface Around {
+  make(phrase: Phrase, ids: readonly string[], speaker: string | null, standing?: Standing): Source;
+  byClass(word: string, phrase: Phrase): Source | null;
+  /** The body spoken of last. */
+  thing(): Source | null;
+  /** The overseer spoken of last, whose office an inspector speaks for. */
+  office(): Entity | null;
+  operates(e: Entity): boolean;
+}
+
+/** Resolves persons with the bodies named behind them. */
+export type People = (phrase: Phrase, persons: readonly Entity[], behind: readonly string[]) => Source;
+
+export function peopleOf(r: Reading, around: Around): People {
+  const { tokens } = r;
+  /** The posts people hold, once the text has told. */
+  const posts = new Map<string, { readonly ids: readonly string[]; readonly standing: Standing }>();
+
+  /** An inspector general speaks for the office of that name. */
+  const officeOf = (person: Entity): string[] => {
+    const office = isInspector(person) ? around.office() : null;
+    return office ? [office.id] : [];
+  };
+
+  /** A body that runs a place, whatever it calls itself. */
+  const runs = (id: string): boolean => {
+    const e = r.entity(id);
+    if (!e) return false;
+    return around.operates(e) || (classOf(e) === 'ngo' ? TRUST : RUNS).test(e.name);
+  };
+
+  /** The side of a person, by the post the words beside the name give. */
+  function postAt(phrase: Phrase, person: Entity): { ids: readonly string[]; standing: Standing } | null {
+    const post = postOf(r, phrase);
+    if (!post && !rolesOf(person).some((x) => x.toLowerCase().split(/\W+/).some(isPost)))
+      return posts.get(person.id) ?? null;
+    const body = post?.body;
+    const at = body
+      ? tokens[body.first]!.lower === 'its'
+        ? around.thing()
+        : around.byClass(tokens[body.head]!.lower, body)
+      : null;
+    const known = posts.get(person.id);
+    if (known && !body) return known;
+    const noun = body ? tokens[body.head]!.lower : '';
+    const standing = at?.standing ?? (noun && noun !== 'its' ? standingOf(r, [], noun) : 'accused');
+    const found = {
+      ids: at?.ids.filter((id) => r.entity(id)?.type !== 'person') ?? [],
+      standing: standing === 'agency' || standing === 'unknown' ? 'accused' : standing,
+    } as const;
+    posts.set(person.id, found);
+    return found;
+  }
+
+  return (phrase, persons, behind) => {
+    const body = [
+      ...behind,
+      ...[apposed(r, phrase, isBody)?.id ?? []].flat(),
+      ...persons.flatMap((p) => [...affiliations(r, p), ...officeOf(p)]),
+    ].slice(0, 1);
+    const post = persons.length === 1 ? postAt(phrase, persons[0]!) : null;
+    if (post) {
+      const ids = body.length > 0 ? body : post.ids;
+      const of = standingOf(r, ids, '');
+      const standing = body.length === 0 || /^(person|unknown|agency)$/.test(of) || ids.some(runs) ? post.standing : of;
+      posts.set(persons[0]!.id, { ids, standing });
+      return around.make(phrase, [persons[0]!.id, ...ids], persons[0]!.id, standing);
+    }
+    const employer = body.length === 0 ? spokenFor(r, phrase) : null;
+    const known = employer ? around.byClass(tokens[employer.head]!.lower, employer) : null;
+    if (known) return around.make(phrase, [...persons.map((e) => e.id), ...known.ids], persons[0]!.id, 'accused');
+    return around.make(phrase, [...persons.map((e) => e.id), ...body], persons[0]!.id);
+  };
+}
+
+const TRUST = /\b(trust|schools|academies|diocese)\b/i;
