@@ -21,7 +21,7 @@ const POLICE =
   /\b(?:police (?:department|force|service|bureau|district)|sheriff['’]?s? (?:office|department)|constabulary|highway patrol|state police|metropolitan police|gendarmerie|department of public safety)\b/i;
 /** Unions of those accused answer for them. */
 const THEIR_UNION =
-  /\b(?:(?:police|officers|deputies|sheriffs|correctional|corrections|prison|guards|troopers|peace officers)['’]? .{0,30}(?:association|union|federation|league|lodge)|fraternal order|benevolent association|police federation)\b/i;
+  /\b(?:(?:police|officers|deputies|sheriffs|guards|troopers|wardens)['’]? (?:\w+ ){0,3}(?:association|union|federation|lodge)|fraternal order|benevolent association|police federation)\b/i;
 const NOT_FORCE =
   /\b(?:association|union|federation|complaints|review|board|commission|conduct|ombuds\w*|accountability)\b/i;
 const OWNER =
