@@ -8,7 +8,8 @@ const SURE =
   /^(?:gazetteer|signature|contact|defined|known|pseudonym|apposition|byline|place\/city-state|place\/dateline)/;
 
 /** Where people are kept within a facility. */
-const ROOM = /^(?:ward|wing|block|cellblock|pod|dorm|dormitory|landing|tier|cell|unit|barrack|cottage|building|hut)$/;
+const ROOM =
+  /^(?:wards|wings|blocks|pods|dorms|units|cells|ward|wing|block|cellblock|pod|dorm|dormitory|landing|tier|cell|unit|barrack|cottage|building|hut)$/;
 /** Of those, what is also the last word of people's names. */
 const SURNAME_TOO = /^(?:ward|wing|block|pod|cell)$/;
 const NUMBERED = /^(?:\p{Lu}|\p{Lu}?-?\d{1,3}\p{Lu}?|[IVX]{1,4}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
@@ -45,6 +46,9 @@ export function withoutOtherThings(found: readonly FoundMention[], surface: Surf
       lexicon.people.titles.has(words[from]!.key)
     )
       return m.type === 'person' && m.rule !== 'tagger';
+    // "C. Detainees", the heading of a section.
+    if (m.type === 'person' && to - from === 2 && has(words[from], INITIAL) && has(words[from], FIRST))
+      return !surface.plain.has(words[to - 1]!.key);
     if (m.type === 'person') return !(to - from === 1 && DEITY.test(words[from]!.key));
     if (m.type !== 'place') return true;
     const last = words[to - 1]!;

@@ -56,7 +56,7 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
         !(other.rule === 'tagger' && other.start === w.start && other.end === w.end && other.type !== 'organization')
       )
         continue;
-      if (titled(words, i, s, lexicon)) continue;
+      if (titled(words, i, s, lexicon) || (other?.type === 'place' && AT.test(words[i - 1]?.key ?? ''))) continue;
       mine.push(
         mention(
           words,
