@@ -8,8 +8,6 @@ export const lengthOf = (s: Span): number => s.end - s.start;
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-/** How many code units two spans share. */
-export const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 /** In order of the text: by start, then the longer first. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 

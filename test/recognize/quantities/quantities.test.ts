@@ -17,8 +17,8 @@ describe('counts', () => {
       'About 1,444 Sudanese nationals were held.',
       ['1,444 Sudanese nationals | ~1444 | people | Sudanese nationals | '],
     ],
-    ['They asked for 11 kinds of records.', ['11 kinds of records | 11 | kinds | kinds of records | ']],
-    ['It runs more than 200 jails and prisons.', ['200 jails and prisons | >200 | jails | jails and prisons | ']],
+    ['They asked for 9 kinds of files.', ['9 kinds of files | 9 | kinds | kinds of files | ']],
+    ['It owns more than 90 mills and farms.', ['90 mills and farms | >90 | mills | mills and farms | ']],
     [
       'The 186-page letter and a three-judge panel.',
       ['186-page | 186 | pages | letter | ', 'three-judge | 3 | people | panel | '],
@@ -53,13 +53,13 @@ describe('counts', () => {
 describe('shares and their base', () => {
   it.each([
     [
-      'It only employs 46% of the staff it is required to for its population.',
-      ['46% | 46 | % | staff | staff it is required to for its population'],
+      'The home has only 58% of the nurses it must have by law.',
+      ['58% | 58 | % | nurses | nurses it must have by law'],
     ],
     ['Nearly 30 percent of inmates tested were positive.', ['30 percent | ~30 | % | inmates | inmates tested']],
     [
-      'It ran at 20% capacity and a staffing level of 66%.',
-      ['20% | 20 | % | capacity | ', '66% | 66 | % | staffing level | '],
+      'It ran at 35% capacity and an occupancy rate of 71%.',
+      ['35% | 35 | % | capacity | ', '71% | 71 | % | occupancy rate | '],
     ],
     ['Turnover was 40 per cent.', ['40 per cent | 40 | % | Turnover | ']],
     [
