@@ -64,10 +64,17 @@ export function chainOf(r: Reading, unit: Unit, v: Voices, speech: Attribution |
 
 const WRITING = /^(send|write|file|issue|publish|release|submit|deliver|draft|author|address|lodge|post)$/;
 
+const SUIT = ['suit', 'lawsuit', 'complaint', 'action', 'petition', 'filing', 'claim'];
+
 /** "X have sent a letter", "X filed a complaint": from here on X speaks by it. */
 export function noteWriters(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
   const chunks = r.chunks(sentence);
   chunks.forEach((c, v) => {
+    if (c.kind === 'vg' && r.tokens[c.head]!.lemma === 'sue' && !c.verb!.passive) {
+      const plaintiff = subjectOf(r, chunks, v);
+      const source = plaintiff ? talk.resolve(plaintiff, self) : null;
+      if (source && source.ids.length > 0) for (const noun of SUIT) talk.wrote(noun, source);
+    }
     if (c.kind !== 'vg' || !WRITING.test(r.tokens[c.head]!.lemma)) return;
     for (let k = v + 1; k < Math.min(chunks.length, v + 4); k++) {
       const np = chunks[k]!;

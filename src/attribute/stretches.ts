@@ -97,6 +97,12 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
       verb++;
       while (chunks[verb]?.kind === 'np' || chunks[verb]?.kind === 'adv') verb++;
     }
+    // "and that those who do not comply are punished"
+    if (that && chunks[verb]?.kind === 'rel') {
+      const inner = chunks.findIndex((x, j) => j > verb && x.kind === 'vg');
+      const main = inner === -1 ? -1 : chunks.findIndex((x, j) => j > inner && x.kind === 'vg' && x.verb!.finite);
+      if (main !== -1) verb = main;
+    }
     while (chunks[verb]?.kind === 'adv') verb++;
     const v = chunks[verb];
     if (v?.kind !== 'vg' || !v.verb!.finite || (v.verb!.bare && comma && !that)) continue;

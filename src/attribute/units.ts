@@ -5,6 +5,7 @@
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
 import type { Unit } from './claims.js';
+import { pastDateline } from './dateline.js';
 import type { Chunk } from './grammar/chunks.js';
 import type { Range, Reading } from './reading.js';
 import { clauses, FEWEST, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
@@ -123,7 +124,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
   };
   // stretches of speech, and what is between them
   const stretches: { range: Range; quotation: number }[] = [];
-  for (let i = s.first; i < s.last; ) {
+  for (let i = pastDateline(r, s); i < s.last; ) {
     const q = speechAt[i]!;
     let j = i;
     while (j < s.last && speechAt[j] === q && !(j > i && parenthesis(r, chunks, j, s.last) > 0)) {

@@ -102,6 +102,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   tell: ['told', 'told'],
   find: ['found', 'found'],
   write: ['wrote', 'written'],
+  undertake: ['undertook', 'undertaken'],
   hold: ['held', 'held'],
   think: ['thought', 'thought'],
   know: ['knew', 'known'],

@@ -112,7 +112,7 @@ function nominalVerb(r: Reading, i: number, from: number): boolean {
   const { tokens } = r;
   const t = tokens[i]!;
   if (t.lower.endsWith('ing') && opensCue(r, i)) return false;
-  if (t.pos !== 'VERB' || !/(ed|ing|en|wn)$/.test(t.lower)) return false;
+  if (t.pos !== 'VERB' || !/(ed|ing|en|[wr]n|^lost)$/.test(t.lower)) return false;
   const before = i > from ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
   const afterNoun = after !== undefined && (after.pos === 'NOUN' || after.pos === 'ADJ');
@@ -128,7 +128,7 @@ function nominalVerb(r: Reading, i: number, from: number): boolean {
     before.pos === 'NUM'
   )
     return t.lower.endsWith('ing') || afterNoun || after?.pos === 'PROPN';
-  return before.pos === 'ADP' && t.lower.endsWith('ed') && afterNoun;
+  return before.pos === 'ADP' && /(ed|[wr]n)$/.test(t.lower) && afterNoun;
 }
 
 function verbGroup(tokens: readonly Token[], from: number, last: number, mentionAt: Int32Array): Chunk {

@@ -203,6 +203,17 @@ export function contentAfter(
       if (c.verb!.infinitive && (allowed.has('inf') || cue.cue === 'find'))
         return found(object && cue.cue === 'find' ? object.first : c.first, 'inf');
       if (c.verb!.gerund && allowed.has('ing')) return found(c.first, 'ing');
+      // "wrote in a report filed with the court that …"
+      if (
+        c.verb!.bare &&
+        i > from &&
+        allowed.has('that') &&
+        chunks[i - 1]?.kind === 'np' &&
+        chunks[i + 1]?.kind === 'adp'
+      ) {
+        i++;
+        continue;
+      }
       return objectOnly();
     } else return objectOnly();
   }

@@ -113,7 +113,8 @@ export function discourse(r: Reading): Discourse {
       return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
     }
     if (pronoun === 'thing') return again(phrase, lastThing);
-    if (pronoun === 'group') return again(phrase, lastGroup ?? lastThing);
+    if (pronoun === 'group')
+      return again(phrase, lastGroup ?? (lastThing?.ids.some((id) => self?.ids.includes(id)) ? null : lastThing));
     if (self && ours(r, phrase, word)) return again(phrase, self);
     const { heads, others } = namedIn(r, phrase);
     const bodies = others.filter((o) => o.entity.type === 'organization' || o.entity.type === 'facility');
@@ -133,8 +134,11 @@ export function discourse(r: Reading): Discourse {
     if (apposedTo) return people(phrase, [apposedTo], nearest ? [nearest.id] : []);
     if (self && bodies.length === 0 && isAuthor(phrase, word, self)) return again(phrase, self);
     // "the board's chair, retired Judge X, said", "their union, X, said"
-    if (COUNSEL.test(word) && PRONOUN[tokens[phrase.first]!.lower] === 'person')
-      return make(phrase, [], null, lastPerson?.standing);
+    if (COUNSEL.test(word) && heads.length === 0 && bodies.length === 0) {
+      const whose = PRONOUN[tokens[phrase.first]!.lower];
+      if (whose === 'person') return make(phrase, [], null, lastPerson?.standing);
+      if (whose === 'thing' && lastThing) return make(phrase, lastThing.ids, null, lastThing.standing);
+    }
     const behind = nearest ? null : appositionOf(r, phrase);
     if (behind && !r.is('spokesperson', word)) {
       const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
@@ -269,6 +273,9 @@ export function discourse(r: Reading): Discourse {
     centre(subject, self) {
       const source = resolve(subject, self);
       const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
+      const noun = tokens[subject.head]!.lower;
+      if (source.ids.length === 0 && r.is('person', noun) && /s$|^(people|men|women|children|staff)$/.test(noun))
+        lastGroup = source;
       if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) lastPerson = source;
       if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
     },

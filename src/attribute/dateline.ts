@@ -1,0 +1,18 @@
+/**
+ * The dateline that opens a news story: "ATLANTA –", "DHAKA, Bangladesh, June 18 (Newswire) -", "TOLLIVER, Ga. (Herald) —". Alike but
+ * none: a name in capitals that the sentence goes on with ("NASA - which …" has a lower-case word behind the dash).
+ */
+import type { Range, Reading } from './reading.js';
+
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]+(?:, ?[\p{L}.’' ]{2,24}){0,2}(?:, ?[\p{L}.]{3,9} \d{1,2}(?:, \d{4})?)? ?(?:\([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}\d“"‘])/u;
+const LONGEST = 90;
+
+/** The first token of a sentence past its dateline. */
+export function pastDateline(r: Reading, s: Range): number {
+  const start = r.tokens[s.first]?.start ?? 0;
+  const m = DATELINE.exec(r.text.slice(start, start + LONGEST));
+  if (!m || !/\p{Lu}{3}/u.test(m[0])) return s.first;
+  for (let i = s.first; i < s.last; i++) if (r.tokens[i]!.start >= start + m[0].length) return i;
+  return s.first;
+}
