@@ -3,6 +3,35 @@ import { describe, expect, it } from 'vitest';
 import { mergeResults } from '../../src/resolve/index.js';
 import { groupsOf, lexicon, marked, merged } from './marked.js';
 
+describe('bodies with a common name', () => {
+  const bodies = (...sources: string[]): number =>
+    merged(...sources).entities.filter((e) => e.type === 'organization').length;
+
+  it.each<[string, number, string[]]>([
+    [
+      'are one where their documents tell of one facility',
+      1,
+      [
+        '{o:Department of Corrections} on {f:Sorrel Prison}.',
+        '{f:Sorrel Prison}, says the {o:Department of Corrections}.',
+      ],
+    ],
+    [
+      'stay two where no facility is shared',
+      2,
+      ['{o:Department of Corrections} on {f:Sorrel Prison}.', '{f:Elm Jail}, says the {o:Department of Corrections}.'],
+    ],
+    [
+      'stay two where their documents are on two states',
+      2,
+      [
+        'In {p:Texas}, the {o:Department of Corrections} on {f:Sorrel Prison}.',
+        'In {p:Ohio}, {f:Sorrel Prison}, says the {o:Department of Corrections}.',
+      ],
+    ],
+  ])('%s', (_, count, sources) => expect(bodies(...sources)).toBe(count));
+});
+
 describe('entities across documents', () => {
   it.each<[string, string[]]>([
     [

@@ -8,6 +8,7 @@ import { joinEntities } from './entity.js';
 import { judge } from './judge.js';
 import { type Profile, profileOf, signatureOf } from './profile.js';
 import { allRecords, rewrite } from './records.js';
+import { joinSameCase } from './same-case.js';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -72,7 +73,8 @@ export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result
   });
   const renamed = new Map<string, string>();
   const kept: Entity[][] = apart.map((e) => [e]);
-  for (const members of clusters.values()) {
+  const profiles = new Map(lists.flat().map((p) => [p.entity.id, p]));
+  for (const members of joinSameCase([...clusters.values()], profiles, lexicon)) {
     members.sort(byId);
     for (const m of members) if (m.id !== members[0]!.id) renamed.set(m.id, members[0]!.id);
     kept.push(members);
