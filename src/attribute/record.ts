@@ -5,6 +5,7 @@ import type { Span } from '../span.js';
 import type { Draft } from './draft.js';
 import type { Reading } from './reading.js';
 import type { Sides } from './sides.js';
+import { topicsOf } from './topics.js';
 
 const REPLIES = new Set<Claim['kind']>(['denial', 'response', 'admission']);
 
@@ -64,6 +65,11 @@ export function records(
     const span = r.span(d.unit);
     const cue = d.unit.by ? r.span(d.unit.by.cue) : null;
     const answered = links[i] ?? [];
+    const topics = topicsOf(
+      r,
+      d,
+      answered.map((j) => drafts[j]!),
+    );
     return {
       id: ids[i]!,
       document: r.input.document.id,
@@ -72,8 +78,8 @@ export function records(
       page: null,
       quote: r.text.slice(span.start, span.end),
       kind: d.nature.kind,
-      categories: [...d.categories],
-      category_spans: d.hits.map((h) => ({ category: h.category, ...r.span(h) })),
+      categories: topics.categories,
+      category_spans: topics.spans,
       asserted_by: [...d.ids],
       asserted_by_text: d.source?.text ?? null,
       asserted_by_start: d.source?.start ?? null,
