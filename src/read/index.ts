@@ -1,10 +1,8 @@
 /** Files, folders, patterns and standard input -> documents: the text that all offsets count in, and what the file tells of itself. */
-import { readFileSync } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { problem } from '../errors.js';
 import type { Problem } from '../records.js';
 import type { ReadDocument } from '../stages.js';
-import { decode } from './decode.js';
 import { documentOf } from './document.js';
 import { foreignFormat, looksBinary, readerFor } from './formats.js';
 import { type InputFile, reason } from './inputs.js';
@@ -91,13 +89,4 @@ export interface TextInput extends FileMetadata {
 /** A document of a text that is already in memory, kept character for character. */
 export function readText({ text, path = '-', ...metadata }: TextInput): ReadDocument {
   return documentOf([path], text, { text, metadata, hints: [], pages: [], problems: [] });
-}
-
-/**
- * Reads one file as plain text at once, for scripts. Throws what the file system throws.
- * @public
- */
-export function readFile(path: string): ReadDocument {
-  const bytes = readFileSync(path);
-  return documentOf([path], bytes, { ...decode(path, bytes), metadata: {}, hints: [], pages: [] });
 }

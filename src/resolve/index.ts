@@ -1,2 +1,3 @@
+/** Which mentions are one entity: in a document, then across documents. */
 export { resolveDocument } from './document.js';
 export { mergeResults } from './merge/index.js';
