@@ -216,8 +216,9 @@ function ownSubject(r: Reading, unit: Unit): boolean {
   if (!subject || chunks[v]!.verb!.negated) return false;
   const word = r.tokens[subject.head]!.lower;
   return (
-    /^(we|i|this|survey|inspection|visit|review|mission|delegation|team|inspectors|inspector|surveyors)$/.test(word) ||
-    r.is('watchdog', word)
+    /^(we|i|this|survey|inspection|visit|review|mission|delegation|board|commission|committee|panel|inquiry|council|ombudsman|office|team|inspectors|inspector|surveyors)$/.test(
+      word,
+    ) || r.is('watchdog', word)
   );
 }
 

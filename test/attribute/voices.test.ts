@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/attribute/index.js';
+import type { ClaimKind, Genre } from '../../src/records.js';
+import { inputOf, NAMES, type Name, nameOf } from './input.js';
+
+const MORE: readonly Name[] = [
+  ...NAMES,
+  { name: 'Independent Review Board', type: 'organization', attributes: { kind: 'oversight' } },
+  { name: 'Marlow Pierce', type: 'person', aliases: ['Pierce'] },
+  { name: 'Ines Kovar', type: 'person', aliases: ['Kovar'] },
+  { name: 'Tanners Union', type: 'organization', attributes: { kind: 'ngo' } },
+];
+
+interface Voice {
+  readonly quote: string;
+  readonly kind: ClaimKind;
+  readonly by: string;
+}
+
+function voices(text: string, genre: Genre = 'news'): Voice[] {
+  const input = inputOf(text, genre, MORE);
+  return attribute(input).claims.map((c) => ({
+    quote: c.quote,
+    kind: c.kind,
+    by: c.asserted_by.map((id) => nameOf(input, id)).join(' + '),
+  }));
+}
+
+const ACCUSED =
+  'Inspectors found that guards at Harlan Creek beat inmates. The Prison Justice League alleged that Bluestone Corrections starved detainees. Inmates said that guards beat inmates again. ';
+const HEAD = 'Independent Review Board\nReport on a visit to Harlan Creek Detention Center\n\n';
+
+describe('who speaks', () => {
+  /** text, some words of the claim, who asserts it */
+  const SPEAKERS: [string, string, string][] = [
+    [
+      'The review found abuse. “This was torture,” said the union’s president, Marlow Pierce.',
+      'torture',
+      'Marlow Pierce',
+    ],
+    [
+      'Marlow Pierce, chief executive of Silverline Care, which runs the home, said residents were never starved.',
+      'starved',
+      'Marlow Pierce + Silverline Care',
+    ],
+    ['Their union, Tanners Union, said the fumes made workers sick.', 'fumes', 'Tanners Union'],
+    [
+      'Silverline Care accepted that pain relief was delayed but denied that a patient died of neglect.',
+      'died',
+      'Silverline Care',
+    ],
+    [
+      'According to the Ministry of Labour, 40 workers died; according to the Tanners Union, 90 workers died.',
+      '90',
+      'Tanners Union',
+    ],
+    [
+      'Elena Voss sued Silverline Care over the neglect. The suit alleges that nurses falsified records.',
+      'falsified',
+      'Elena Voss',
+    ],
+    [
+      'Ines Kovar, whose son was beaten at the school, wrote in a letter sent to the press that teachers beat him.',
+      'teachers beat',
+      'Ines Kovar',
+    ],
+    ['The Tanners Union put the number of injured workers at 90.', '90', 'Tanners Union'],
+  ];
+  it.each(SPEAKERS)('in %s, “%s” is said by %s', (text, words, by) => {
+    const all = voices(text);
+    expect(
+      all.filter((c) => c.quote.includes(words)).map((c) => c.by),
+      JSON.stringify(all),
+    ).toContain(by);
+  });
+
+  /** sentence of a report, its kind, who asserts it */
+  const FINDINGS: [string, ClaimKind, string][] = [
+    ['Inmates were kept in filthy cells for weeks.', 'finding', 'Independent Review Board'],
+    ['No doctor saw the injured men until the next day.', 'finding', 'Independent Review Board'],
+    ['The Board considers this treatment inhumane.', 'finding', 'Independent Review Board'],
+    ['Inmates complained that letters from lawyers were opened.', 'allegation', ''],
+    ['The Bureau of Custody should close the punishment cells.', 'recommendation', 'Independent Review Board'],
+    ['Bluestone Corrections said that no inmate had been beaten.', 'denial', 'Bluestone Corrections'],
+    [
+      'The Bureau of Custody said that all inmates are treated in accordance with the law.',
+      'denial',
+      'Bureau of Custody',
+    ],
+  ];
+  it.each(FINDINGS)('in a report of a board, %s is a %s by “%s”', (sentence, kind, by) => {
+    const text = `${HEAD}Inmates were beaten and starved. Guards falsified records of abuse. Two men died of neglect. ${sentence}`;
+    const all = voices(text, 'report');
+    expect(all, JSON.stringify(all)).toContainEqual({ quote: sentence.replace(/\.$/, ''), kind, by });
+  });
+
+  it('leaves out how the board went about its visit', () => {
+    const text = `${HEAD}The Board visited the prison in May. Inmates were beaten and starved. Guards falsified records of abuse. Two men died of neglect.`;
+    expect(voices(text, 'report').map((c) => c.quote)).not.toContain('The Board visited the prison in May');
+  });
+});
+
+describe('the accused side', () => {
+  /** what the accused says, its kind */
+  const REBUTTALS: [string, ClaimKind][] = [
+    ['Not one inmate was beaten, Bluestone Corrections said.', 'denial'],
+    ['Bluestone Corrections said nobody was told to change the records.', 'denial'],
+    ['Bluestone Corrections said there was no evidence that anyone had erased the footage.', 'denial'],
+    ['Bluestone Corrections blamed a contractor for the loss of the footage.', 'response'],
+    ['Bluestone Corrections declined to say how many inmates died.', 'response'],
+    ['Bluestone Corrections did not dispute that footage was missing.', 'admission'],
+    ['Bluestone Corrections acknowledged that inmates were not given water.', 'admission'],
+    ['Bluestone Corrections said the families should have been told of the deaths.', 'admission'],
+    ['Bluestone Corrections said the room was a quiet space for inmates in distress.', 'response'],
+  ];
+  it.each(REBUTTALS)('%s is a %s', (sentence, kind) => {
+    const all = voices(ACCUSED + sentence);
+    const own = all.filter((c) => !/beat inmates|starved detainees/.test(c.quote));
+    expect(
+      own.map((c) => c.kind),
+      JSON.stringify(all),
+    ).toContain(kind);
+  });
+});
+
+describe('datelines', () => {
+  it.each([
+    ['HALDEN – Parents at Pinecrest Academy said that teachers beat pupils.', 'Parents'],
+    ['DHAKA, Bangladesh, June 18 (Newswire) - Workers said that guards beat them.', 'Workers'],
+    ['TOLLIVER, Ga. (Herald) — Inmates at Harlan Creek said that guards beat them.', 'Inmates'],
+    ['HALDEN workers said that guards beat them.', 'HALDEN'],
+  ])('the claim of %s begins with %s', (text, word) => {
+    const all = voices(text);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.map((c) => c.quote.split(/[ ,]/)[0])).toContain(word);
+  });
+});
