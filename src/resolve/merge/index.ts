@@ -74,7 +74,7 @@ export function mergeResults(parts: readonly Result[], lexicon: Lexicon): Result
   const renamed = new Map<string, string>();
   const kept: Entity[][] = apart.map((e) => [e]);
   const profiles = new Map(lists.flat().map((p) => [p.entity.id, p]));
-  for (const members of joinSameCase([...clusters.values()], profiles, lexicon)) {
+  for (const members of joinSameCase([...clusters.values()], profiles, near, lexicon)) {
     members.sort(byId);
     for (const m of members) if (m.id !== members[0]!.id) renamed.set(m.id, members[0]!.id);
     kept.push(members);

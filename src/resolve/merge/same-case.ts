@@ -14,9 +14,11 @@ const REACH = 30;
 const atOdds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x));
 
+/** `near`: the one state that the documents of an entity name, if so. */
 export function joinSameCase(
   clusters: readonly (readonly Entity[])[],
   profiles: ReadonlyMap<string, Profile>,
+  near: (e: Entity) => string | null,
   lexicon: Lexicon,
 ): Entity[][] {
   const facilities = new Map<string, Set<number>>();
@@ -34,7 +36,7 @@ export function joinSameCase(
   const facts = clusters.map((members) => {
     const all = members.flatMap((m) => profiles.get(m.id) ?? []);
     return {
-      states: all.flatMap((p) => p.state ?? []),
+      states: members.flatMap((m) => profiles.get(m.id)?.state ?? near(m)?.toLowerCase() ?? []),
       letters: all.flatMap((p) => [...p.acronyms]),
       documents: [...new Set(members.flatMap((m) => m.documents))],
     };
