@@ -41,7 +41,9 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   if (a.source) {
     const source = v.sourceOf(a);
     // guards who "told them to sign", in the words of another: what they did, not what they claim
-    if (around && source && source.ids.length === 0 && STAFF.test(r.tokens[a.source.head]!.lower)) return around;
+    const toldUs = v.self?.standing === 'official' && /(that|bare|quote)$/.test(a.rule);
+    if (around && !toldUs && source && source.ids.length === 0 && STAFF.test(r.tokens[a.source.head]!.lower))
+      return around;
     return source;
   }
   const found = a.entry.kind === 'finding' || a.entry.kind === 'allegation';

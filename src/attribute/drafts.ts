@@ -8,7 +8,7 @@ import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
-import { confidence, density, isDense, isRead } from './select.js';
+import { confidence, DENSE, density, isDense, isRead } from './select.js';
 import type { Sides } from './sides.js';
 import { eventDate } from './slots/event-date.js';
 import { facilities } from './slots/facility.js';
@@ -117,7 +117,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     if (hits.some((h) => !h.topic) || cue) marked++;
     return hits;
   });
-  const share = density(marked, looked);
+  // a report by an overseer is on conduct throughout
+  const share = Math.max(density(marked, looked), self?.standing === 'official' ? DENSE : 0);
 
   const out: Draft[] = [];
   /** Those who have denied or owned to something. */

@@ -26,7 +26,7 @@ const COURTESY =
 export function density(marked: number, sentences: number): number {
   return sentences < FEWEST_SENTENCES ? 0 : marked / sentences;
 }
-const DENSE = 0.45;
+export const DENSE = 0.45;
 const FEWEST_SENTENCES = 4;
 
 export const isDense = (share: number): boolean => share >= DENSE;

@@ -49,6 +49,13 @@ export const isProposition = (r: Reading, p: Range): boolean =>
 function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   const head = r.tokens[phrase.head]!;
   if (REFLEXIVE.test(head.lower)) return null;
+  if (
+    cue.kind === 'denial' &&
+    /^(this|that|these|those)$/.test(head.lower) &&
+    phrase.last - phrase.first === 1 &&
+    cue.content.has('prop')
+  )
+    return 'prop';
   if (cue.words[0] === 'deny' && deniable(r, phrase)) return null;
   const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
   if (number) return null;

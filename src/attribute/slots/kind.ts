@@ -147,6 +147,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       !flatly(r, chunks, content)
     )
       return asserts('admission', 'a fault of their own', 'accepts_responsibility');
+    if (
+      someToken(r, content, (w) => w === 'we' || w === 'our' || w === 'i') &&
+      someToken(r, content, (w) => SHORT.test(w))
+    )
+      return asserts('admission', 'they fell short', 'accepts_responsibility');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
@@ -201,6 +206,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
 const NEUTRAL = new Set<Standing>(['official', 'court', 'media', 'advocate']);
 const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);
 const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.by.entry.kind === 'statement');
+/** Of oneself: what one failed to give. */
+const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
 const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
 
 /** How an inspection went, which nobody disputes. */

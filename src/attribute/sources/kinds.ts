@@ -55,6 +55,10 @@ const STANDING: Readonly<Record<string, Standing>> = {
   ngo: 'advocate',
 };
 
+/** Nouns of bodies that inquire, though a document may be called so too. */
+export const isInquiry = (word: string): boolean =>
+  /^(inquiry|inquest|audit|inspection|commission|mission|tribunal)$/.test(word);
+
 /** Names of bodies that run something: a trust, a chain, a firm. */
 export const RUNS =
   /\b(trust|schools?|academies|holdings?|group|ltd|limited|inc|plc|llc|gmbh|corp|corporation|co|company|apparel|textiles?|garments?|care|homes?|healthcare|services|properties|farms?|foods?|mining|mines|steel|logistics|security|prisons?|housing|estates?|industries|manufacturing|diocese|governors)\b/i;
@@ -70,7 +74,7 @@ export function standingOf(r: Reading, ids: readonly string[], head: string): St
     if (standing) return standing;
     if (e.type === 'organization' && RUNS.test(e.name)) return 'accused';
   }
-  if (r.is('watchdog', head)) return 'official';
+  if (r.is('watchdog', head) || isInquiry(head)) return 'official';
   if (r.is('court', head)) return 'court';
   if (r.is('company', head) || r.is('spokesperson', head)) return 'accused';
   if (r.is('agency', head)) return 'agency';

@@ -49,6 +49,7 @@ export function postOf(r: Reading, phrase: Range): Post | null {
 
 const isBody = (r: Reading, word: string): boolean =>
   r.is('watchdog', word) ||
+  /^(inquiry|inquest|commission|tribunal)$/.test(word) ||
   r.is('company', word) ||
   r.is('agency', word) ||
   r.is('ngo', word) ||
