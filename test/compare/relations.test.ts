@@ -140,9 +140,9 @@ describe('two claims of two sources', () => {
         a: [
           {
             ...board,
-            quote: 'It employs 46% of the nurses it needs.',
+            quote: 'It employs 41% of the nurses it needs.',
             categories: ['staffing'],
-            numbers: [{ value: 46, text: '46%', unit: '%', of: 'nurses', basis: 'nurses it needs' }],
+            numbers: [{ value: 41, text: '41%', unit: '%', of: 'nurses', basis: 'nurses it needs' }],
           },
         ],
         b: [

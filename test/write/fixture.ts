@@ -7,7 +7,7 @@ const COURIER = `Families say Quillfeather Home left residents unfed
 
 PORT ELLORY — Relatives of residents at Quillfeather Home ("QH") say that nurses
 "skipped the evening meal; twice", for nine days in March 2023. “That is not true,”
-said Zoë Åkermann, who speaks for Bramblecare Ltd. The home has 46% of the staff it needs.`;
+said Zoë Åkermann, who speaks for Bramblecare Ltd. The home has 41% of the staff it needs.`;
 
 const REPORT = `Inspection of Quillfeather Home, 2 June 2023
 The inspectors found that water 🚱 was cut off on 3 May 2023 in the east wing.
@@ -130,10 +130,10 @@ const relatives = at(D1, 'Relatives of residents');
 const meal = at(D1, 'nurses\n"skipped the evening meal; twice", for nine days in March 2023');
 const staff: Quantity = {
   id: 'q111111111111',
-  ...at(D1, '46%'),
-  text: '46%',
+  ...at(D1, '41%'),
+  text: '41%',
   page: null,
-  value: 46,
+  value: 41,
   high: null,
   comparator: '=',
   unit: '%',
@@ -226,7 +226,7 @@ export const RESULT: Result = {
       stance: 'denies_act',
       confidence: 0.7,
     }),
-    claim('c333333333333', at(D1, 'The home has 46% of the staff it needs'), {
+    claim('c333333333333', at(D1, 'The home has 41% of the staff it needs'), {
       kind: 'statistic',
       categories: ['staffing'],
       facility: 'f111111111111',

@@ -31,7 +31,7 @@ function boundReplies(prepared: Prepared, replies: readonly Compared[]): Set<Com
   return new Set(bound);
 }
 
-/** Answers that no reply link joins, known by the words they take up: "images of clogged sinks" after "clogged toilets and sinks". */
+/** Answers that no reply link joins, known by the words they take up: "pictures of the broken beds" after "broken beds and chairs". */
 function takenUp({ prepared, joined }: Parameters<Sieve>[0]): Draft[] {
   const drafts: Draft[] = [];
   for (const [a, b] of candidatePairs(prepared)) {

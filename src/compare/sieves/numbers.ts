@@ -1,6 +1,6 @@
 /**
  * `numbers_differ`: the same thing measured in the same unit, of the same base, at one place, and values that cannot both be. `not_comparable`,
- * with the reason, where the base, the time or the unit is another ("46% of the staff required" and "66% at 20% capacity"). Not: "more than
+ * with the reason, where the base, the time or the unit is another ("half of the nurses required" and "two thirds, at a third of its capacity"). Not: "more than
  * 14,000" and "15,200", which agree.
  */
 import { type Draft, groupBy, listed, type Sieve, speakerOf } from '../draft.js';

@@ -60,7 +60,7 @@ describe('ranges and open ends', () => {
     ['He ran the mine from 2009 to 2011.', ['2009 to 2011 = 2009/2011']],
     ['Ada Verlin (1868 - 1912) founded the home.', ['1868 = 1868', '1912 = 1912']],
     ['He has been held since December 2020.', ['December 2020 = 2020-12/..']],
-    ['Repairs were done by April 30, 2022.', ['April 30, 2022 = ../2022-04-30']],
+    ['Repairs were done by May 28, 2021.', ['May 28, 2021 = ../2021-05-28']],
     ['No one was paid until March 2019.', ['March 2019 = ../2019-03']],
     ['Visits stopped after June 5, 2020.', ['June 5, 2020 = 2020-06-05/..']],
     ['As of March 2022 it held 40 men.', ['March 2022 = 2022-03']],
@@ -77,7 +77,7 @@ describe('durations and sets', () => {
     ['He was deported within hours.', ['hours = PTXH']],
     ['A decades-long fight.', ['decades-long = PXY']],
     ['Cells are checked every 30 minutes and cleaned daily.', ['every 30 minutes = PT30M', 'daily = P1D']],
-    ['It costs $2 million a month.', ['a month = P1M']],
+    ['It costs £3 million a month.', ['a month = P1M']],
     ['He sees a doctor twice a week.', ['twice a week = P1W']],
     ['Visits are on Sundays and every Monday.', ['Sundays = XXXX-WXX-7', 'every Monday = XXXX-WXX-1']],
   ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected));
