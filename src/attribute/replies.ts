@@ -134,6 +134,7 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       return n;
     };
     const pool: number[] = [];
+    const colleagues: number[] = [];
     for (let j = i - 1; j >= 0 && i - j <= NEAREST; j--) {
       const d = claims[j]!;
       if (d.ids.some((id) => own.has(id))) continue;
@@ -142,7 +143,8 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       const near = apart(j) <= NEAR_BLOCKS;
       if (replierAccused && theirs) {
         // one's own side is not answered, but for a colleague who has told of the same thing just before
-        if (c.nature.polarity === 'denies' && near && PART_OF_SIDE.has(d.nature.kind) && topicsOf(j) > 0) pool.push(j);
+        if (c.nature.polarity === 'denies' && near && PART_OF_SIDE.has(d.nature.kind) && topicsOf(j) > 0)
+          colleagues.push(j);
         continue;
       }
       // a rejoinder of those who accuse: to the account last given
@@ -162,7 +164,9 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       }
       pool.push(j);
     }
+    if (!pool.some((j) => apart(j) <= NEAR_BLOCKS && topicsOf(j) > 0)) pool.push(...colleagues);
     if (pool.length === 0) return [];
+    pool.sort((a, b) => b - a);
     const aimed = pool.filter((j) => claims[j]!.ids.some((id) => c.target.includes(id)));
     const among = aimed.length > 0 ? aimed : pool;
     const wide = counter && speaksOfReport(r, c.unit) ? 'report' : scope(r, c.unit);
@@ -205,7 +209,7 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         const score = (topics * 2 + common) / Math.sqrt(1 + d.categories.length);
         return { j, topics, common, score: score * (1 + close) };
       })
-      .filter((x) => x.topics > 0 || x.common >= (asks || apart(x.j) === 0 ? 1 : 2));
+      .filter((x) => x.topics > 0 || x.common >= (asks || (apart(x.j) === 0 && c.nature.kind === 'denial') ? 1 : 2));
     if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies')) {
       const last =
         counter || speaksOfReport(r, c.unit)

@@ -66,7 +66,7 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
     };
     return ranking;
   };
-  const isAccused = (id: string): boolean => accused.has(id) || outset.has(id);
+  const isAccused = (id: string): boolean => outset.has(id) || (accused.has(id) && !issuers.includes(id));
   const may = (id: string): boolean => !NEVER.has(standingOf(r, [id], ''));
   return {
     accuse(by, targets) {

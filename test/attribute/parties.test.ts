@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/attribute/index.js';
+import { inputOf, NAMES, type Name } from './input.js';
+
+const MORE: readonly Name[] = [
+  ...NAMES,
+  { name: 'Saint Anne Hospital', type: 'facility', attributes: { kind: 'hospital' } },
+  { name: 'Redfield Police Officers Association', type: 'organization', attributes: { kind: 'ngo' } },
+  { name: 'Citizens Review Board', type: 'organization', attributes: { kind: 'oversight' } },
+  { name: 'Marta Lindqvist', type: 'person', aliases: ['Lindqvist'], attributes: { roles: ['administrator'] } },
+];
+const claimsOf = (text: string) => {
+  const { claims, entities } = attribute(inputOf(text, 'news', MORE));
+  const name = (id: string): string => entities.find((e) => e.id === id)?.name ?? id;
+  return claims.map((c) => ({
+    ...c,
+    about: c.facility === null ? null : name(c.facility),
+    against: c.target.map(name),
+    by: c.asserted_by.map(name),
+  }));
+};
+
+describe('the facility a document is about', () => {
+  it.each([
+    [
+      'Maple Lodge residents were starved, inspectors said. Maple Lodge had no nurses at night.\n\nOne resident was taken to Saint Anne Hospital with dehydration and died there.',
+      'died there',
+      'Maple Lodge Nursing Home',
+    ],
+    [
+      'Redfield Police Department officers beat a driver, the Citizens Review Board said.\n\nA doctor at Saint Anne Hospital said the driver had been choked.',
+      'choked',
+      null,
+    ],
+    [
+      'Saint Anne Hospital left patients in corridors, the Care Quality Inspectorate found. Saint Anne Hospital had too few nurses.\n\nThe inspectorate said patients were left without water for hours.',
+      'without water',
+      'Saint Anne Hospital',
+    ],
+  ])('%j: “%s” is about %s', (text, words, facility) => {
+    expect(claimsOf(text).findLast((c) => c.quote.includes(words))?.about).toBe(facility);
+  });
+});
+
+describe('the side that stands accused', () => {
+  it.each([
+    [
+      'Maple Lodge residents were starved, the Care Quality Inspectorate found. Maple Lodge had no nurses at night.\n\nThe inspectorate said that call bells went unanswered and beds were filthy.',
+      'call bells',
+      'Maple Lodge Nursing Home',
+    ],
+    [
+      'Redfield Police Department is accused of abuse.\n\nThe Citizens Review Board found that a driver was beaten without cause.',
+      'beaten',
+      'Redfield Police Department',
+    ],
+  ])('%j: “%s” is against %s', (text, words, target) => {
+    expect(claimsOf(text).findLast((c) => c.quote.includes(words))?.against).toContain(target);
+  });
+  it('aims a denial at those who accuse', () => {
+    const claims = claimsOf(
+      'The Care Quality Inspectorate found that residents of Maple Lodge were starved. Maple Lodge had no nurses at night.\n\nThe administrator, Marta Lindqvist, denied that anyone was starved.',
+    );
+    const denial = claims.findLast((c) => c.by.includes('Marta Lindqvist'))!;
+    expect(denial.against).toEqual(['Care Quality Inspectorate']);
+    expect(denial.responds_to).toContain(claims[0]!.id);
+  });
+});
+
+describe('replies', () => {
+  it.each([
+    [
+      'The Prison Justice League said guards beat detainees at Harlan Creek.\n\nThe league said the cells were filthy. Bluestone Corrections disputed that claim.',
+      'disputed',
+      ['filthy'],
+    ],
+    [
+      'The Prison Justice League said guards beat detainees at Harlan Creek. Bluestone Corrections declined to comment on the beatings.',
+      'declined',
+      ['beat'],
+    ],
+  ])('%j: “%s” answers only %j', (text, words, answered) => {
+    const claims = claimsOf(text);
+    const reply = claims.findLast((c) => c.quote.includes(words))!;
+    const said = reply.responds_to.map((id) => claims.find((c) => c.id === id)!.quote);
+    expect(said).toHaveLength(answered.length);
+    answered.forEach((w, i) => expect(said[i]).toContain(w));
+  });
+  it('takes the topic of what it answers where it names none', () => {
+    const claims = claimsOf(
+      'The Prison Justice League said the cells at Harlan Creek were filthy. Bluestone Corrections disputed that.',
+    );
+    expect(claims.at(-1)!.categories).toEqual(['sanitation_conditions']);
+  });
+});
