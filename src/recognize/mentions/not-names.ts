@@ -46,8 +46,13 @@ export function withoutOtherThings(found: readonly FoundMention[], surface: Surf
       lexicon.people.titles.has(words[from]!.key)
     )
       return m.type === 'person' && m.rule !== 'tagger';
-    // "C. Detainees", the heading of a section.
-    if (m.type === 'person' && to - from === 2 && has(words[from], INITIAL) && has(words[from], FIRST))
+    // "Units B and C. Detainees in", "C. Findings".
+    if (
+      m.type === 'person' &&
+      to - from === 2 &&
+      has(words[from], INITIAL) &&
+      (has(words[from], FIRST) || m.confidence < 0.6)
+    )
       return !surface.plain.has(words[to - 1]!.key);
     if (m.type === 'person') return !(to - from === 1 && DEITY.test(words[from]!.key));
     if (m.type !== 'place') return true;

@@ -22,12 +22,16 @@ export function joinSameCase(
   lexicon: Lexicon,
 ): Entity[][] {
   const facilities = new Map<string, Set<number>>();
+  /** Facilities of which it is known where they are. */
+  const placed = new Set<number>();
   const common = new Map<string, number[]>();
   clusters.forEach((members, index) => {
     const { type } = members[0]!;
     const documents = new Set(members.flatMap((m) => m.documents));
     if (type === 'facility' && documents.size > 1)
       for (const d of documents) facilities.set(d, (facilities.get(d) ?? new Set()).add(index));
+    if (type === 'facility' && members.some((m) => m.attributes.state !== undefined || m.attributes.city !== undefined))
+      placed.add(index);
     if (type !== 'organization') return;
     const keys = new Set(members.flatMap((m) => profiles.get(m.id)?.keys ?? []));
     for (const key of keys) if (key.includes(' ') && generic(key.split(' '), lexicon)) push(common, key, index);
@@ -36,7 +40,8 @@ export function joinSameCase(
   const facts = clusters.map((members) => {
     const all = members.flatMap((m) => profiles.get(m.id) ?? []);
     return {
-      states: members.flatMap((m) => profiles.get(m.id)?.state ?? near(m)?.toLowerCase() ?? []),
+      states: all.flatMap((p) => p.state ?? []),
+      near: members.flatMap((m) => near(m)?.toLowerCase() ?? []),
       letters: all.flatMap((p) => [...p.acronyms]),
       documents: [...new Set(members.flatMap((m) => m.documents))],
     };
@@ -45,12 +50,16 @@ export function joinSameCase(
     const [a, b] = [facts[i]!, facts[j]!];
     if (atOdds(a.states, b.states) || atOdds(a.letters, b.letters)) return false;
     const told = new Set(a.documents.flatMap((d) => [...(facilities.get(d) ?? [])]));
-    return b.documents.some((d) => [...(facilities.get(d) ?? [])].some((f) => told.has(f)));
+    const apart = atOdds(a.near, b.near);
+    return b.documents.some((d) =>
+      [...(facilities.get(d) ?? [])].some((f) => told.has(f) && (!apart || placed.has(f))),
+    );
   };
   const joinIfOne = (i: number, j: number): void => {
     if (i === j || !one(i, j)) return;
     const [to, from] = [facts[Math.min(i, j)]!, facts[Math.max(i, j)]!];
     to.states.push(...from.states);
+    to.near.push(...from.near);
     to.letters.push(...from.letters);
     to.documents.push(...from.documents);
     groups.join(i, j);
