@@ -43,7 +43,12 @@ function issuer(r: Reading): Source | null {
     .filter((n): n is string => n !== null)
     .map((n) => n.toLowerCase());
   const signature = r.blocks.filter((b) => b.kind === 'signature' || b.kind === 'byline');
-  const inSignature = mentions.filter((m) => signature.some((b) => m.start >= b.start && m.end <= b.end));
+  let next = 0;
+  // Both stand in order of the text: one walk over the two.
+  const inSignature = mentions.filter((m) => {
+    while (next < signature.length && signature[next]!.end < m.end) next++;
+    return next < signature.length && signature[next]!.start <= m.start;
+  });
   const named = entities.filter(
     (e) => names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase())),
   );
