@@ -84,7 +84,7 @@ describe('replies', () => {
     const reply = claims.findLast((c) => c.quote.includes(words))!;
     const said = reply.responds_to.map((id) => claims.find((c) => c.id === id)!.quote);
     expect(said).toHaveLength(answered.length);
-    answered.forEach((w, i) => expect(said[i]).toContain(w));
+    for (const [i, w] of answered.entries()) expect(said[i]).toContain(w);
   });
   it('takes the topic of what it answers where it names none', () => {
     const claims = claimsOf(
