@@ -8,6 +8,7 @@ import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
+import { replySections } from './reply-sections.js';
 import { confidence, DENSE, density, isDense, isRead } from './select.js';
 import type { Sides } from './sides.js';
 import { eventDate } from './slots/event-date.js';
@@ -86,6 +87,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const { taxonomy } = r.input.lexicon;
   const talk = discourse(r);
   const placeOf = facilities(r);
+  const replies = replySections(r, self);
   const { passing } = subjectOfDocument(r);
   const addressees = addresseesOf(r);
   const speechAt = new Int32Array(r.tokens.length).fill(-1);
@@ -127,21 +129,22 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   r.sentences.forEach((s, i) => {
     const block = r.blocks[s.block]!;
     if (!isRead(block.kind)) return;
+    const here = replies.get(s.block) ?? self;
     const apart = block.kind === 'cross_link';
     if (carried && carried.block !== s.block && !(carried.colon && s.block - carried.block <= COLON_BLOCKS))
       carried = null;
-    if (!apart) noteWriters(r, i, talk, self);
+    if (!apart) noteWriters(r, i, talk, here);
     const units = unitsOf(r, found, i, speechAt);
     for (const unit of units) {
       talk.reach(unit.first);
       const voice = spoken(unit.quotation);
       const voices: Voices = {
         voice,
-        self,
+        self: here,
         carried: carried?.source ?? null,
         colon: carried !== null && carried.colon && carried.block !== s.block,
         lastFinding: talk.lastFinding,
-        sourceOf: (a) => resolve(a, voice ?? self),
+        sourceOf: (a) => resolve(a, voice ?? here),
       };
       const source = asserterOf(r, unit, voices, out);
       const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units));
@@ -168,7 +171,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
           categories: hits.length,
           conduct: hits.some((h) => !h.topic),
           sourced: source !== null,
-          authored: self !== null && source === self,
+          authored: here !== null && source === here,
           names: hasMention(r, unit),
         },
         share,
@@ -183,7 +186,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         isAccused: side.isAccused,
         passing,
         addressees,
-        resolve: (p) => talk.resolve(p, voice ?? self).ids,
+        resolve: (p) => talk.resolve(p, voice ?? here).ids,
       });
       if (COUNTED.has(nature.kind)) side.accuse(source, aim.ids);
       out.push({
@@ -204,10 +207,10 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
       });
     }
     const about = apart || speechAt[s.first] !== -1 ? null : mainSubject(r, i);
-    if (about) talk.centre(about, self);
+    if (about) talk.centre(about, here);
     for (const a of found.bySentence[i]!) {
       if (apart || !a.source || a.form === 'noun' || a.entry.use === 'act' || speechAt[a.cue.first] !== -1) continue;
-      const source = resolve(a, self);
+      const source = resolve(a, here);
       if (!source) continue;
       if (a.form !== 'participle' || a.source.first >= s.first) talk.note(source, r.tokens[a.source.head]!.lower);
       if (a.entry.use === 'claim') carried = { source, block: s.block, colon: r.tokens[s.last - 1]?.text === ':' };

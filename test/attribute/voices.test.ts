@@ -94,6 +94,12 @@ describe('who speaks', () => {
     expect(all, JSON.stringify(all)).toContainEqual({ quote: sentence.replace(/\.$/, ''), kind, by });
   });
 
+  it('gives the part under “Management response” to the one inspected', () => {
+    const text = `${HEAD}Findings\n\nInmates at Harlan Creek were beaten and starved. Guards falsified records of abuse.\n\nManagement response\n\nThe cells will be closed by the end of the year, and all guards will be trained again.`;
+    const all = voices(text, 'report');
+    expect(all.at(-1), JSON.stringify(all)).toMatchObject({ kind: 'response', by: 'Harlan Creek Detention Center' });
+  });
+
   it('leaves out how the board went about its visit', () => {
     const text = `${HEAD}The Board visited the prison in May. Inmates were beaten and starved. Guards falsified records of abuse. Two men died of neglect.`;
     expect(voices(text, 'report').map((c) => c.quote)).not.toContain('The Board visited the prison in May');

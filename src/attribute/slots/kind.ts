@@ -152,6 +152,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       someToken(r, content, (w) => SHORT.test(w))
     )
       return asserts('admission', 'they fell short', 'accepts_responsibility');
+    if (dense && !entry && verbsIn(chunks, content).some((c) => c.verb!.modal === 'will' && !c.verb!.negated))
+      return asserts('response', 'what the accused will do', 'commits');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
