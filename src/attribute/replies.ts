@@ -31,8 +31,8 @@ const STOP = new Set(
 const MOST_LINKS = 6;
 const FEW_LINKS = 4;
 const NEAREST = 60;
-const IN_PARAGRAPH = 0.5;
-const NEXT_PARAGRAPH = 0.25;
+const IN_PARAGRAPH = 1.5;
+const NEXT_PARAGRAPH = 0.8;
 
 const ACCUSATIONS =
   /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
@@ -199,6 +199,8 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       return here.slice(0, FEW_LINKS).reverse();
     }
     if (wide === 'that') return lastMade(pool, FEW_LINKS - 1);
+    // what is promised answers what it speaks of, not all that shares its topic
+    const promises = c.nature.stance === 'commits';
     const asks = wide === 'one recommendation';
     const onTopic = among.filter((j) => asks === ASKING.has(claims[j]!.nature.kind));
     const scored = (onTopic.length > 0 ? onTopic : among)
@@ -209,6 +211,7 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         const score = (topics * 2 + common) / Math.sqrt(1 + d.categories.length);
         return { j, topics, common, score: score * (1 + close) };
       })
+      .filter((x) => !promises || (x.topics > 0 && (x.common > 0 || apart(x.j) <= NEAR_BLOCKS)))
       .filter((x) => x.topics > 0 || x.common >= (asks || (apart(x.j) === 0 && c.nature.kind === 'denial') ? 1 : 2));
     if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies')) {
       const last =
