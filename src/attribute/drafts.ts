@@ -142,7 +142,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         voice,
         self: here,
         carried: carried?.source ?? null,
-        colon: carried !== null && carried.colon && carried.block !== s.block,
+        colon: carried?.colon === true && carried.block !== s.block,
         lastFinding: talk.lastFinding,
         sourceOf: (a) => resolve(a, voice ?? here),
       };
