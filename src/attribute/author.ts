@@ -71,7 +71,8 @@ function issuer(r: Reading): Source | null {
       ? !/^(ngo|company|media|court)$/.test(classOf(body))
       : classOf(body) === 'watchdog' || classOf(body) === 'agency')
       ? 'official'
-      : body && classOf(body) === 'company'
+      : body &&
+          (classOf(body) === 'company' || (classOf(body) === 'organization' && document.genre === 'press_release'))
         ? 'accused'
         : body && classOf(body) === 'court'
           ? 'court'

@@ -57,7 +57,12 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
     return c.sourced || c.authored ? (dense ? 0.6 : 0.4) : dense ? 0.4 : null;
   }
   if (cue && c.sourced) return c.categories > 0 ? 0.7 : dense ? 0.55 : 0.35;
-  if (c.categories > 0) return dense ? 0.6 : !c.conduct ? null : c.sourced || c.authored ? 0.5 : c.names ? 0.3 : null;
+  if (c.categories > 0) {
+    if (dense) return 0.6;
+    // The author of a letter or statement who speaks of a topic makes a claim; in a story a topic alone is none.
+    if (c.authored || (c.sourced && c.conduct)) return 0.5;
+    return c.conduct && c.names ? 0.3 : null;
+  }
   if (dense && (c.sourced || c.authored)) return 0.45;
   return dense && c.names ? 0.35 : null;
 }

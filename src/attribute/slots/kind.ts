@@ -159,7 +159,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
     if (denied) return denies('words of denial', denied.stance || 'denies_act');
     if (negatesTrouble(r, chunks, content)) return denies('denies that there was trouble');
-    if (entry?.kind !== 'allegation' && !self && flatly(r, chunks, content))
+    if (entry?.kind !== 'allegation' && (!self || standing === 'accused') && flatly(r, chunks, content))
       return denies('the accused says it was not so');
     if (entry?.kind !== 'allegation') {
       const assured = phrases.find((c) => c.kind === 'denial');
@@ -175,7 +175,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     entry?.target !== 'object' &&
     (entry?.kind === 'allegation' || entry?.kind === 'statement' || !entry) &&
     source !== null &&
-    !self
+    (!self || standing === 'accused')
   )
     return figure(r, chunks, content)
       ? asserts('statistic', 'a count')

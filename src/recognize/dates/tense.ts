@@ -10,6 +10,12 @@ const isPast = (t: Token, before: Token | undefined, tense: DateLexicon['tense']
 const isPlanned = (t: Token, before: Token | undefined, next: Token | undefined): boolean =>
   next?.lower === 'to' && (t.lower === 'set' || (t.pos === 'AUX' && PRESENT.has(t.lower))) && before?.lower !== 'have';
 
+/** "Agreed to install", "promised that" with its date behind: the deed is still to come. */
+const looksAhead = (t: Token, next: Token | undefined, tense: DateLexicon['tense']): boolean =>
+  tense.get(t.lemma) === 'promise' && next?.lower === 'to';
+/** "Scheduled officers": a participle before its noun tells no time. */
+const isAttribute = (t: Token, next: Token | undefined): boolean => t.lower.endsWith('ed') && next?.pos === 'NOUN';
+
 /**
  * Whether the verb nearest to a date looks back or forward; null where no verb tells. "Would" and "to be" tell neither way: reports use
  * them of what had been planned.
@@ -31,7 +37,12 @@ export function tenseAt(
     for (const i of [here - away, here + away - 1]) {
       const t = tokens[i];
       if (!t || i < sentence.first || i >= sentence.last || (t.start >= at.start && t.end <= at.end)) continue;
-      if (tense.get(t.lower) === 'future' || isPlanned(t, tokens[i - 1], tokens[i + 1])) {
+      if (isAttribute(t, tokens[i + 1])) continue;
+      if (
+        tense.get(t.lower) === 'future' ||
+        looksAhead(t, tokens[i + 1], tense) ||
+        isPlanned(t, tokens[i - 1], tokens[i + 1])
+      ) {
         const held = tokens[i - 1]?.lower;
         best = held === 'was' || held === 'were' ? 'past' : 'future';
       } else if (isPast(t, tokens[i - 1], tense)) best = best ?? 'past';
