@@ -26,7 +26,7 @@ export type Pos =
   | 'SPACE';
 
 /**
- * A word with its inner apostrophes and hyphens is one token (O'Brien, Ochoa-López, class-action, COVID-19), so is an abbreviation with
+ * A word with its inner apostrophes and hyphens is one token (O'Brien, Peña-Ruiz, class-action, COVID-19), so is an abbreviation with
  * its full stop (Inc., U.S., J.), a number with its marks (1,444, 2021-02-18, 11th), an address of the web. Apart stand 's and n't, the
  * parts of number + unit (14 - year - old), of name + participle (Chicago - based) and of prefix + name (non - ICE, mid - March).
  */

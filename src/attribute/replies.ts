@@ -1,6 +1,6 @@
 /**
  * Which earlier claims a reply answers: by who speaks to whom, topic, order and wording. A blanket denial ("called the allegations
- * false") answers every accusation before it; "concurred with all 14 recommendations" answers the recommendations; other replies
+ * false") answers every accusation before it; "agreed to every recommendation" answers the recommendations; other replies
  * answer the claims that share their topic.
  */
 

@@ -32,7 +32,7 @@ function tops(
       host.entry.pos === 'noun' &&
       a.cue.first - host.cue.last <= 1
     ) {
-      // "issued an alert calling for …": the alert is what calls
+      // "sent a memo asking for …": the memo is what calls
       heads[heads.length - 1] = { ...a, source: host.source, anchor: host.anchor, form: 'clause', unreal: host.unreal };
       continue;
     }
@@ -43,7 +43,7 @@ function tops(
       host &&
       !host.unreal
     ) {
-      // "that it had issued an alert calling for …" begins with "it"
+      // "that it had sent a memo asking for …" begins with "it"
       const taken = { ...a, source: host.source, anchor: a.form === 'participle' ? a.source!.first : a.anchor };
       if (a.anchor - host.content!.first <= 2 && PLAIN.has(host.entry.kind)) {
         // "said that it stood by …": what is said is the standing by

@@ -4,7 +4,7 @@ import type { Span } from '../span.js';
 /**
  * Where the tokens of a stretch of text are.
  *
- * One token: a word with its inner apostrophes and hyphens (O'Brien, Ochoa-López, class-action, COVID-19), an abbreviation with its
+ * One token: a word with its inner apostrophes and hyphens (O'Brien, Peña-Ruiz, class-action, COVID-19), an abbreviation with its
  * full stop (Inc., U.S., J.), a number with its inner marks (1,444, 12:30, 2021-02-18, 11th), a web or e-mail address, a run of one mark
  * (..., --), any other character. Apart: 's, n't and the like; the parts of number + unit (14 - year - old), name + participle
  * (Chicago - based), prefix + name (non - ICE, mid - March).

@@ -99,7 +99,7 @@ describe('several claims in one sentence', () => {
   /** sentence, how many claims at least */
   const SEVERAL: [string, string[]][] = [
     [
-      'Bluestone accused the inspectors of lying about the cells and called for a review of their report.',
+      'Bluestone accused the inspectors of lying about the cells and called for an audit of their office.',
       ['accused', 'called for'],
     ],
     [
@@ -185,9 +185,9 @@ describe('replies', () => {
       ['beat', 'starved'],
     ],
     [
-      'The OIG found that Harlan Creek was filthy. The OIG made 14 recommendations to the Bureau of Custody on hygiene. The Bureau of Custody concurred with all 14 recommendations.',
+      'The OIG found that Harlan Creek was filthy. The OIG made nine recommendations to the Bureau of Custody on hygiene. The Bureau of Custody concurred with all nine recommendations.',
       'concurred',
-      ['made 14'],
+      ['made nine'],
     ],
     [
       'The Care Quality Inspectorate found that Maple Lodge was understaffed. Silverline Care said it had hired enough nurses and that staffing was adequate.',

@@ -1,6 +1,6 @@
 /**
  * When what is claimed happened: the date that stands in the claim itself, not beside the reporting verb ("said on Thursday"), not
- * within the name of a thing ("the February 18th memo"), not a duration.
+ * within the name of a thing ("the March 3rd letter"), not a duration.
  */
 import type { Unit } from '../claims.js';
 import type { Range, Reading } from '../reading.js';
@@ -33,7 +33,7 @@ export function eventDate(r: Reading, u: Unit): string | null {
     while (end < u.last && r.dateAt[end] === d) end++;
     const next = r.tokens[end];
     const previous = i > 0 ? r.tokens[i - 1]! : undefined;
-    // "the February 18th memo", "an April report": part of a name
+    // "the March 3rd letter", "an April report": part of a name
     const modifies =
       (next?.pos === 'NOUN' || (next?.pos === 'PROPN' && r.dateAt[end] === -1)) &&
       (previous?.pos === 'DET' || previous?.pos === 'PRON' || previous?.pos === 'ADJ');

@@ -37,7 +37,7 @@ export function namedIn(r: Reading, phrase: Phrase): Named {
   return { heads, others };
 }
 
-/** "X, a lawyer with the ACLU, …", "the spokesman, Brian Todd": the entity within the apposition behind a phrase. */
+/** "X, a nurse at the clinic, …", "the spokesman, Grant Pell": the entity within the apposition behind a phrase. */
 export function apposed(r: Reading, phrase: Phrase, fits: (e: Entity) => boolean): Entity | null {
   const { tokens, mentions } = r;
   let i = phrase.last;

@@ -2,7 +2,7 @@
  * A name before a head in small letters, as newspapers write it: "at Brentmoor prison", "inside Qasr al-Nil jail", "the Torrey County jail", "the
  * Harrow Knitwear factory".
  *
- * Alike, but none: a place, a people or a company and a common noun ("a Texas prison", "Iraqi jails", "the Estancia facility").
+ * Alike, but none: a place, a people or a company and a common noun ("a Texas prison", "Iraqi jails", "the Alder Creek facility").
  */
 import { overlaps, type Span } from '../../span.js';
 import type { FoundMention } from '../../stages.js';

@@ -2,7 +2,7 @@ import type { Span } from '../../span.js';
 import type { BlockKind, Pos, SegmentedText, Token } from '../../text.js';
 
 /**
- * The words that names are made of. Unlike tokens they keep hyphens and "&" inside ("Ochoa-López", "AT&T"), but for endings such as
+ * The words that names are made of. Unlike tokens they keep hyphens and "&" inside ("Peña-Ruiz", "AT&T"), but for endings such as
  * "-based"; the possessive ending and every mark stand alone.
  */
 export interface Word extends Span {

@@ -6,7 +6,7 @@ import { FUNCTION_WORDS } from '../mentions/small-words.js';
 import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
 
 /**
- * A name before the ending of a company or an association: "Catholic Legal Immigration Network, Inc.", "Rana Apparels Ltd",
+ * A name before the ending of a company or an association: "Lakeshore Legal Services, Inc.", "Rana Apparels Ltd",
  * "Harland & Sons LLP". Not: "Co." of a county, a suffix without a capitalized name before it.
  */
 export const companies: Sieve = ({ surface, lexicon }) => {

@@ -2,7 +2,7 @@ import type { Span } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 import type { Sieve } from '../mentions/sieve.js';
 
-/** A source set between a place and the first words: "EL PASO, Texas (Border Report) –", "NEW DELHI (Reuters) -". */
+/** A source set between a place and the first words: "TOLLIVER, Ga. (Tolliver Herald) –", "NEW DELHI (Reuters) -". */
 const DATELINE = /^["“]?\p{Lu}[\p{L}.' -]{1,40}(?:, [\p{L}. ]{2,24})? \(([^()\n]{2,40})\) ?[–—-]/u;
 /** "AP Photo/Jane Doe, File", "Jane Doe/Getty Images", "Photo: Jane Doe", "Photo by Jane Doe", "Courtesy of the Doe Society". */
 const PHOTO =

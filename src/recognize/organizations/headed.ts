@@ -4,8 +4,8 @@ import { has, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { headedIn } from './heads.js';
 
 /**
- * Names made by a head noun: "Texas Department of Criminal Justice", "Las Americas Immigrant Advocacy Center", "Bureau of Alcohol,
- * Tobacco, Firearms and Explosives", "U.S. District Court for the District of New Mexico", "Columbia Law School Immigrants' Rights Clinic".
+ * Names made by a head noun: "Texas Department of Criminal Justice", "Prairie Refugee Advocacy Center", "Bureau of Alcohol,
+ * Tobacco, Firearms and Explosives", "U.S. District Court for the District of Oregon", "Hartwell Law School Tenants' Rights Clinic".
  * Not: the head alone ("the Department"), an officer behind it ("Department of Justice spokesman"), a law or a paper ("Corrections
  * Act"), a second name joined by "and" ("Human Rights Watch and Amnesty International"); a noun that heads
  * much else ("Global Action"), unless the tagger sees an organization there or the text says that it is one.

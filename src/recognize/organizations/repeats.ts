@@ -3,7 +3,7 @@ import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { CAPITAL, has, MARK, type Word } from '../mentions/surface.js';
 
 /**
- * A name of several words that the text has elsewhere, in whatever case: "the We are Home campaign" after "We Are Home Campaign", and in
+ * A name of several words that the text has elsewhere, in whatever case: "the Let them Stay campaign" after "Let Them Stay Campaign", and in
  * headlines in capitals. Not: names of one word, which are something else too often; words without at least two capitals.
  */
 export const repeatedNames: Sieve = ({ surface, found }) => {

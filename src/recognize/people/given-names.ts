@@ -5,7 +5,7 @@ import { CAPITAL, CLITIC, FIRST, has, INITIAL, UPPER, type Word } from '../menti
 import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
 /**
- * A known first name and what follows it: "Zoe Bowman", "José de la Cruz", "Mary J. Doe Jr.", "Ubaldo Ochoa-López".
+ * A known first name and what follows it: "Nora Whitfield", "José de la Cruz", "Mary J. Doe Jr.", "Tomás Peña-Ruiz".
  * Not: a first name that is also a place or a plain word, where the tagger sees no person ("Florence County", "Hope Works"); a run
  * that holds a word of things or organizations ("Robert Mills Hospital"); headlines with a capital on every word, but for plain cases.
  */

@@ -15,7 +15,7 @@ import { thing } from './name-run.js';
 
 /**
  * A person's surname or first name alone, once the full name or the name with a title has been found anywhere in the text: "Bowman said",
- * "Robert is represented by". Not: beside another capitalized word ("Brown University"), inside another name, a word that is also plain in
+ * "Daniel is held at". Not: beside another capitalized word ("Brown University"), inside another name, a word that is also plain in
  * this text and stands first in its sentence, a name that is a place here as well.
  */
 export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {

@@ -183,7 +183,7 @@ describe('names before a head in small letters', () => {
   it.each([
     'He spent a year in a Texas prison.',
     'They wrote of Iraqi jails.',
-    'He was at the Estancia facility.',
+    'He was at the Alder Creek facility.',
     'An ICE jail is planned.',
   ])('are not places, peoples and agencies: %s', (text) => {
     expect(facilities(text)).toEqual([]);

@@ -46,7 +46,7 @@ describe('names told by what stands around them', () => {
     ['He shot Demko Larvin Jr. in May.', 'Demko Larvin Jr.'],
     ['Zoe Bramwell asked for water.', 'Zoe Bramwell'],
     ['The lawyers Rebecca Walden, Suri Neelam and Arasho Jahani explain.', 'Arasho Jahani'],
-    ['Ubaldo Ochoa-\nLerma was held.'.replace('-\n', '-'), 'Ubaldo Ochoa-Lerma'],
+    ['Tomás Peña-\nLerma was held.'.replace('-\n', '-'), 'Tomás Peña-Lerma'],
     [
       'The guards of the second shift of the northern yard came at dawn for José\nHolloway and held him in the yard for two days without food. Nobody told\nhis wife where he had been taken, and no lawyer was called until the third day.',
       'José\nHolloway',
