@@ -41,6 +41,7 @@ const CLAUSES: [string, string | null, string, string][] = [
   ['The manager told inspectors that the logs were complete.', 'The manager', 'told', 'that the logs'],
   ['The manager told reporters on Tuesday that the mill was safe.', 'The manager', 'told', 'that the mill'],
   ['The company said in a statement that it had done nothing wrong.', 'The company', 'said', 'that it had done'],
+  ['“The jail is clean,” Bluestone said in a statement sent to the Ledger.', 'Bluestone', 'said', '“The jail is clean'],
   ['The prisoners accused the guards of beating them.', 'The prisoners', 'accused', 'beating them'],
   ['Farmers blamed the factory for the dead fish.', 'Farmers', 'blamed', 'the dead fish'],
   ['The watchdog faulted the prison for hiding records.', 'The watchdog', 'faulted', 'hiding records'],

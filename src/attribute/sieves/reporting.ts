@@ -62,6 +62,8 @@ function onlyTail(chunks: readonly Chunk[], from: number): boolean {
     const k = chunks[i]!.kind;
     if (k === 'stop' || k === 'close') continue;
     if (k === 'comma') return true;
+    // "in a statement sent to reporters": a participle within the tail
+    if (k === 'vg' && chunks[i]!.verb!.bare && chunks[i - 1]?.kind === 'np' && chunks[i + 1]?.kind === 'adp') continue;
     if (k === 'that' || k === 'open' || k === 'vg') return false;
   }
   return true;
