@@ -12,12 +12,12 @@ function dated(year: number, month: number, day: number | undefined): Period {
 
 /**
  * Whether the story gives the year to a date that leaves it out: within a sentence always; else only where the story is set in another
- * time than the writing, and in the same paragraph, or near by if it told a month.
+ * time than the writing, and in the same paragraph, or near by if it told a month. What is still to come ("is due on 3 April") leaves the story.
  */
-function tellsYear({ story, reference }: Setting): boolean {
+function tellsYear({ story, reference, tense }: Setting): boolean {
   if (!story || story.open) return false;
   if (story.sameSentence) return true;
-  if (reference === null || reference.origin === 'text') return false;
+  if (reference === null || reference.origin === 'text' || tense === 'future') return false;
   if (dateOf(reference.last).year - dateOf(story.period.last).year <= 1) return false;
   return story.blocks === 0 || (story.blocks <= 3 && FINER[story.period.precision]! <= 2);
 }

@@ -79,3 +79,14 @@ describe('a reference', () => {
     expect(referenceOf(published)?.precision).toBe(precision),
   );
 });
+
+describe('a clause that looks ahead', () => {
+  it.each([
+    ['It spent more between 1990 and 1994. A hearing is due on 3 April.', '3 April', '1997-04-03'],
+    ['The owner has agreed to install pumps by the end of June.', 'June', '../1997-06'],
+    ['On February 21, the day of the visit, 96 scheduled guards were at work.', 'February 21', '1997-02-21'],
+  ])('is set after the writing, not in the story before it: %s', (text, expression, value) => {
+    const found = datesIn(text, '1997-03-07').find((d) => d.text.includes(expression));
+    expect(found?.value).toBe(value);
+  });
+});
