@@ -3,7 +3,7 @@ import type { Numbers } from '../numbers.js';
 import { all, either, type FigureReader } from './search.js';
 
 /**
- * "half of the 157 cells", "two-thirds", "a quarter of", "one in four", "nine out of ten", "41 of 42 requests".
+ * "half of the 157 cells", "two-thirds", "two thirds slept on the floor", "a quarter of", "one in four", "nine out of ten", "41 of 42 requests".
  *
  * Look-alikes: "the second half", "a third complaint", "half a mile", "one of the guards", "a quarter" of the year.
  */
@@ -11,7 +11,7 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
   const parts = [...lexicon.numbers].filter(([w, x]) => x.kind === 'fraction' && w !== 'half').map(([w]) => w);
   const part = either(parts);
   const fraction = new RegExp(
-    String.raw`\b(?:(an?|one|two|three|four|five|seven|nine)[ -])?(?:(?:one[ -])?(half)|(${part})s?)(?= of (?!a (?:mile|second|hour|day|century|year))| (?:the|its|their|his|her|our|all|that|as many|to|in|by|when|a|last|this|were|was|are|is|have|had|did)\b|$|[.,;)])`,
+    String.raw`\b(?:(an?|one|two|three|four|five|seven|nine)[ -])?(?:(?:one[ -])?(half)|(${part})s?)(?:(?<=(?:two|three|four|five|seven|nine)[ -](?:${part})s)\b|(?= of (?!a (?:mile|second|hour|day|century|year))| (?:the|its|their|his|her|our|all|that|as many|to|in|by|when|since|after|over|from|during|within|between|and|or|a|last|this|were|was|are|is|have|had|did)\b|$|[.,;)]))`,
     'gi',
   );
   const ratio = new RegExp(
@@ -26,6 +26,8 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
           const lead = m[1]?.toLowerCase();
           const before = text.slice(Math.max(0, m.index - 14), m.index);
           if (word !== 'half' && lead === undefined) return null;
+          // "two quarters" are parts of a year
+          if (word === 'quarter' && lead === 'two') return null;
           // "a third" is a share before "of" alone: else it is the next in a row
           if (
             word !== 'half' &&
