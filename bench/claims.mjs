@@ -45,6 +45,8 @@ for (const [at, doc] of docs.entries()) {
     language: 'en',
     recipients: [],
     signatories: 0,
+    parent: null,
+    created: null,
     characters: text.length,
     words: 0,
     pages: null,

@@ -31,7 +31,7 @@ import {
   joinSameBytes,
   type MetadataTable,
   type ReadOptions,
-  readDocument,
+  readDocuments,
   readEarlier,
   readMetadata,
   readText,
@@ -44,7 +44,7 @@ import type { ReadDocument } from './stages.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { UsageError } from './errors.js';
-export type { ReadOptions, TextInput } from './read/index.js';
+export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
@@ -129,13 +129,13 @@ export async function* extractEach(inputs: readonly string[], options: ExtractOp
   if (expanded.problems.length > 0) yield onlyProblems(expanded.problems);
   const files: readonly InputFile[] = await joinSameBytes(expanded.files);
   for (const [done, file] of files.entries()) {
-    const { read, problems } = await readDocument(file, options);
-    if (read === null) {
-      yield onlyProblems(problems);
-      continue;
+    for await (const { read, problems } of readDocuments(file, options)) {
+      if (problems.length > 0) yield onlyProblems(problems);
+      if (read === null) continue;
+      const { path, characters } = read.document;
+      await options.onDocument?.({ done, all: files.length, path, characters });
+      yield analysed(withMetadata(read, told));
     }
-    await options.onDocument?.({ done, all: files.length, path: file.path, characters: read.document.characters });
-    yield analysed(withMetadata(read, told));
   }
   if (told.table === null) return;
   const unused = unusedRows(

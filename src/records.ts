@@ -57,12 +57,17 @@ export const documentSchema = z.object({
   id,
   path: z.string().describe('The input as it was given'),
   paths: z.array(z.string()).describe('All files of the same bytes'),
+  parent: z
+    .string()
+    .nullable()
+    .describe('The file it came in: an e-mail it is attached to, an archive; null for a file'),
   source: z.string().describe('The label that sources are compared by: publisher, else file name'),
   title: z.string().nullable(),
   publisher: z.string().nullable(),
   authors: z.array(z.string()),
   published: edtf.describe('Date of the document (EDTF), null where unknown'),
   published_basis: z.enum(['metadata', 'text', 'filename', 'option']).nullable(),
+  created: edtf.describe('When the file says that it was made (EDTF), which need not be when the text was written'),
   genre: z.enum(GENRES),
   language: z.string().nullable().describe('ISO 639-1 code'),
   recipients: z.array(z.string()).describe('Whom a letter is addressed to'),

@@ -26,6 +26,7 @@ import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWa
 import { tellFilter } from './filter-flags.js';
 import { type Destination, destination } from './output.js';
 import { progressOn } from './progress.js';
+import { readOptionsOf } from './shared-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
@@ -140,6 +141,8 @@ export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: I
   const progress = progressOn(io.err, harmless);
   const options: ExtractOptions = {
     stdin: io.stdin,
+    ...readOptionsOf(flags),
+    onStep: (path, what) => void progress.step(path, what),
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
     onDocument: ({ done, all, path, characters }) => progress.show(done, all, path, characters > LONG),

@@ -2,7 +2,16 @@ import { UsageError } from '../errors.js';
 import type { SourcesBy } from '../index.js';
 import type { Relation } from '../records.js';
 import { DIFF_TABLE_NAMES, type DiffTableName, FORMAT_NAMES, type FormatName, RELATION_NAMES } from '../write/names.js';
-import { CSV_OPTIONS, FILTERS, formatOption, OUTPUT, outputOption, TOLD_OPTIONS } from './shared-options.js';
+import {
+  CSV_OPTIONS,
+  FILTERS,
+  formatOption,
+  OUTPUT,
+  outputOption,
+  READ_OPTIONS,
+  type ReadFlags,
+  TOLD_OPTIONS,
+} from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
 const BY: Readonly<Record<SourcesBy, string>> = {
@@ -20,7 +29,7 @@ const FORMATS = {
   json: 'all records and the differences as one object; with --table, that table as an array',
 } as const satisfies Partial<Record<FormatName, string>>;
 
-export interface DiffFlags {
+export interface DiffFlags extends ReadFlags {
   readonly output?: string;
   readonly format?: keyof typeof FORMATS;
   readonly table?: DiffTableName;
@@ -80,6 +89,7 @@ const options: readonly OptionSpec[] = [
     description: 'only these categories, such as medical_care, or groups of them, such as "conditions"',
   },
   ...TOLD_OPTIONS,
+  ...READ_OPTIONS,
 ];
 
 export const diff: CommandSpec = {

@@ -23,6 +23,7 @@ import type { ExtractFlags } from './extract.js';
 import { filterOf, tellFilter } from './filter-flags.js';
 import { type Destination, destination } from './output.js';
 import { type Progress, progressOn } from './progress.js';
+import { readOptionsOf } from './shared-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, tellProblems, tellWritten } from './told.js';
 import { version } from './version.js';
@@ -125,6 +126,8 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
   const run: Run = { inputs, flags, filter: filterOf(flags), to, io, progress };
   const options: ExtractOptions = {
     stdin: io.stdin,
+    ...readOptionsOf(flags),
+    onStep: (path, what) => void progress.step(path, what),
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
     onDocument: ({ done, all, path, characters }) => progress.show(done, all, path, characters > LONG),

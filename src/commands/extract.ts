@@ -2,7 +2,16 @@ import { UsageError } from '../errors.js';
 import type { ClaimKind } from '../records.js';
 import type { RecordType } from '../write/filter.js';
 import { FORMAT_NAMES, type FormatName, TABLE_NAMES, type TableName } from '../write/names.js';
-import { CSV_OPTIONS, FILTERS, formatOption, OUTPUT, outputOption, TOLD_OPTIONS } from './shared-options.js';
+import {
+  CSV_OPTIONS,
+  FILTERS,
+  formatOption,
+  OUTPUT,
+  outputOption,
+  READ_OPTIONS,
+  type ReadFlags,
+  TOLD_OPTIONS,
+} from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 import { date, share } from './values.js';
 
@@ -29,7 +38,7 @@ const TYPES: Readonly<Record<RecordType, string>> = {
   claim: 'claims, and the entities they name',
 };
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ReadFlags {
   readonly output?: string;
   readonly format?: FormatName;
   readonly table?: TableName;
@@ -97,6 +106,7 @@ const options: readonly OptionSpec[] = [
     description: 'only claims and mentions at least this sure, from 0 to 1',
   },
   ...TOLD_OPTIONS,
+  ...READ_OPTIONS,
 ];
 
 export const extract: CommandSpec = {

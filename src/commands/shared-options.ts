@@ -1,7 +1,8 @@
 /** Options that several commands have. */
+import type { OcrMode, ReadOptions } from '../index.js';
 import type { FormatName } from '../write/names.js';
 import type { OptionSpec } from './spec.js';
-import { date, delimiter } from './values.js';
+import { aboveZero, date, delimiter, languages } from './values.js';
 
 export const OUTPUT = 'Output';
 export const FILTERS = 'Filters';
@@ -48,5 +49,59 @@ export const TOLD_OPTIONS: readonly OptionSpec[] = [
     group: TOLD,
     parse: date,
     description: 'the date of the documents, as 2022-03-18; what they say themselves goes unheard',
+  },
+];
+
+const READING = 'How files are read';
+
+const OCR: Readonly<Record<OcrMode, string>> = {
+  auto: 'pages without text (the default)',
+  always: 'all pages',
+  never: 'none',
+};
+
+export interface ReadFlags {
+  readonly password?: string;
+  readonly ocr?: OcrMode;
+  readonly ocrLanguage?: string;
+  readonly timeout?: number;
+  readonly maxSize?: number;
+}
+
+/** What the library is told of them. */
+export const readOptionsOf = ({ password, ocr, ocrLanguage, timeout, maxSize }: ReadFlags): ReadOptions => ({
+  ...(password !== undefined && { password }),
+  ...(ocr && { ocr }),
+  ...(ocrLanguage && { ocrLanguage }),
+  ...(timeout && { timeout }),
+  ...(maxSize && { maxBytes: maxSize * 1e6 }),
+});
+
+export const READ_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--password <text>', group: READING, description: 'opens encrypted files' },
+  {
+    flags: '--ocr <when>',
+    group: READING,
+    choices: OCR,
+    description: 'which pages are read from their picture, as scans must be',
+  },
+  {
+    flags: '--ocr-language <codes>',
+    group: READING,
+    parse: languages,
+    description: 'languages of scans, joined by +; eng comes with dossier',
+  },
+  {
+    flags: '--timeout <seconds>',
+    group: READING,
+    parse: aboveZero,
+    description:
+      'for one PDF, picture, office document, e-mail or archive; what was read by then is kept (120, more for long documents and scans)',
+  },
+  {
+    flags: '--max-size <MB>',
+    group: READING,
+    parse: aboveZero,
+    description: 'larger files are not read (200)',
   },
 ];

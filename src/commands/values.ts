@@ -72,3 +72,18 @@ export const delimiter: Parse = (typed, option) => {
   }
   return value;
 };
+
+/** A number above 0. */
+export const aboveZero: Parse = (typed, option) => {
+  const value = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  if (!(value > 0)) throw new UsageError(`${option}: "${typed}" is not a number above 0, such as 60.`);
+  return value;
+};
+
+/** Codes of Tesseract's languages. */
+export const languages: Parse = (typed, option) => {
+  const value = typed.trim().replace(/\s*[,+]\s*/g, '+');
+  if (!/^[A-Za-z_]+(?:\+[A-Za-z_]+)*$/.test(value))
+    throw new UsageError(`${option}: "${typed}" is no language code. Write it as eng, or eng+spa.`);
+  return value;
+};

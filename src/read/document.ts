@@ -18,7 +18,12 @@ export function countWords(text: string): number {
 }
 
 /** The document record of a reading, with what is doubtful in its text. */
-export function documentOf(paths: readonly string[], bytes: Uint8Array | string, reading: Reading): ReadDocument {
+export function documentOf(
+  paths: readonly string[],
+  bytes: Uint8Array | string,
+  reading: Reading,
+  parent: string | null = null,
+): ReadDocument {
   const hash = sha256(bytes);
   const id = stableId('d', hash);
   const path = paths[0]!;
@@ -30,19 +35,21 @@ export function documentOf(paths: readonly string[], bytes: Uint8Array | string,
       id,
       path,
       paths: [...paths],
+      parent,
       source: metadata.publisher ?? sourceOf(path),
       title: metadata.title ?? null,
       publisher: metadata.publisher ?? null,
       authors: [...(metadata.authors ?? [])],
       published: metadata.published ?? null,
       published_basis: metadata.published == null ? null : 'metadata',
+      created: metadata.created ?? null,
       genre: metadata.genre ?? 'other',
       language,
-      recipients: [],
+      recipients: [...(metadata.recipients ?? [])],
       signatories: 0,
       characters: text.length,
       words: countWords(text),
-      pages: reading.pages.length === 0 ? null : reading.pages.length,
+      pages: reading.pages.length === 0 ? null : new Set(reading.pages.map((p) => p.page)).size,
       sha256: hash,
       text,
     },

@@ -1,17 +1,21 @@
 import { extname } from 'node:path';
+import { hasAt } from './bytes.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
 import { plainText } from './plain.js';
 import type { Reader } from './reader.js';
 
 /** Every format, in the order in which their content is tried. */
-export const READERS: readonly Reader[] = [html, markdown, plainText];
+const READERS: readonly Reader[] = [html, markdown, plainText];
+
+export function readerNamed(name: string): Reader {
+  const reader = READERS.find((r) => r.name === name);
+  if (reader === undefined) throw new Error(`There is no reader "${name}".`);
+  return reader;
+}
 
 /** Extensions of files that `dossier` reads, in lower case. */
 export const EXTENSIONS: ReadonlySet<string> = new Set(READERS.flatMap((r) => r.extensions));
-
-const HEAD = 4_096;
-const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
 
 /** Formats that are known and not read: how they begin, after how many bytes. */
 const FOREIGN: readonly (readonly [name: string, from: number, ...begins: string[]])[] = [
@@ -32,22 +36,32 @@ const FOREIGN: readonly (readonly [name: string, from: number, ...begins: string
 ];
 
 /** The name of a format that is not read, or null. */
-export const foreignFormat = (bytes: Uint8Array): string | null => {
-  const head = headOf(bytes);
-  return FOREIGN.find(([, from, ...begins]) => begins.some((b) => head.startsWith(b, from)))?.[0] ?? null;
-};
+const foreignFormat = (bytes: Uint8Array): string | null =>
+  FOREIGN.find(([, from, ...begins]) => begins.some((b) => hasAt(bytes, from, b)))?.[0] ?? null;
 
-/** The reader for a file: by its content, then by its extension. `any`: plain text where the extension tells nothing. */
-export function readerFor(path: string, bytes: Uint8Array, any: boolean): Reader | null {
-  const head = headOf(bytes);
-  const byContent = READERS.find((r) => r.magic?.(head));
-  if (byContent !== undefined) return byContent;
+/** The reader for a file; `lies`: its extension is that of a format which it is not. Or why it has none. */
+export type Choice =
+  | { readonly reader: Reader; readonly lies: Reader | null }
+  | { readonly foreign: string }
+  | { readonly binary: true }
+  | { readonly unknown: true };
+
+/** By its content, then by its extension. `any`: plain text where neither tells. */
+export function readerFor(path: string, bytes: Uint8Array, any: boolean): Choice {
   const extension = extname(path).toLowerCase();
-  return READERS.find((r) => r.extensions.includes(extension)) ?? (any || extension === '' ? plainText : null);
+  const byName = READERS.find((r) => r.extensions.includes(extension));
+  const byContent = READERS.find((r) => r.magic?.(bytes));
+  if (byContent !== undefined) return { reader: byContent, lies: null };
+  const foreign = foreignFormat(bytes);
+  if (foreign !== null) return { foreign };
+  if (looksBinary(bytes)) return { binary: true };
+  if (byName?.certain) return { reader: plainText, lies: byName };
+  if (byName !== undefined) return { reader: byName, lies: null };
+  return any || extension === '' ? { reader: plainText, lies: null } : { unknown: true };
 }
 
 /** Control characters that no text holds, and more of them than a slip: neither text nor UTF-16. */
-export function looksBinary(bytes: Uint8Array): boolean {
+function looksBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 65_536);
   if (length === 0) return false;
   let control = 0;

@@ -1,10 +1,13 @@
 import { problem } from '../errors.js';
+import { latin1 } from './bytes.js';
 import { decode } from './decode.js';
 import { type DomDocument, type DomElement, type DomNode, ELEMENT } from './dom.js';
 import { type BuiltText, textOf } from './dom-text.js';
 import { htmlMetadata } from './html-metadata.js';
 import type { Reader, Source } from './reader.js';
 
+/** Bytes in which a page says that it is one. */
+const HEAD = 4_096;
 /** An article shorter than this, in a page with much more, is not its main text. */
 const SHORT_ARTICLE = 250;
 /** Readability's time grows with the square of the depth: deeper pages are taken whole. */
@@ -20,9 +23,9 @@ export const html: Reader = {
   name: 'HTML',
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   extensions: ['.html', '.htm', '.xhtml'],
-  magic: (head) =>
+  magic: (bytes) =>
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
-      head.replace(/^\u00ef\u00bb\u00bf/, ''),
+      latin1(bytes, 0, HEAD).replace(/^\u00ef\u00bb\u00bf/, ''),
     ),
   async read({ path, bytes }: Source) {
     const decoded = decode(path, bytes, declaredCharset(bytes));
@@ -59,7 +62,7 @@ function isWhole(root: DomElement | null): boolean {
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
+  const head = latin1(bytes, 0, 2_048);
   return (
     /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??

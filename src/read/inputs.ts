@@ -13,6 +13,8 @@ export interface InputFile {
   /** Named by itself, not found in a folder: then it is read as plain text whatever its extension. */
   readonly named: boolean;
   readonly bytes?: Uint8Array;
+  /** The path of the file that this one came in: an archive, an e-mail. */
+  readonly parent?: string;
 }
 
 export interface ExpandOptions {

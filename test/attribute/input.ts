@@ -123,6 +123,8 @@ export function inputOf(text: string, genre: Genre = 'news', names: readonly Nam
       language: 'en',
       recipients: [...front.recipients],
       signatories: front.signatories,
+      parent: null,
+      created: null,
       characters: text.length,
       words: 0,
       pages: null,

@@ -102,6 +102,8 @@ export function told(documents: Readonly<Record<string, readonly Told[]>>, entit
       language: 'en',
       recipients: [],
       signatories: 0,
+      parent: null,
+      created: null,
       characters: text.length,
       words: 0,
       pages: null,

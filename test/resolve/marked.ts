@@ -36,6 +36,8 @@ export function marked(source: string, name = 'a'): Result {
     language: 'en',
     recipients: [],
     signatories: 0,
+    parent: null,
+    created: null,
     characters: text.length,
     words: 0,
     pages: null,

@@ -35,6 +35,8 @@ const document = (id: string, path: string, more: Partial<DocumentRecord>): Docu
   language: 'en',
   recipients: [],
   signatories: 0,
+  parent: null,
+  created: null,
   characters: TEXTS[id]!.length,
   words: TEXTS[id]!.split(/\s+/).length,
   pages: null,

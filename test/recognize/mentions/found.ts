@@ -22,6 +22,8 @@ export function contextOf(text: string, hints: readonly BlockHint[] = []): Docum
       language: 'en',
       recipients: [],
       signatories: 0,
+      parent: null,
+      created: null,
       characters: text.length,
       words: 0,
       pages: null,
