@@ -137,7 +137,8 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
     const colleagues: number[] = [];
     for (let j = i - 1; j >= 0 && i - j <= NEAREST; j--) {
       const d = claims[j]!;
-      if (d.ids.some((id) => own.has(id))) continue;
+      // A cross-link tells of another story.
+      if (d.ids.some((id) => own.has(id)) || r.blocks[blockOf(j)]?.kind === 'cross_link') continue;
       if (c.facility && d.facility && c.facility !== d.facility) continue;
       const theirs = d.ids.some((id) => side.isAccused(id));
       const near = apart(j) <= NEAR_BLOCKS;

@@ -11,6 +11,8 @@ export interface Measure {
   readonly low: number;
   readonly high: number;
   readonly unit: string;
+  /** What is measured, in the words of the text; null where only the words around tell. */
+  readonly what: string | null;
   /** Stems of what is measured. */
   readonly of: ReadonlySet<string>;
   /** Stems of the base, empty where none is told. */
@@ -60,8 +62,34 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
         low,
         high,
         unit: unitOf(q),
+        what: q.of?.replace(/\s+/g, ' ') ?? null,
         of: q.of ? stems(q.of, words) : stems(around(c, q), words),
         base: stems(q.basis ?? /^(?:%|per ?cent)\s+of\s+(.+)$/i.exec(q.unit ?? '')?.[1] ?? '', words),
+      },
+    ];
+  });
+}
+
+const DURATION = /^P(\d+(?:\.\d+)?)(Y|M|W|D)$|^PT(\d+(?:\.\d+)?)(H|M|S)$/;
+
+/** How long something lasted, by its ISO 8601 value; what lasted is in the other words of the claim. */
+export function lengthsOf(c: Compared): Measure[] {
+  return c.durations.flatMap((d): Measure[] => {
+    const m = DURATION.exec(d.value ?? '');
+    if (!m) return [];
+    const value = Number(m[1] ?? m[3]);
+    const own = new Set(d.text.toLowerCase().match(/[\p{L}]+/gu));
+    const of = c.statement.terms.filter((t) => t.number === null && !own.has(t.word.toLowerCase()) && t.weight > 0.4);
+    return [
+      {
+        claim: c,
+        text: d.text.replace(/\s+/g, ' '),
+        low: value,
+        high: value,
+        unit: m[2] ?? `T${m[4]}`,
+        what: null,
+        of: new Set(of.map((t) => t.meaning)),
+        base: new Set(),
       },
     ];
   });

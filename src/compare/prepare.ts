@@ -1,7 +1,9 @@
 /** Claims as they are compared: whose they are, in which source, on what, on which side. */
 import type { Lexicon } from '../lexicon/index.js';
-import type { Claim, DocumentRecord, Entity, Quantity, Result } from '../records.js';
+import type { Claim, DateMention, DocumentRecord, Entity, Quantity, Result } from '../records.js';
+import { casesOf } from './cases.js';
 import { readStatement, type Statement } from './text/statement.js';
+import { within } from './within.js';
 
 /** Among few claims every word is in many of them: rarity is reckoned as if there were so many. */
 const FEWEST = 300;
@@ -14,14 +16,21 @@ export interface Compared {
   readonly claim: Claim;
   /** Label of the source it stands in. */
   readonly source: string;
-  /** The facility, or the document where there is none: claims of different cases are not set against each other. */
+  /**
+   * The facility, the case of a document that names no facility, or the document itself: claims of different cases are not set against each
+   * other.
+   */
   readonly place: string;
+  /** It is known which facility or case the claim is about. */
+  readonly placed: boolean;
   readonly statement: Statement;
   /** Who says it: entity ids, persons with what they speak for; a narrator is a voice of its own. */
   readonly voices: ReadonlySet<string>;
   /** Categories but `other`. */
   readonly topics: readonly string[];
   readonly quantities: readonly Quantity[];
+  /** Lengths of time told in the claim. */
+  readonly durations: readonly DateMention[];
   /** Entities named within the claim. */
   readonly named: readonly string[];
   /** Said by the facility itself or by who runs it. */
@@ -47,29 +56,6 @@ function documentLabels(documents: readonly DocumentRecord[]): Map<string, strin
   const count = new Map<string, number>();
   for (const d of documents) count.set(d.source, (count.get(d.source) ?? 0) + 1);
   return new Map(documents.map((d) => [d.id, count.get(d.source)! > 1 ? d.path : d.source]));
-}
-
-/** Entities named in a span of a document, by binary search over its mentions. */
-function namer(result: Result): (c: Claim) => string[] {
-  const byDocument = new Map<string, Result['mentions'][number][]>();
-  for (const m of result.mentions) {
-    const list = byDocument.get(m.document);
-    if (list) list.push(m);
-    else byDocument.set(m.document, [m]);
-  }
-  for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start);
-  return (c) => {
-    const list = byDocument.get(c.document) ?? [];
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (list[mid]!.start < c.start) low = mid + 1;
-      else high = mid;
-    }
-    const named = new Set<string>();
-    for (let i = low; i < list.length && list[i]!.start < c.end; i++) named.add(list[i]!.entity);
-    return [...named];
-  };
 }
 
 /** For a person, the organizations named as theirs. */
@@ -109,6 +95,13 @@ function homesOf(runBy: ReadonlyMap<string, readonly string[]>): Map<string, str
   return new Map([...homes].filter((h): h is [string, string] => h[1] !== null && !runBy.get(h[1])!.includes(h[1])));
 }
 
+/** Stems of the names of the facilities that claims are about. */
+function namesOf(result: Result, words: Lexicon['comparison']): Set<string> {
+  const about = new Set(result.claims.map((c) => c.facility));
+  const names = result.entities.filter((e) => about.has(e.id)).flatMap((e) => [e.name, ...e.aliases]);
+  return new Set(names.flatMap((n) => readStatement(n, words).terms.map((t) => t.stem)));
+}
+
 function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly string[]>): Set<string> {
   const voices = new Set<string>();
   for (const id of [...c.asserted_by, ...(c.speaker === null ? [] : [c.speaker])]) {
@@ -120,25 +113,41 @@ function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly
   return voices;
 }
 
+const known = new WeakMap<readonly Claim[], Map<SourcesBy, Prepared>>();
+
+/** Worked out once for the claims of a result: the differences, the matrix and the labels of the sources all start from it. */
 export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
+  const done = known.get(result.claims) ?? new Map<SourcesBy, Prepared>();
+  known.set(result.claims, done);
+  const earlier = done.get(by);
+  if (earlier?.lexicon === lexicon) return earlier;
+  const prepared = prepareClaims(result, lexicon, by);
+  done.set(by, prepared);
+  return prepared;
+}
+
+function prepareClaims(result: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
   const entities = new Map(result.entities.map((e) => [e.id, e]));
   const documents = new Map(result.documents.map((d) => [d.id, d]));
   const labels = documentLabels(result.documents);
   const quantities = new Map(result.quantities.map((q) => [q.id, q]));
   const bodies = bodiesOf(result.entities);
   const words = lexicon.comparison;
-  const namedIn = namer(result);
+  const mentionsIn = within(result.mentions);
+  const durationsIn = within(result.dates.filter((d) => d.type === 'duration'));
 
   const frequency = new Map<string, number>();
   for (const c of result.claims)
     for (const stem of readStatement(c.quote, words).byMeaning.keys())
       frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const total = Math.max(FEWEST, result.claims.length);
+  // What a place is called is known from the claim's facility: two claims have not more in common for naming it.
+  const places = namesOf(result, words);
   // Inverse document frequency over the claims (K. Spärck Jones, 1972), between 0.2 and 1; words of the field count half at most.
   const weigh = (stem: string): number => {
     const meaning = words.synonyms.get(stem) ?? stem;
     const rare = Math.log((total + 1) / ((frequency.get(meaning) ?? 0) + 0.5)) / Math.log(total + 1);
-    return Math.min(words.common.has(stem) ? 0.4 : 1, Math.max(0.2, rare));
+    return Math.min(words.common.has(stem) || places.has(stem) ? 0.4 : 1, Math.max(0.2, rare));
   };
 
   const label = (c: Claim): string => {
@@ -152,25 +161,27 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
   };
   const runBy = operatorsOf(result.entities);
   const homeOf = homesOf(runBy);
+  const cases = casesOf(result);
   const claims = result.claims.map((claim, index): Compared => {
     const source = label(claim);
     const voices = voicesOf(claim, source, bodies);
+    const about = claim.facility ?? cases.get(claim.document)?.subject;
     return {
       index,
       claim,
       source,
       place:
-        (claim.facility === null ? undefined : homeOf.get(claim.facility)) ??
-        claim.facility ??
-        `document ${claim.document}`,
+        claim.facility !== null
+          ? (homeOf.get(claim.facility) ?? claim.facility)
+          : (cases.get(claim.document)?.id ?? `document ${claim.document}`),
+      placed: about !== undefined,
       statement: readStatement(claim.quote, words, weigh),
       voices,
       topics: claim.categories.filter((c) => c !== 'other'),
       quantities: claim.quantities.flatMap((id) => quantities.get(id) ?? []),
-      named: namedIn(claim),
-      ofThePlace:
-        claim.facility !== null &&
-        (voices.has(claim.facility) || (runBy.get(claim.facility) ?? []).some((o) => voices.has(o))),
+      durations: durationsIn(claim),
+      named: [...new Set(mentionsIn(claim).map((m) => m.entity))],
+      ofThePlace: about !== undefined && (voices.has(about) || (runBy.get(about) ?? []).some((o) => voices.has(o))),
     };
   });
   const sourcesOf = new Map<string, Set<string>>();
@@ -204,6 +215,16 @@ export const answers = (c: Compared): boolean =>
 export const asks = (c: Compared): boolean => c.claim.kind === 'demand' || c.claim.kind === 'recommendation';
 
 export const sameVoice = (a: Compared, b: Compared): boolean => [...a.voices].some((v) => b.voices.has(v));
+/** The claims of each voice: a body and those who speak for it are one. */
+export function byVoice(claims: readonly Compared[]): Compared[][] {
+  const groups: Compared[][] = [];
+  for (const c of claims) {
+    const own = groups.find((g) => g.some((o) => sameVoice(o, c)));
+    if (own) own.push(c);
+    else groups.push([c]);
+  }
+  return groups;
+}
 /** One lies in the other, or they share words of the text. */
 export const overlapping = (a: Compared, b: Compared): boolean =>
   a.claim.document === b.claim.document && a.claim.start < b.claim.end && b.claim.start < a.claim.end;

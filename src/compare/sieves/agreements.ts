@@ -5,11 +5,13 @@
 import { candidatePairs } from '../candidates.js';
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { accuses, answers, asks, type Compared, sameVoice, sharedTopics } from '../prepare.js';
+import { accuses, answers, asks, byVoice, type Compared, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
+import type { Term } from '../text/statement.js';
 
 const SAME_FACT = 0.42;
 
+const isName = (t: Term): boolean => /^\p{Lu}/u.test(t.word);
 const yearOf = (c: Compared): string | null => /^(\d{4})/.exec(c.claim.event_date ?? '')?.[1] ?? null;
 
 /** The years both sides tell, where no year is common. */
@@ -19,37 +21,46 @@ function different(years: readonly (string | null)[], others: readonly (string |
   return `${[...a].join(', ')} and ${[...b].join(', ')}`;
 }
 
+/** What two voices say on one topic: they agree where they have a word in common and no other year. */
+function together(prepared: Prepared, a: readonly Compared[], b: readonly Compared[], topic: string): Draft {
+  const near = nearest(a, b, 3);
+  const years = different(near.left.map(yearOf), near.right.map(yearOf));
+  const relation = near.words.length > 0 && years === null ? 'agrees' : 'not_comparable';
+  return {
+    relation,
+    sides: [near.left, near.right],
+    reasons: [
+      relation === 'agrees'
+        ? `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
+        : years
+          ? `different times: ${years}`
+          : 'the same topic, but other facts',
+      `topic: ${label(prepared, topic)}`,
+      ...(near.words.length > 0 ? [`words: ${listed(near.words)}`] : []),
+    ],
+    score: relation === 'agrees' ? 0.55 + Math.min(0.35, near.best) : 0.4,
+    topics: [topic],
+  };
+}
+
 export const agreements: Sieve = ({ prepared, joined }) => {
   const drafts: Draft[] = [];
   const groups = groupBy(
-    prepared.claims.filter((c) => c.claim.facility !== null && accuses(c)),
+    prepared.claims.filter((c) => c.placed && accuses(c)),
     (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
   );
   for (const [key, list] of groups) {
     const topic = key.split('\u0000')[1]!;
     const sources = [...groupBy(list, (c) => [c.source]).values()];
     for (const [x, y] of pairsOf(sources)) {
-      const left = x.filter((a) => y.some((b) => !sameVoice(a, b) && !joined(a, b)));
-      const right = y.filter((b) => x.some((a) => !sameVoice(a, b) && !joined(a, b)));
-      if (left.length === 0 || right.length === 0) continue;
-      const near = nearest(left, right, 3);
-      const years = different(near.left.map(yearOf), near.right.map(yearOf));
-      const relation = near.words.length > 0 && years === null ? 'agrees' : 'not_comparable';
-      drafts.push({
-        relation,
-        sides: [near.left, near.right],
-        reasons: [
-          relation === 'agrees'
-            ? `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
-            : years
-              ? `different times: ${years}`
-              : 'the same topic, but other facts',
-          `topic: ${label(prepared, topic)}`,
-          ...(near.words.length > 0 ? [`words: ${listed(near.words)}`] : []),
-        ],
-        score: relation === 'agrees' ? 0.55 + Math.min(0.35, near.best) : 0.4,
-        topics: [topic],
-      });
+      const found: Draft[] = [];
+      for (const left of byVoice(x))
+        for (const right of byVoice(y)) {
+          if (sameVoice(left[0]!, right[0]!) || left.every((a) => right.every((b) => joined(a, b)))) continue;
+          found.push(together(prepared, left, right, topic));
+        }
+      const agreeing = found.filter((d) => d.relation === 'agrees');
+      drafts.push(...(agreeing.length > 0 ? agreeing : found.slice(0, 1)));
     }
   }
   return [...drafts, ...sameFacts({ prepared, joined }, drafts), ...sameAnswers({ prepared, joined })];
@@ -66,7 +77,7 @@ function sameFacts(
   );
   const drafts: Draft[] = [];
   for (const [a, b] of candidatePairs(prepared)) {
-    if (a.place !== b.place || a.claim.facility === null || a.source === b.source || sameVoice(a, b)) continue;
+    if (a.place !== b.place || !a.placed || a.source === b.source || sameVoice(a, b)) continue;
     if (
       [a, b].some((c) => answers(c) || asks(c) || c.claim.kind === 'legal_action') ||
       a.claim.polarity !== b.claim.polarity
@@ -75,7 +86,13 @@ function sameFacts(
     if (joined(a, b) || together.has(`${a.index} ${b.index}`) || together.has(`${b.index} ${a.index}`)) continue;
     const like = likeness(a.statement, b.statement);
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
-    if (heavy.length < 2 || like.dice < SAME_FACT || different([yearOf(a)], [yearOf(b)]) !== null) continue;
+    // Names alone make no fact: two texts may name one company and say different things of it.
+    if (
+      heavy.filter(([t, u]) => !isName(t) || !isName(u)).length < 2 ||
+      like.dice < SAME_FACT ||
+      different([yearOf(a)], [yearOf(b)]) !== null
+    )
+      continue;
     if (opposition(a.statement, b.statement, like, words).reasons.length > 0) continue;
     drafts.push({
       relation: 'agrees',

@@ -59,7 +59,7 @@ export const denials: Sieve = (findings) => {
   const { prepared } = findings;
   const drafts: Draft[] = takenUp(findings);
   const groups = groupBy(
-    prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || (answers(c) && !concurs(c)))),
+    prepared.claims.filter((c) => c.placed && (accuses(c) || (answers(c) && !concurs(c)))),
     (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
   );
   for (const [key, list] of groups) {

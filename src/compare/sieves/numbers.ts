@@ -1,14 +1,16 @@
 /**
  * `numbers_differ`: the same thing measured in the same unit, of the same base, at one place, and values that cannot both be. `not_comparable`,
  * with the reason, where the base, the time or the unit is another ("half of the nurses required" and "two thirds, at a third of its capacity"). Not: "more than
- * 14,000" and "15,200", which agree.
+ * 14,000" and "15,200", which agree. Lengths of time likewise, in one unit.
  */
 import { type Draft, groupBy, listed, type Sieve, speakerOf } from '../draft.js';
-import { disjoint, type Measure, measuresOf } from '../measures.js';
+import { disjoint, lengthsOf, type Measure, measuresOf } from '../measures.js';
 import { overlapping, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness } from '../text/likeness.js';
 
 const ALIKE = 0.3;
+/** Two words, or two names and a word, say that two lengths of time are of one thing. */
+const LENGTH_OF = 4;
 /** In a place with many figures of one noun, each is set against the next few only. */
 const REACH = 12;
 
@@ -40,17 +42,35 @@ function compareMeasures(a: Measure, b: Measure): Draft | null {
   const near = share || (like.dice >= ALIKE && beside.some(([t]) => t.weight > 0.3));
   if (!near || !disjoint(a, b)) return null;
   const why = footing(a, b);
+  const words = what.map((w) => p.statement.byMeaning.get(w)?.word ?? w);
   return {
     relation: why === null ? 'numbers_differ' : 'not_comparable',
     sides: [[p], [q]],
     reasons: [
-      `${a.text} and ${b.text}: ${listed(
-        what.map((w) => p.statement.byMeaning.get(w)?.word ?? w),
-        2,
-      )}`,
+      `${a.text} and ${b.text}: ${a.what ?? b.what ?? listed(words, 2)}`,
       ...(why === null ? [`${p.source === q.source ? 'two speakers' : 'two sources'}, one measure`] : [why]),
     ],
     score: why === null ? 0.55 + Math.min(0.4, like.dice) : 0.5,
+  };
+}
+
+/** Two lengths of one thing: "four days without insulin" and "three days". */
+function compareLengths(a: Measure, b: Measure): Draft | null {
+  const [p, q] = [a.claim, b.claim];
+  if (p === q || a.unit !== b.unit || overlapping(p, q) || (sameVoice(p, q) && p.source === q.source)) return null;
+  const like = likeness(p.statement, q.statement);
+  const what = like.shared.filter(([t, u]) => a.of.has(t.meaning) && b.of.has(u.meaning)).map(([t]) => t.word);
+  const named = what.filter((w) => /^\p{Lu}/u.test(w)).length;
+  if (2 * what.length - named < LENGTH_OF || what.length === named || like.contained < ALIKE) return null;
+  if (!disjoint(a, b) || footing(a, b) !== null) return null;
+  return {
+    relation: 'numbers_differ',
+    sides: [[p], [q]],
+    reasons: [
+      `${a.text} and ${b.text}: ${listed(what)}`,
+      `${p.source === q.source ? 'two speakers' : 'two sources'}, one length of time`,
+    ],
+    score: 0.5 + Math.min(0.3, like.contained / 2),
   };
 }
 
@@ -59,12 +79,20 @@ export const numbers: Sieve = ({ prepared }) => {
   const measures = prepared.claims.flatMap((c) => measuresOf(c, words));
   // Of several figures in a claim, those that have most in common are compared.
   const best = new Map<string, { draft: Draft; common: number }>();
-  const groups = groupBy(measures, (m) => [...m.of].map((s) => `${m.claim.place}\u0000${s}`));
-  for (const list of groups.values())
+  const lists = [
+    { all: measures, compare: compareMeasures },
+    { all: prepared.claims.flatMap(lengthsOf), compare: compareLengths },
+  ].flatMap(({ all, compare }) =>
+    [...groupBy(all, (m) => [...m.of].map((s) => `${m.claim.place}\u0000${s}`)).values()].map((list) => ({
+      list,
+      compare,
+    })),
+  );
+  for (const { list, compare } of lists)
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length && j <= i + REACH; j++) {
         const [x, y] = [list[i]!, list[j]!];
-        const draft = compareMeasures(x, y);
+        const draft = compare(x, y);
         if (!draft) continue;
         const key = `${x.claim.index} ${y.claim.index}`;
         const shared = common(x.of, y.of).length;

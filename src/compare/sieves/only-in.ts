@@ -54,7 +54,7 @@ function unanswered(prepared: Prepared): Draft[] {
 /** Topics on which the accused answers in some sources, while others bring the accusations alone. */
 function answeredElsewhere(prepared: Prepared): Draft[] {
   const byTopic = groupBy(
-    prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || answers(c))),
+    prepared.claims.filter((c) => c.placed && (accuses(c) || answers(c))),
     (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
   );
   return [...byTopic].flatMap(([key, list]): Draft[] => {

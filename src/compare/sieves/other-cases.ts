@@ -46,7 +46,7 @@ function byTarget(prepared: Prepared): Draft[] {
 function otherAccusations({ prepared, joined }: Parameters<Sieve>[0]): Draft[] {
   const drafts: Draft[] = [];
   const groups = groupBy(
-    prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || asks(c))),
+    prepared.claims.filter((c) => c.placed && (accuses(c) || asks(c))),
     (c) => c.claim.asserted_by.slice(0, 1).map((v) => `${c.place}\u0000${v}`),
   );
   for (const list of groups.values()) {

@@ -7,7 +7,7 @@ import { candidatePairs } from '../candidates.js';
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
 import { makeGroups } from '../groups.js';
 import { nearest } from '../nearest.js';
-import { answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
+import { accuses, answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
 
 const NEARLY_THE_SAME = 0.72;
@@ -21,6 +21,10 @@ const numbers = (c: Compared): string =>
     .flatMap((t) => (t.number !== null && /^\d/.test(t.word) ? [t.number] : []))
     .sort()
     .join(' ');
+
+/** Other figures are told apart by the next sieve. */
+const sameFigures = (a: Compared, b: Compared): boolean =>
+  [numbers(a), numbers(b)].includes('') || numbers(a) === numbers(b);
 
 function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draft | null {
   if (overlapping(a, b) || a.claim.polarity !== b.claim.polarity) return null;
@@ -67,7 +71,7 @@ export const repeats: Sieve = ({ prepared, joined }) => {
   }
   // One voice, one place, one topic, in two sources: the same position taken again.
   const positions = groupBy(
-    prepared.claims.filter((c) => answers(c) && c.claim.facility !== null),
+    prepared.claims.filter((c) => (answers(c) || (accuses(c) && c.claim.asserted_by.length > 0)) && c.placed),
     (c) =>
       [...c.voices].flatMap((v) =>
         c.topics.filter((t) => t !== 'oversight').map((t) => `${v}\u0000${c.place}\u0000${t}`),
@@ -80,7 +84,10 @@ export const repeats: Sieve = ({ prepared, joined }) => {
       const pairs = near.left.flatMap((p) => near.right.map((q) => [p, q] as const));
       const alike = pairs.filter(
         ([p, q]) =>
-          likeness(p.statement, q.statement).dice >= SAME_TOPIC && sharedTopics(p, q).length > 0 && !joined(p, q),
+          likeness(p.statement, q.statement).dice >= SAME_TOPIC &&
+          sharedTopics(p, q).length > 0 &&
+          !joined(p, q) &&
+          sameFigures(p, q),
       );
       if (alike.length === 0 || alike.some(([p, q]) => done.has(`${p.index} ${q.index}`))) continue;
       const topic = key.split('\u0000')[2]!;

@@ -4,7 +4,7 @@
  */
 import { type Draft, label, MOST_A_SIDE, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { type Compared, overlapping, type Prepared, sameVoice } from '../prepare.js';
+import { byVoice, type Compared, overlapping, type Prepared } from '../prepare.js';
 
 const CONCURS =
   /\b(?:concur\w*|agree[sd]?|accept(?:s|ed)?|acknowledg\w+|admit\w*|conced\w+|will (?:implement|adopt|comply))\b/i;
@@ -48,17 +48,6 @@ function topicOf(answered: Compared, reply: Compared, count: ReadonlyMap<string,
   const shared = answered.topics.filter((t) => reply.topics.includes(t));
   shared.sort((p, q) => (count.get(p) ?? 0) - (count.get(q) ?? 0) || (p < q ? -1 : 1));
   return shared[0] ?? null;
-}
-
-/** Replies of one voice together: a spokesman and the company are one. */
-function byVoice(replies: readonly Compared[]): Compared[][] {
-  const groups: Compared[][] = [];
-  for (const r of replies) {
-    const own = groups.find((g) => g.some((o) => sameVoice(o, r)));
-    if (own) own.push(r);
-    else groups.push([r]);
-  }
-  return groups;
 }
 
 function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compared) => boolean): Exchange[] {

@@ -11,7 +11,7 @@ const MOST = 3;
 
 export const reported: Sieve = ({ prepared, joined }) => {
   const byVoice = groupBy(
-    prepared.claims.filter((c) => c.claim.facility !== null && (accuses(c) || asks(c))),
+    prepared.claims.filter((c) => c.placed && (accuses(c) || asks(c))),
     (c) => [...c.voices].map((v) => `${c.place}\u0000${v}`),
   );
   const drafts: Draft[] = [];
