@@ -44,6 +44,16 @@ import type { ReadDocument } from './stages.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { UsageError } from './errors.js';
+export {
+  evaluate,
+  type Figure,
+  type Finding,
+  type GoldDocument,
+  parseGold,
+  type Score,
+  type Shortfall,
+  shortfalls,
+} from './evaluate/index.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
 export type { Comparison } from './write/comparison.js';

@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   lexicon: ['records', 'errors', 'lexicon'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, [...LEAVES, 'lexicon', stage]])),
   pipeline: [...LEAVES, ...STAGES, 'lexicon'],
-  index: [...LEAVES, ...STAGES, 'lexicon', 'pipeline'],
+  evaluate: ['records', 'span', 'errors', 'evaluate'],
+  index: [...LEAVES, ...STAGES, 'lexicon', 'pipeline', 'evaluate'],
   commands: ['records', 'span', 'errors', 'index', 'write', 'commands'],
   cli: ['commands', 'errors'],
 };

@@ -1,9 +1,10 @@
 import { diff } from './diff.js';
+import { evaluation } from './eval.js';
 import { extract } from './extract.js';
 import type { CommandSpec } from './spec.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [extract, diff];
+export const COMMANDS: readonly CommandSpec[] = [extract, diff, evaluation];
 
 export const ABOUT =
   'Pulls facilities, organizations, people, dates and claims out of reports and letters, each with the place in the text it came from. Offline.';

@@ -28,7 +28,10 @@ function commandOf(spec: CommandSpec, done: (code: ExitCode) => void, io: Io): C
   for (const a of spec.arguments) command.argument(a.many ? `[${a.name}...]` : `[${a.name}]`, a.description);
   for (const option of spec.options) command.addOption(optionOf(option));
   command.action(async (...args: unknown[]) => {
-    const inputs = spec.arguments.length === 0 ? [] : [args[0]].flat();
+    const inputs = args
+      .slice(0, spec.arguments.length)
+      .flat()
+      .filter((input) => input !== undefined);
     const options = args[spec.arguments.length] as Record<string, unknown>;
     done(await spec.run(inputs as string[], options, io));
   });

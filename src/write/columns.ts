@@ -24,8 +24,8 @@ export interface Column<Row> extends ColumnInfo {
 }
 
 /** One table of the output. `rows` gives the cells of one row after another, in the order of `columns`. */
-export interface Table {
-  readonly name: AnyTableName;
+export interface Table<Name extends string = AnyTableName> {
+  readonly name: Name;
   readonly title: string;
   readonly columns: readonly ColumnInfo[];
   /** The columns that fit a terminal. */

@@ -23,7 +23,7 @@ function written(cell: Cell, column: ColumnInfo): string | number | null {
 }
 
 /** A table as CSV (RFC 4180 with line feeds), header first, some hundred rows to a chunk. */
-export function* csvChunks(table: Table, selection: Selection, options: CsvOptions = {}): Generator<string> {
+export function* csvChunks(table: Table<string>, selection: Selection, options: CsvOptions = {}): Generator<string> {
   const { columns } = table;
   const line = (rows: (string | number | null)[][]): string =>
     stringify(rows, { delimiter: options.delimiter ?? ',', quoted_match: QUOTED, record_delimiter: '\n' });

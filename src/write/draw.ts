@@ -30,7 +30,7 @@ const heading = (name: string): string =>
   /^[a-z_]+$/.test(name) ? name.replace(/_name$/, '').replaceAll('_', ' ') : harmless(name);
 const longestWord = (text: string): number => Math.max(...text.split(' ').map(width));
 
-function drawnColumns(table: Table, selection: Selection): Drawn[] {
+function drawnColumns(table: Table<string>, selection: Selection): Drawn[] {
   const rows = [...table.rows(selection)];
   return table.narrow
     .map((name) => {
@@ -100,7 +100,7 @@ function* oneBelowAnother(columns: readonly Drawn[], options: ViewOptions): Gene
   }
 }
 
-export function* drawChunks(table: Table, selection: Selection, options: ViewOptions): Generator<string> {
+export function* drawChunks(table: Table<string>, selection: Selection, options: ViewOptions): Generator<string> {
   const columns = drawnColumns(table, selection);
   if (columns.length === 0) {
     yield `${options.chalk.dim(`No ${heading(table.name)}.`)}\n`;

@@ -48,17 +48,17 @@ export function* jsonLine(result: Result): Generator<string> {
   yield '}\n';
 }
 
-function* objects(table: Table, selection: Selection): Generator<Record<string, Cell>> {
+function* objects(table: Table<string>, selection: Selection): Generator<Record<string, Cell>> {
   for (const row of table.rows(selection)) yield Object.fromEntries(table.columns.map((c, i) => [c.name, row[i]!]));
 }
 
 /** One table as a JSON array of objects keyed by column; lists stay lists. */
-export function* tableJsonChunks(table: Table, selection: Selection): Generator<string> {
+export function* tableJsonChunks(table: Table<string>, selection: Selection): Generator<string> {
   yield* array(objects(table, selection));
   yield '\n';
 }
 
 /** One table as JSON lines, a row to a line. */
-export function* tableJsonLines(table: Table, selection: Selection): Generator<string> {
+export function* tableJsonLines(table: Table<string>, selection: Selection): Generator<string> {
   for (const row of objects(table, selection)) yield `${JSON.stringify(row)}\n`;
 }
