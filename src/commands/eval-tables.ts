@@ -27,15 +27,23 @@ export const FIGURES: RowTable<FigureRow> = {
 export interface FindingRow extends Finding {
   /** Counted from 1. */
   readonly line: number;
-  readonly context: string;
+  /** The words around. */
+  readonly before: string;
+  readonly after: string;
 }
 
+const REACH = 60;
+
 /** The finding with its line and the words around it. */
-export const placed = (finding: Finding, text: string): FindingRow => ({
-  ...finding,
-  line: text.slice(0, finding.start).split('\n').length,
-  context: context(text, finding, finding.record.endsWith('claim') ? 20 : 60),
-});
+export function placed(finding: Finding, text: string): FindingRow {
+  const { start, end } = finding;
+  return {
+    ...finding,
+    line: text.slice(0, start).split('\n').length,
+    before: context(text.slice(0, start), { start, end: start }, REACH),
+    after: context(text.slice(end), { start: 0, end: 0 }, REACH),
+  };
+}
 
 export const FINDINGS: RowTable<FindingRow> = {
   name: 'findings',
@@ -46,10 +54,11 @@ export const FINDINGS: RowTable<FindingRow> = {
     made('field', 'string', 'The slot that is wrong', (r) => r.field),
     made('document', 'string', 'Path of the document', (r) => r.document),
     made('line', 'integer', 'Line of the document', (r) => r.line),
+    made('before', 'string', 'What stands before the words', (r) => r.before),
     made('text', 'string', 'The words it is about', (r) => r.text),
+    made('after', 'string', 'What stands after them', (r) => r.after),
     made('gold', 'string', 'What is right', (r) => r.gold),
     made('got', 'string', 'What was found', (r) => r.got),
-    made('context', 'string', 'The words around', (r) => r.context),
     made('start', 'integer', 'Where the words begin, in UTF-16 code units', (r) => r.start),
     made('end', 'integer', 'Where they end, exclusive', (r) => r.end),
   ],

@@ -131,17 +131,14 @@ function* findingLines(findings: readonly FindingRow[], columns: number, chalk: 
       const place = `${harmless(f.document)}:${f.line}`;
       const name = [f.record, f.field?.replaceAll('_', ' ')].filter(Boolean).join(' · ');
       yield `  ${chalk.yellow(name)}  ${chalk.dim(cut(place, columns - name.length - 4))}`;
-      for (const line of wrap(harmless(f.context), columns - 4, 3)) yield `    ${line}`;
-      if (f.field === null) {
-        if (!f.record.endsWith('claim'))
-          yield `    ${chalk.cyan(cut(harmless(f.text), columns - 4))}${f.got === null && f.gold === null ? '' : chalk.dim(` ${f.gold ?? f.got}`)}`;
-        continue;
-      }
+      const after = /^[.,;:!?)’”]/.test(f.after) ? f.after : ` ${f.after}`;
+      for (const line of wrap(harmless(`${f.before} «${f.text}»${after}`), columns - 4, 6)) yield `    ${line}`;
+      if (f.field === null && f.gold === null && f.got === null) continue;
       for (const [label, value] of [
         ['gold', f.gold],
         ['got', f.got],
       ] as const)
-        for (const [i, line] of wrap(harmless(value ?? 'nothing'), columns - 10, 2).entries())
+        for (const [i, line] of (value === null ? [] : wrap(harmless(value), columns - 10, 2)).entries())
           yield `    ${i === 0 ? chalk.dim(padEnd(label, 6)) : ' '.repeat(6)}${line}`;
     }
     yield '';

@@ -61,7 +61,7 @@ export const evaluation: CommandSpec = {
       shows: 'every miss, extra and wrong value of a run, for a spreadsheet',
     },
     {
-      command: 'dossier eval corpus test/gold --min test/gold/minimums.json',
+      command: 'dossier eval corpus test/gold --min test/baseline.json',
       shows: 'fail where a figure is below its minimum, as in a test',
     },
   ],
