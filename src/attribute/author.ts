@@ -1,7 +1,8 @@
 /** Who speaks where nobody else is named: the signatories of a letter, the issuer of a report; nobody in the news. */
 import { stableId } from '../ids.js';
 import type { Entity, Genre } from '../records.js';
-import type { Source } from './claims.js';
+import { bodyStart, labelled, letterhead, nameless, OVERSEER, petitions } from './author-body.js';
+import type { Source, Standing } from './claims.js';
 import type { Reading } from './reading.js';
 import { classOf } from './sources/kinds.js';
 
@@ -39,9 +40,13 @@ function collectiveOf(r: Reading): Author {
 /** The one who signs, or the body that issues the text. */
 function issuer(r: Reading): Source | null {
   const { document, mentions, entities } = r.input;
-  const names = [document.publisher, ...document.authors]
+  const release = document.genre === 'press_release';
+  const names = [document.publisher, ...document.authors, release ? document.title : null]
     .filter((n): n is string => n !== null)
     .map((n) => n.toLowerCase());
+  /** The name itself, or what of it was recognized as one ("… and Dale Hospitals Trust"). */
+  const isOf = (name: string): boolean =>
+    names.some((n) => n === name || (name.length > SHORTEST_NAME && n.endsWith(` ${name}`)));
   const signature = r.blocks.filter((b) => b.kind === 'signature' || b.kind === 'byline');
   let next = 0;
   // Both stand in order of the text: one walk over the two.
@@ -50,9 +55,9 @@ function issuer(r: Reading): Source | null {
     return next < signature.length && signature[next]!.start <= m.start;
   });
   const named = entities.filter(
-    (e) => names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase())),
+    (e) => isOf(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase())),
   );
-  const ids = [...new Set([...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
+  const ids = [...new Set([...labelled(r), ...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
   const people = ids.filter((id) => r.entity(id)?.type === 'person');
   const bodies = ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
   if (reads(r) === 'report' && !bodies.some((id) => r.entity(id)?.type === 'organization')) {
@@ -64,55 +69,37 @@ function issuer(r: Reading): Source | null {
   const at = mentions.find((m) => m.entity === chosen[0])!;
   if (!at) return null;
   const body = r.entity(bodies[0] ?? '');
-  const report = reads(r) === 'report';
-  const standing =
-    body &&
-    (report
-      ? !/^(ngo|company|media|court)$/.test(classOf(body))
-      : classOf(body) === 'watchdog' || classOf(body) === 'agency')
-      ? 'official'
-      : body &&
-          (classOf(body) === 'company' || (classOf(body) === 'organization' && document.genre === 'press_release'))
-        ? 'accused'
-        : body && classOf(body) === 'court'
-          ? 'court'
-          : 'author';
+  const standing = standingOfIssuer(r, body, reads(r) === 'report');
   return { ids: chosen, speaker: people[0] ?? null, text: at.text, start: at.start, end: at.end, standing };
 }
 
-/** The body named at the head of a report, or one whose name the title holds. */
-function letterhead(r: Reading): Entity | null {
-  const { title } = r.input.document;
-  const text = r.blocks.findIndex((b) => b.kind === 'paragraph');
-  const end = r.blocks[text]?.start ?? 0;
-  const fits = (e: Entity | undefined): e is Entity =>
-    e?.type === 'organization' && !/^(company|media)$/.test(classOf(e));
-  for (const m of r.mentions) {
-    if (m.start >= end) break;
-    const e = r.entity(m.entity);
-    if (
-      fits(e) &&
-      !/\b(of|on|at|into|about|to|against)( the)? $/i.test(r.text.slice(Math.max(0, m.start - 12), m.start))
-    )
-      return e;
-  }
-  if (!title) return null;
-  const held = r.input.entities.filter(
-    (e) => fits(e) && new RegExp(`\\b${e.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(title),
-  );
-  return held.find((e) => classOf(e) === 'watchdog') ?? null;
-}
+/** The first lines of a statement that answers somebody: an apology, a denial, a word on a review of one's own work. */
+const ANSWERS =
+  /\b(respon(?:d|ds|ded|ding|se)\b|sorry|apolog\w+|reject|den(?:y|ies)|untrue|in reply|statement (?:on|regarding|about|following)|findings of)/i;
 
-/** A report by a body that the text gives no entity for: the name of its issuer, else its title. */
-function nameless(r: Reading): Source | null {
-  const { publisher, title } = r.input.document;
-  const name = publisher ?? title;
-  if (!name || !OVERSEER.test(`${publisher ?? ''} ${title ?? ''}`)) return null;
-  const at = r.text.toLowerCase().indexOf(name.toLowerCase());
-  if (at === -1) return null;
-  const [start, end] = [at, at + name.length];
-  return { ids: [], speaker: null, text: r.text.slice(start, end), start, end, standing: 'official' };
+function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean): Standing {
+  const { genre, title } = r.input.document;
+  if (!body) return 'author';
+  const group = classOf(body);
+  if (petitions(r)) return 'advocate';
+  if (report)
+    return /^(ngo|company|media)$/.test(group)
+      ? group === 'company'
+        ? 'accused'
+        : 'author'
+      : group === 'court'
+        ? 'court'
+        : 'official';
+  if (group === 'watchdog') return 'official';
+  if (group === 'company' || (genre === 'press_release' && group === 'organization')) return 'accused';
+  if (group === 'agency') {
+    const opening = `${title ?? ''} ${r.text.slice(0, OPENING)}`;
+    return genre === 'press_release' && ANSWERS.test(opening) ? 'accused' : 'official';
+  }
+  return group === 'court' ? 'court' : 'author';
 }
+const OPENING = 700;
+const SHORTEST_NAME = 8;
 
 export function authorOf(r: Reading): Author {
   const { signatories } = r.input.document;
@@ -126,26 +113,30 @@ export function authorOf(r: Reading): Author {
     return one ? { self: one, collective: null } : collectiveOf(r);
   }
   if (genre === 'report' || genre === 'press_release')
-    return { self: issuer(r) ?? ourReport(r) ?? (genre === 'report' ? nameless(r) : null), collective: null };
+    return withOwnName(issuer(r) ?? ourReport(r), genre === 'report' ? nameless(r) : null);
   return { self: genre === 'other' ? ourReport(r) : null, collective: null };
 }
 
 const REPORT =
-  /\b((annual|final|interim|periodic|thematic|inspection|monitoring|investigation|inquiry|visit|special|summary) report|report (on|of|to|into|by|following)|statement of deficiencies|determination|decision notice|findings of|audit of|investigation into|review of)\b/i;
+  /^(?:(?:final |interim |advance )?report\b.{0,60}|.{0,60}\baudit report)$|\b((annual|final|interim|periodic|thematic|inspection|monitoring|investigation|inquiry|visit|special|summary) report|report (on|of|to|into|by|following)|statement of deficiencies|determination|decision notice|findings of|audit of|investigation into|review of)\b/im;
+
+/** Who speaks without an entity may have a name of its own ("the Inquiry"). */
+function withOwnName(self: Source | null, own: Author | null): Author {
+  if (self && self.ids.length > 0) return { self, collective: null };
+  if (!own) return { self, collective: null };
+  return own.collective || !self ? own : { self, collective: null };
+}
 
 /** The genre; a text with an overseer's name and "Annual Report" at its head is a report, whatever else it looks like. */
 function reads(r: Reading): Genre {
   const { genre, title } = r.input.document;
   if (genre !== 'news' && genre !== 'other') return genre;
   if (r.blocks.some((b) => b.kind === 'byline')) return genre;
-  const first = r.blocks.find((b) => b.kind === 'paragraph')?.start ?? 0;
-  const head = `${title ?? ''}\n${r.text.slice(0, Math.min(first, LONGEST_HEAD))}`;
+  const head = `${title ?? ''}\n${r.text.slice(0, Math.min(bodyStart(r), LONGEST_HEAD))}`;
   return REPORT.test(head) && OVERSEER.test(head) ? 'report' : genre;
 }
 const LONGEST_HEAD = 400;
 
-const OVERSEER =
-  /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit|mission|department|division|ministry|authority|board|office|survey|deficiencies|inspection|council|tribunal|court)\b/i;
 const FEWEST_WE = 2;
 
 /** A text that speaks of itself as "we" without naming its authors: its first lines tell whether an overseer wrote it. */

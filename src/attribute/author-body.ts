@@ -1,0 +1,103 @@
+/**
+ * The body that issues a report or complaint, by the lines at its head: a label ("Auditor: …", "Complainants: …"), a letterhead, a
+ * name in the title. A body that the text gives no entity for ("the Inquiry") is named by its title.
+ */
+import { stableId } from '../ids.js';
+import type { Entity } from '../records.js';
+import type { Source } from './claims.js';
+import type { Reading } from './reading.js';
+import { classOf } from './sources/kinds.js';
+
+export const OVERSEER =
+  /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit|mission|department|division|ministry|authority|board|office|survey|deficiencies|inspection|council|tribunal|court)\b/i;
+const BY =
+  /^[^\S\n]*(?:auditors?|audited by|inspected by|prepared by|issued by|conducted by|investigator|reporting body|submitted by|authors?)[^\S\n]*:[^\S\n]*$/i;
+const COMPLAINANT = /^[^\S\n]*(?:complainants?|petitioners?|applicants?|claimants?|plaintiffs?)[^\S\n]*:/i;
+/** A complaint or petition, which its complainants write; not a decision on one. */
+const PETITION =
+  /^(?:formal |joint |written )?(?:complaint|petition|submission|communication|statement of claim)\b(?!.*\b(?:decision|report)\b)/i;
+const SHORTEST_BODY = 80;
+const LONG_ALIAS = 10;
+
+export const petitions = (r: Reading): boolean => PETITION.test(r.input.document.title ?? '');
+
+/** Where the text proper begins: the first block that is more than a line. */
+export function bodyStart(r: Reading): number {
+  const first = r.blocks.find(
+    (b) => (b.kind === 'paragraph' || b.kind === 'list_item') && b.end - b.start >= SHORTEST_BODY,
+  );
+  return first?.start ?? r.blocks.find((b) => b.kind === 'paragraph')?.start ?? 0;
+}
+
+/** Entities behind a label at the head that tells who wrote the text. */
+export function labelled(r: Reading): string[] {
+  const end = bodyStart(r);
+  const by = petitions(r) ? COMPLAINANT : BY;
+  return r.mentions.flatMap((m) => {
+    if (m.start >= end || m.type === 'place') return [];
+    const line = r.text.slice(r.text.lastIndexOf('\n', m.start - 1) + 1, m.start);
+    return by.test(line) ? [m.entity] : [];
+  });
+}
+
+/** The body named at the head of a report, or one whose name the title holds. */
+export function letterhead(r: Reading): Entity | null {
+  const { title } = r.input.document;
+  const end = bodyStart(r);
+  const fits = (e: Entity | undefined): e is Entity =>
+    e?.type === 'organization' && !/^(company|media)$/.test(classOf(e));
+  for (const m of r.mentions) {
+    if (m.start >= end) break;
+    const e = r.entity(m.entity);
+    if (
+      fits(e) &&
+      !/\b(of|on|at|into|about|to|against)( the)? $/i.test(r.text.slice(Math.max(0, m.start - 12), m.start))
+    )
+      return e;
+  }
+  if (!title) return null;
+  const names = (e: Entity): readonly string[] => [e.name, ...e.aliases.filter((n) => n.length >= LONG_ALIAS)];
+  const held = r.input.entities.filter(
+    (e) => fits(e) && names(e).some((n) => new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(title)),
+  );
+  return held.find((e) => classOf(e) === 'watchdog') ?? null;
+}
+
+const OWN_NAME =
+  /\b((?:(?!THE\b|The\b)\p{Lu}[\p{L}’'.-]*\s+){0,4}(?:Inquiry|Commission|Tribunal|Panel|Rapporteur|Review|Committee|Ombudsman|Board|INQUIRY|COMMISSION|TRIBUNAL|PANEL|RAPPORTEUR|COMMITTEE|OMBUDSMAN|BOARD))(?![\p{L}])/u;
+const OFTEN = 3;
+
+/** How often the text goes on to say "the Inquiry". */
+const calls = (text: string, head: string): number =>
+  text.match(new RegExp(`\\b[Tt]he (?:\\p{Lu}\\p{L}+ )?${head[0]!.toUpperCase()}${head.slice(1)}\\b`, 'gu'))?.length ??
+  0;
+
+/** A report by a body that the text gives no entity for: its own name in the title if the text goes on to use it, else its issuer or title. */
+export function nameless(r: Reading): { self: Source; collective: Entity | null } | null {
+  const { publisher, title, sha256, id } = r.input.document;
+  const name = publisher ?? title;
+  if (!name || !OVERSEER.test(`${publisher ?? ''} ${title ?? ''}`)) return null;
+  const at = r.text.toLowerCase().indexOf(name.toLowerCase());
+  if (at === -1) return null;
+  const own = OWN_NAME.exec(r.text.slice(at, at + name.length));
+  const head = (own?.[1] ?? '').split(/\s+/).at(-1)!.toLowerCase();
+  const goesOn = own !== null && calls(r.text, head) >= OFTEN;
+  const [start, end] = goesOn ? [at + own.index, at + own.index + own[1]!.length] : [at, at + name.length];
+  const text = r.text.slice(start, end);
+  const entity: Entity | null = goesOn
+    ? {
+        id: stableId('e', sha256, 'author', start, end, 0),
+        type: 'organization',
+        name: text.replace(/\s+/g, ' '),
+        aliases: [],
+        attributes: { kind: 'oversight' },
+        attribute_evidence: { kind: { document: id, start, end } },
+        mentions: 0,
+        documents: [id],
+      }
+    : null;
+  return {
+    self: { ids: entity ? [entity.id] : [], speaker: null, text, start, end, standing: 'official' },
+    collective: entity,
+  };
+}
