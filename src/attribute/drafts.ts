@@ -121,7 +121,6 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   });
   // a report by an overseer is on conduct throughout
   const share = Math.max(density(marked, looked), self?.standing === 'official' ? DENSE : 0);
-    console.error(r.input.document.path, marked, looked, share.toFixed(2), self?.standing, self?.text);
 
   const out: Draft[] = [];
   /** Those who have denied or owned to something. */
