@@ -27,9 +27,10 @@ const workers = {
     };
   },
   async dossier() {
-    const { analyse } = await import('../dist/pipeline.js');
-    const { loadLexicon } = await import('../dist/lexicon/index.js');
-    const { readText } = await import('../dist/read/index.js');
+    const { load } = await import('../dist/load.js');
+    const { analyse } = load('pipeline');
+    const { loadLexicon } = load('lexicon/index');
+    const { readText } = load('read/index');
     const lexicon = loadLexicon();
     const watch = (part, work) => {
       const t = performance.now();

@@ -56,18 +56,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
 };
 
-try {
-  process.exitCode = await run(args, io);
-} catch (error) {
-  if (error instanceof ReaderGone) {
-    process.exit(0);
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(args, io);
+  } catch (error) {
+    if (error instanceof ReaderGone) {
+      process.exit(0);
+    }
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const reason = REASONS[code];
+    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message = reason
+      ? `Cannot write the output: ${reason}.`
+      : `This is a fault of the program, not of the input. ${bug}`;
+    process.stderr.write(`dossier: ${message}\n`);
+    process.exitCode = 2;
   }
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reason = REASONS[code];
-  const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const message = reason
-    ? `Cannot write the output: ${reason}.`
-    : `This is a fault of the program, not of the input. ${bug}`;
-  process.stderr.write(`dossier: ${message}\n`);
-  process.exitCode = 2;
 }
+
+void main();

@@ -1,5 +1,5 @@
 import { HashIndex, packSorted, unpackSorted } from './hash-index.js';
-import { packSections, unpackSections } from './sections.js';
+import { packSections, unpackSections } from './model-file.js';
 import { readData } from './table.js';
 import { unpackWords, type WordKnowledge } from './word-knowledge.js';
 

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { preparedJson } from './prepared.js';
 
 const DATA = new URL('../../data/', import.meta.url);
 
 /** The bytes of a file of `data/`. */
 export const readData = (name: string): Buffer => readFileSync(new URL(name, DATA));
 
-/** The cells of a line; the parser is only asked where there are quotation marks, for it is slow and felt at every start. */
+/** The cells of a line; the parser is only asked where there are quotation marks, for it is slow. */
 const cellsOf = (line: string): string[] =>
   line.includes('"') ? (parse(line, { trim: true }) as string[][])[0]! : line.split(',').map((cell) => cell.trim());
 
-/** The rows of a CSV file of `data/`, keyed by its header; a line is a row. Lines that begin with # are comments. */
-export function readTable<Row extends Record<string, string>>(name: string): Row[] {
-  const lines = readData(name)
-    .toString('utf8')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+function parseTable(name: string, text: string): Record<string, string>[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const header = cellsOf(lines.shift() ?? '');
   return lines.map((line) => {
     const cells = cellsOf(line);
@@ -23,8 +20,14 @@ export function readTable<Row extends Record<string, string>>(name: string): Row
       throw new Error(`${name}: ${cells.length} cells for ${header.length} columns: ${line}`);
     const row: Record<string, string> = {};
     for (let i = 0; i < header.length; i++) row[header[i]!] = cells[i]!;
-    return row as Row;
+    return row;
   });
+}
+
+/** The rows of a CSV file of `data/`, keyed by its header; a line is a row. Lines that begin with # are comments. */
+export function readTable<Row extends Record<string, string>>(name: string): Row[] {
+  const bytes = readData(name);
+  return preparedJson('table', [bytes], () => parseTable(name, bytes.toString('utf8'))) as Row[];
 }
 
 /** A list in one cell: values joined by ";". */

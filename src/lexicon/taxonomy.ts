@@ -1,6 +1,7 @@
-import stemmers from 'natural/lib/natural/stemmers/index.js';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { z } from 'zod';
-import { cells, readTable } from './table.js';
+import { preparedJson } from './prepared.js';
+import { cells, readData, readTable } from './table.js';
 
 /** A row of data/taxonomy.csv. */
 export const categoryRowSchema = z.strictObject({
@@ -51,14 +52,16 @@ const MOST_STEMS = 50_000;
 // The stemmer's time grows with the square of a word's length; what is longer than this is no word.
 const LONGEST_WORD = 40;
 
-/** Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", 1980) over lower-case word forms. */
-export function stemmer(): (word: string) => string {
-  const known = new Map<string, string>();
+/**
+ * Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", 1980) over lower-case word forms. It fills `known`, the stems that
+ * it remembers.
+ */
+export function stemmer(known = new Map<string, string>()): (word: string) => string {
   return (word) => {
     const had = known.get(word);
     if (had !== undefined) return had;
     if (known.size > MOST_STEMS) known.clear();
-    const stem = word.length <= LONGEST_WORD && /^[a-z]+$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
+    const stem = word.length <= LONGEST_WORD && /^[a-z]+$/.test(word) ? PorterStemmer.stem(word) : word;
     known.set(word, stem);
     return stem;
   };
@@ -73,18 +76,28 @@ const steps = (cue: string, stem: (w: string) => string, at = /\s+|(?<=[a-z])-(?
       word === '~' ? { gap: true } : word.startsWith('=') ? { exact: word.slice(1) } : { stem: stem(word) },
     );
 
-const firstKey = (cue: CategoryCue, stem: (w: string) => string): string => {
-  const first = cue.steps[0]!;
-  return 'exact' in first ? stem(first.exact) : 'stem' in first ? first.stem : '';
-};
+const firstKey = ([first]: readonly CueStep[], stem: (w: string) => string): string =>
+  first === undefined || 'gap' in first ? '' : 'exact' in first ? stem(first.exact) : first.stem;
 
-/** Loads categories and their cues; a user may give other rows in their place. */
-export function loadTaxonomy(): Taxonomy {
-  const stem = stemmer();
-  const categories = new Map<string, Category>();
-  for (const row of readTable<z.infer<typeof categoryRowSchema>>('taxonomy.csv'))
-    categories.set(row.id, { ...row, huridocs: cells(row.huridocs), pbnds: cells(row.pbnds) });
-  const cues = new Map<string, CategoryCue[]>();
+/** A cue as it can be kept: sets are lists. */
+interface PlainCue {
+  readonly category: string;
+  readonly steps: readonly CueStep[];
+  readonly notAfter: readonly string[];
+  readonly notBefore: readonly string[];
+  readonly topic: boolean;
+}
+
+/** Cues by first stem, in the order of `Taxonomy.cues`, and the stems they took. */
+interface PlainCues {
+  readonly cues: readonly (readonly [string, readonly PlainCue[]])[];
+  readonly stems: readonly (readonly [string, string])[];
+}
+
+function plainCues(): PlainCues {
+  const stems = new Map<string, string>();
+  const stem = stemmer(stems);
+  const cues = new Map<string, PlainCue[]>();
   for (const row of readTable<z.infer<typeof categoryCueRowSchema>>('taxonomy-cues.csv')) {
     // a tokenizer may keep a compound whole: "cover-up"
     const whole = row.cue
@@ -92,14 +105,14 @@ export function loadTaxonomy(): Taxonomy {
       .split(/\s+/)
       .map((w) => steps(w, stem, /\s+/)[0]!);
     for (const form of row.cue.includes('-') ? [steps(row.cue, stem), whole] : [steps(row.cue, stem)]) {
-      const cue: CategoryCue = {
+      const cue: PlainCue = {
         category: row.category,
         steps: form,
-        notAfter: new Set(cells(row.not_after.toLowerCase())),
-        notBefore: new Set(cells(row.not_before.toLowerCase())),
+        notAfter: cells(row.not_after.toLowerCase()),
+        notBefore: cells(row.not_before.toLowerCase()),
         topic: row.weight === 'topic',
       };
-      const key = firstKey(cue, stem);
+      const key = firstKey(form, stem);
       const list = cues.get(key);
       if (list) list.push(cue);
       else cues.set(key, [cue]);
@@ -107,5 +120,23 @@ export function loadTaxonomy(): Taxonomy {
   }
   for (const list of cues.values())
     list.sort((a, b) => b.steps.length - a.steps.length || Number(a.topic) - Number(b.topic));
-  return Object.freeze({ categories, cues, stem });
+  return { cues: [...cues], stems: [...stems] };
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length > 0 ? new Set(words) : NO_WORDS);
+
+/** Loads categories and their cues; a user may give other rows in their place. */
+export function loadTaxonomy(): Taxonomy {
+  const categories = new Map<string, Category>();
+  for (const row of readTable<z.infer<typeof categoryRowSchema>>('taxonomy.csv'))
+    categories.set(row.id, { ...row, huridocs: cells(row.huridocs), pbnds: cells(row.pbnds) });
+  const plain = preparedJson('taxonomy', [readData('taxonomy-cues.csv')], plainCues);
+  const cues = new Map(
+    plain.cues.map(([key, list]) => [
+      key,
+      list.map((c): CategoryCue => ({ ...c, notAfter: setOf(c.notAfter), notBefore: setOf(c.notBefore) })),
+    ]),
+  );
+  return Object.freeze({ categories, cues, stem: stemmer(new Map(plain.stems)) });
 }

@@ -1,5 +1,5 @@
 import { HashIndex, packSorted, unpackSorted } from './hash-index.js';
-import { packSections, unpackSections } from './sections.js';
+import { packSections, unpackSections } from './model-file.js';
 
 /**
  * What is known of words beforehand, by the hash of their lower-case form: a cluster of words used alike, how common the word is, and

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HashIndex, packSorted, unpackSorted } from '../../src/lexicon/hash-index.js';
+import { packSections, unpackSections } from '../../src/lexicon/model-file.js';
 import { loadNamesModel, packNames, ROW_BITS, unpackNames } from '../../src/lexicon/names-model.js';
-import { packSections, unpackSections } from '../../src/lexicon/sections.js';
 import { packWords, unpackWords } from '../../src/lexicon/word-knowledge.js';
 import { CLASSES, TAGS } from '../../src/recognize/names/tags.js';
 

@@ -1,0 +1,35 @@
+// Runs the built commands on the samples and keeps what V8 has compiled by then: dist/bundle.cache.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { open } from '../../dist/load.js';
+
+const corpus = fileURLToPath(new URL('../../corpus/', import.meta.url));
+const cache = fileURLToPath(new URL('../../dist/bundle.cache', import.meta.url));
+
+/** Compiled code that has not been used for a while is thrown away, were it not for this. The flag is set back: a cache must fit it. */
+setFlagsFromString('--no-flush-bytecode');
+const { modules, script } = open();
+const { run } = modules['commands/program']();
+
+let faults = '';
+const sink = (write) => ({ isTerminal: false, width: 80, colors: 0, write });
+const io = {
+  out: sink(async () => {}),
+  err: sink(async (text) => {
+    faults += text;
+  }),
+  stdin: async () => new Uint8Array(),
+};
+for (const args of [
+  ['--help'],
+  ['extract', corpus, '--format', 'json'],
+  ['extract', corpus, '--format', 'summary'],
+  ['extract', corpus],
+  ['diff', corpus],
+]) {
+  const code = await run(args, io);
+  if (code !== 0) throw new Error(`dossier ${args.join(' ')} ended with ${code}: ${faults}`);
+}
+setFlagsFromString('--flush-bytecode');
+writeFileSync(cache, script.createCachedData());

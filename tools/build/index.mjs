@@ -1,0 +1,127 @@
+// npm run build: makes dist/ of src/.
+// One file, dist/bundle.cjs, holds every module and the packages that modules import at once; packages they load lazily stay outside.
+// dist/PATH.js for each entry is a line that starts PATH in the bundle. dist/bundle.cache is what V8 has compiled of it.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SRC = join(ROOT, 'src');
+const DIST = join(ROOT, 'dist');
+const TARGET = 'node20';
+
+/** What is started by its path: the command, the library, and every worker thread ("worker.ts", "pdf.worker.ts"). */
+const ENTRY = /^(?:cli|index)\.ts$|(?:^|[/.])worker\.ts$/;
+/** Started by tools and measurements alone. */
+const INNER = ['commands/program.ts', 'lexicon/index.ts', 'pipeline.ts', 'read/index.ts'];
+
+const entries = readdirSync(SRC, { recursive: true })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => ENTRY.test(path))
+  .sort();
+const nameOf = (path) => path.replace(/\.ts$/, '');
+
+/** Mostly data, which a cache of code would only make longer. */
+const DATA = ['wink-eng-lite-web-model', 'iconv-lite'];
+
+/** Packages of data, and those loaded by `await import()`, stay outside. */
+const someStayOutside = {
+  name: 'some stay outside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' || DATA.includes(path) ? { path, external: true } : undefined,
+    );
+  },
+};
+
+/** In one file, each module keeps the place it would have had in dist/. */
+const ownPlaces = {
+  name: 'own places',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const place = JSON.stringify(`${nameOf(relative(SRC, path)).replaceAll('\\', '/')}.js`);
+      return {
+        contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', `moduleUrl(${place})`),
+        loader: 'ts',
+      };
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: TARGET,
+  logLevel: 'warning',
+  absWorkingDir: SRC,
+  write: false,
+};
+
+async function bundle() {
+  const starts = [...entries, ...INNER].map((path) => `  '${nameOf(path)}': () => require('./${path}'),`);
+  const { outputFiles, warnings } = await build({
+    ...shared,
+    stdin: { contents: `module.exports = {\n${starts.join('\n')}\n};`, resolveDir: SRC },
+    format: 'cjs',
+    plugins: [someStayOutside, ownPlaces],
+    banner: { js: '(function (module, require, outside, moduleUrl) {' },
+    footer: { js: '})' },
+    legalComments: 'inline',
+    charset: 'utf8',
+  });
+  if (warnings.length > 0) throw new Error('The bundle has warnings: see above.');
+  // A script of its own cannot import: its starter does it.
+  return outputFiles[0].text.replace(/(?<![\w.$])import\(/g, 'outside(');
+}
+
+/** The names that each entry exports. */
+async function exportsOf() {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: entries,
+    outdir: DIST,
+    format: 'esm',
+    packages: 'external',
+    metafile: true,
+  });
+  return new Map(
+    Object.values(metafile.outputs).map((o) => [
+      relative(SRC, join(SRC, o.entryPoint)).replaceAll('\\', '/'),
+      o.exports,
+    ]),
+  );
+}
+
+function starter(path, names) {
+  const up = relative(dirname(path), 'load.js').replaceAll('\\', '/');
+  const lines = names.map((n) =>
+    n === 'default' ? 'export default module.default;' : `export const ${n} = module.${n};`,
+  );
+  return `import { load } from '${up.startsWith('.') ? up : `./${up}`}';\nconst module = load('${nameOf(path)}');\n${lines.join('\n')}\n`;
+}
+
+function put(path, text) {
+  mkdirSync(dirname(join(DIST, path)), { recursive: true });
+  writeFileSync(join(DIST, path), text);
+}
+
+rmSync(DIST, { recursive: true, force: true });
+execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+const [code, names, loader] = await Promise.all([
+  bundle(),
+  exportsOf(),
+  transform(readFileSync(join(SRC, 'load.ts'), 'utf8'), { loader: 'ts', target: TARGET }),
+]);
+put('bundle.cjs', code);
+put('load.js', loader.code);
+for (const path of entries) put(`${nameOf(path)}.js`, starter(path, names.get(path)));
+execFileSync(process.execPath, ['--import', 'tsx', join(ROOT, 'tools/build/lexicon.ts')], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+execFileSync(process.execPath, [join(ROOT, 'tools/build/cache.mjs')], { cwd: ROOT, stdio: 'inherit' });
