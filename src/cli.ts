@@ -32,12 +32,12 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
     isTerminal: stream.isTTY === true,
     width,
     colors: colorsOf(stream),
-    write: (text) =>
+    write: (chunk) =>
       new Promise((resolve, reject) => {
         const fail = (error: Error) =>
           reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ReaderGone() : error);
         if (broken) fail(broken);
-        else stream.write(text, (error) => (error ? fail(error) : resolve()));
+        else stream.write(chunk, (error) => (error ? fail(error) : resolve()));
       }),
   };
 }

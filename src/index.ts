@@ -62,7 +62,8 @@ export { type Filter, filterResult, matchingFacilities, type RecordType } from '
 export { writeResultsFolder } from './write/folder.js';
 export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';
-export type { AnyTableName, DiffTableName, FormatName, TableName } from './write/names.js';
+export type { AnyTableName, DiffTableName, FormatName, TableName, TextFormat } from './write/names.js';
+export { type Workbook, type WorkbookOptions, workbookOf } from './write/workbook/index.js';
 
 export interface ExtractOptions extends ReadOptions {
   /** The date of all documents (2022-03-18, 2022-03 or 2022), in place of what they say themselves. */

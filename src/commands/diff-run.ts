@@ -1,5 +1,4 @@
 /** The work of `dossier diff`. */
-import { Chalk } from 'chalk';
 import { UsageError } from '../errors.js';
 import {
   type Comparison,
@@ -8,7 +7,6 @@ import {
   compareVersions,
   type ExtractOptions,
   everything,
-  formatChunks,
   gatherEach,
   matrix,
   mergeResults,
@@ -18,9 +16,10 @@ import {
   sourcesOf,
   writeResultsFolder,
 } from '../index.js';
-import { batched } from '../write/chunks.js';
 import { counted, harmless } from '../write/layout.js';
-import { writeFile } from '../write/place.js';
+import type { DiffTableName } from '../write/names.js';
+import { tableOf } from '../write/tables/index.js';
+import { chosenColumns } from './columns.js';
 import type { DiffFlags } from './diff.js';
 import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWanted } from './diff-filter.js';
 import { tellFilter } from './filter-flags.js';
@@ -30,6 +29,7 @@ import { readOptionsOf } from './shared-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
+import { outputOf, put, tellUnheld } from './written.js';
 
 /** Characters of a document that is sure to take more than a second. */
 const LONG = 150_000;
@@ -55,6 +55,11 @@ function target(flags: DiffFlags, isTerminal: boolean): Destination {
   if (to.to !== 'folder' && to.format === 'jsonl')
     throw new UsageError(`--output ${flags.output}: a comparison is no line of JSON for each document. Write .json.`);
   return to;
+}
+
+interface Run {
+  readonly inputs: readonly string[];
+  readonly flags: DiffFlags;
 }
 
 interface Gathered {
@@ -101,13 +106,30 @@ function compared({ result, versions }: Gathered, flags: DiffFlags, filter: Diff
   };
 }
 
-async function write(selection: Selection, to: Destination, flags: DiffFlags, io: Io): Promise<void> {
+/** The table that is written where a format holds only one and none is named. */
+const tableOfFlags = ({ table, versions }: DiffFlags, to: Destination): DiffTableName | undefined =>
+  table ??
+  (to.to === 'folder' || to.format === 'json' || to.format === 'xlsx'
+    ? undefined
+    : versions
+      ? 'changes'
+      : 'differences');
+
+/** Throws UsageError for a column that the table does not have; those of the matrix are known only once there are sources. */
+function checkColumns({ columns, ...flags }: DiffFlags, to: Destination): void {
+  const table = tableOfFlags(flags, to);
+  if (columns && table && table !== 'matrix') chosenColumns(columns, tableOf(table, null));
+}
+
+async function write(selection: Selection, to: Destination, run: Run, io: Io): Promise<void> {
+  const { flags } = run;
   if (to.to === 'folder') return writeResultsFolder(to.path, selection, version(), flags);
-  const table = flags.table ?? (to.format === 'json' ? undefined : flags.versions ? 'changes' : 'differences');
-  const view = { width: io.out.width, chalk: new Chalk({ level: io.out.colors }) };
-  const text = formatChunks(selection, to.format, { ...flags, ...(table && { table }) }, view);
-  if (to.to === 'file') await writeFile(to.path, text);
-  else for await (const chunk of batched(text)) await io.out.write(chunk);
+  const table = tableOfFlags(flags, to);
+  const columns = flags.columns && table && chosenColumns(flags.columns, tableOf(table, selection));
+  const options = { ...flags, ...(table && { table }), ...(columns && { columns }) };
+  const { chunks, problems } = await outputOf(selection, to, options, run, io);
+  await put(chunks, to, io);
+  await tellUnheld(problems, io.err);
 }
 
 async function tell(
@@ -137,6 +159,7 @@ const differ = ({ differences, changes }: Comparison, { relation }: DiffFlags): 
 export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: Io): Promise<ExitCode> {
   check(inputs, flags);
   const to = target(flags, io.out.isTerminal);
+  checkColumns(flags, to);
   const filter = diffFilterOf(flags);
   const progress = progressOn(io.err, harmless);
   const options: ExtractOptions = {
@@ -156,7 +179,7 @@ export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: I
     const done = unread.length === 0 || (documents.length > 0 && !versionMissing);
     if (done) {
       const found = compared(gathered, flags, filter);
-      await write({ ...everything(gathered.result), comparison: found }, to, flags, io);
+      await write({ ...everything(gathered.result), comparison: found }, to, { inputs, flags }, io);
       await tell(gathered, found, filter, to, io);
       await tellProblems(problems, inputs, io.err);
       if (flags.exitCode) return unread.length > 0 ? 2 : differ(found, flags) ? 1 : 0;

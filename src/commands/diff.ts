@@ -2,14 +2,15 @@ import { UsageError } from '../errors.js';
 import type { SourcesBy } from '../index.js';
 import type { Relation } from '../records.js';
 import { DIFF_TABLE_NAMES, type DiffTableName, FORMAT_NAMES, type FormatName, RELATION_NAMES } from '../write/names.js';
+import type { OutputFlags } from './output.js';
 import {
-  CSV_OPTIONS,
   FILTERS,
   formatOption,
   OUTPUT,
   outputOption,
   READ_OPTIONS,
   type ReadFlags,
+  TABLE_OPTIONS,
   TOLD_OPTIONS,
 } from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
@@ -27,14 +28,12 @@ const FORMATS = {
   csv: FORMAT_NAMES.csv,
   tsv: FORMAT_NAMES.tsv,
   json: 'all records and the differences as one object; with --table, that table as an array',
+  xlsx: FORMAT_NAMES.xlsx,
 } as const satisfies Partial<Record<FormatName, string>>;
 
-export interface DiffFlags extends ReadFlags {
-  readonly output?: string;
+export interface DiffFlags extends OutputFlags, ReadFlags {
   readonly format?: keyof typeof FORMATS;
   readonly table?: DiffTableName;
-  readonly delimiter?: string;
-  readonly bom?: boolean;
   readonly by?: SourcesBy;
   readonly versions?: boolean;
   readonly relation?: Relation[];
@@ -54,7 +53,7 @@ const options: readonly OptionSpec[] = [
     group: COMPARE,
     description: 'two inputs are an earlier and a later version of one report: what was added, removed, reworded',
   },
-  outputOption('.json, .csv or .tsv'),
+  outputOption('.json, .csv, .tsv or .xlsx'),
   formatOption(FORMATS),
   {
     flags: '-t, --table <name>',
@@ -62,7 +61,7 @@ const options: readonly OptionSpec[] = [
     choices: DIFF_TABLE_NAMES,
     description: 'one table; where a format holds only one, differences, or changes with --versions',
   },
-  ...CSV_OPTIONS,
+  ...TABLE_OPTIONS,
   {
     flags: '--exit-code',
     group: OUTPUT,

@@ -1,13 +1,12 @@
 /** The work of `dossier extract`. */
-import { Chalk } from 'chalk';
 import {
   type ExtractOptions,
   everything,
   extractEach,
   type Filter,
   type FormatName,
+  type FormatOptions,
   filterResult,
-  formatChunks,
   mergeResults,
   type Problem,
   type RecordType,
@@ -16,9 +15,10 @@ import {
   type TableName,
   writeResultsFolder,
 } from '../index.js';
-import { batched } from '../write/chunks.js';
+import type { Chunk, Chunks } from '../write/chunks.js';
 import { harmless } from '../write/layout.js';
-import { writeFile } from '../write/place.js';
+import { tableOf } from '../write/tables/index.js';
+import { chosenColumns } from './columns.js';
 import type { ExtractFlags } from './extract.js';
 import { filterOf, tellFilter } from './filter-flags.js';
 import { type Destination, destination } from './output.js';
@@ -27,6 +27,7 @@ import { readOptionsOf } from './shared-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, tellProblems, tellWritten } from './told.js';
 import { version } from './version.js';
+import { outputOf, put, tellUnheld } from './written.js';
 
 /** Characters of a document that is sure to take more than a second. */
 const LONG = 150_000;
@@ -36,10 +37,13 @@ interface Run {
   readonly flags: ExtractFlags;
   readonly filter: Filter | null;
   readonly to: Destination;
+  readonly tables: Pick<FormatOptions, 'table' | 'columns'>;
   readonly io: Io;
   /** Its line goes before anything else is written. */
   readonly progress: Progress;
 }
+
+type Target = Exclude<Destination, { to: 'folder' }>;
 
 interface Outcome {
   readonly problems: readonly Problem[];
@@ -68,20 +72,21 @@ function usualTable(types: readonly RecordType[] | undefined): TableName {
 
 const ONE_TABLE = new Set<FormatName>(['csv', 'tsv', 'table']);
 
-function textOf(selection: Selection, { flags, to, io }: Run): Iterable<string> {
-  const format = to.to === 'folder' ? 'csv' : to.format;
-  const table = flags.table ?? (ONE_TABLE.has(format) ? usualTable(flags.type) : undefined);
-  const view = { width: io.out.width, chalk: new Chalk({ level: io.out.colors }) };
-  return formatChunks(selection, format, { ...flags, ...(table && { table }) }, view);
+/** The table that is asked for, and its columns. Throws UsageError for a column that it does not have. */
+function tableFlags(flags: ExtractFlags, to: Destination): Pick<FormatOptions, 'table' | 'columns'> {
+  const table = flags.table ?? (to.to !== 'folder' && ONE_TABLE.has(to.format) ? usualTable(flags.type) : undefined);
+  if (table === undefined) return {};
+  return { table, ...(flags.columns && { columns: chosenColumns(flags.columns, tableOf(table, null)) }) };
 }
 
-async function put(text: AsyncIterable<string> | Iterable<string>, { to, io }: Run): Promise<void> {
-  if (to.to === 'file') await writeFile(to.path, text);
-  else for await (const chunk of batched(text)) await io.out.write(chunk);
+async function chunksOf(selection: Selection, run: Run, to: Target): Promise<Chunks> {
+  const { chunks, problems } = await outputOf(selection, to, { ...run.flags, ...run.tables }, run, run.io);
+  await tellUnheld(problems, run.io.err);
+  return chunks;
 }
 
 /** JSON lines: each document as soon as it is done, nothing merged. */
-async function stream(parts: AsyncIterable<Result>, run: Run): Promise<Outcome> {
+async function stream(parts: AsyncIterable<Result>, run: Run, to: Target): Promise<Outcome> {
   const problems: Problem[] = [];
   async function* documents(): AsyncGenerator<Result> {
     for await (const part of parts) {
@@ -94,12 +99,12 @@ async function stream(parts: AsyncIterable<Result>, run: Run): Promise<Outcome> 
   const each = documents();
   const first = await each.next();
   const done = !first.done || !problems.some((p) => isUnread(p, run.inputs));
-  async function* text(): AsyncGenerator<string> {
+  async function* text(): AsyncGenerator<Chunk> {
     if (first.done) return;
-    yield* textOf(selected(first.value, run), run);
-    for await (const part of each) yield* textOf(selected(part, run), run);
+    yield* await chunksOf(selected(first.value, run), run, to);
+    for await (const part of each) yield* await chunksOf(selected(part, run), run, to);
   }
-  if (done) await put(text(), run);
+  if (done) await put(text(), to, run.io);
   return { problems, done };
 }
 
@@ -114,7 +119,7 @@ async function whole(parts: AsyncIterable<Result>, run: Run): Promise<Outcome> {
   if (result.documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
   const selection = selected(result, run);
   if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags);
-  else await put(textOf(selection, run), run);
+  else await put(await chunksOf(selection, run, to), to, io);
   if (filter) await tellFilter(filter, result, selection.undated, io.err);
   if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, selection.shown, io.err);
   return { problems, done: true };
@@ -123,7 +128,7 @@ async function whole(parts: AsyncIterable<Result>, run: Run): Promise<Outcome> {
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
   const to = destination(flags, io.out.isTerminal);
   const progress = progressOn(io.err, harmless);
-  const run: Run = { inputs, flags, filter: filterOf(flags), to, io, progress };
+  const run: Run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), io, progress };
   const options: ExtractOptions = {
     stdin: io.stdin,
     ...readOptionsOf(flags),
@@ -132,9 +137,10 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
     ...(flags.metadata && { metadata: flags.metadata }),
     onDocument: ({ done, all, path, characters }) => progress.show(done, all, path, characters > LONG),
   };
-  const isStream = to.to !== 'folder' && to.format === 'jsonl' && flags.table === undefined;
   try {
-    const { problems, done } = await (isStream ? stream : whole)(extractEach(inputs, options), run);
+    const parts = extractEach(inputs, options);
+    const isStream = to.to !== 'folder' && to.format === 'jsonl' && flags.table === undefined;
+    const { problems, done } = isStream ? await stream(parts, run, to) : await whole(parts, run);
     if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, io.err);
     return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
   } finally {

@@ -2,14 +2,15 @@ import { UsageError } from '../errors.js';
 import type { ClaimKind } from '../records.js';
 import type { RecordType } from '../write/filter.js';
 import { FORMAT_NAMES, type FormatName, TABLE_NAMES, type TableName } from '../write/names.js';
+import type { OutputFlags } from './output.js';
 import {
-  CSV_OPTIONS,
   FILTERS,
   formatOption,
   OUTPUT,
   outputOption,
   READ_OPTIONS,
   type ReadFlags,
+  TABLE_OPTIONS,
   TOLD_OPTIONS,
 } from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
@@ -38,12 +39,9 @@ const TYPES: Readonly<Record<RecordType, string>> = {
   claim: 'claims, and the entities they name',
 };
 
-export interface ExtractFlags extends ReadFlags {
-  readonly output?: string;
+export interface ExtractFlags extends OutputFlags, ReadFlags {
   readonly format?: FormatName;
   readonly table?: TableName;
-  readonly delimiter?: string;
-  readonly bom?: boolean;
   readonly type?: RecordType[];
   readonly facility?: string[];
   readonly kind?: ClaimKind[];
@@ -56,7 +54,7 @@ export interface ExtractFlags extends ReadFlags {
 }
 
 const options: readonly OptionSpec[] = [
-  outputOption('.json, .jsonl, .csv or .tsv'),
+  outputOption('.json, .jsonl, .csv, .tsv or .xlsx'),
   formatOption(FORMAT_NAMES),
   {
     flags: '-t, --table <name>',
@@ -64,7 +62,7 @@ const options: readonly OptionSpec[] = [
     choices: TABLE_NAMES,
     description: 'one table; where a format holds only one, claims or what --type asks for',
   },
-  ...CSV_OPTIONS,
+  ...TABLE_OPTIONS,
   {
     flags: '--type <types>',
     group: FILTERS,
@@ -138,9 +136,14 @@ export const extract: CommandSpec = {
       command: 'dossier extract corpus -o results',
       shows: 'all tables as CSV, a JSON file for each document, and a description of every column',
     },
+    { command: 'dossier extract corpus -o results.xlsx', shows: 'all tables as sheets of one workbook' },
     {
       command: 'dossier extract corpus --table allegations --format csv > allegations.csv',
       shows: 'each allegation with its replies, for a spreadsheet',
+    },
+    {
+      command: 'dossier extract corpus --columns published,source,kind,quote --no-header | sort | head',
+      shows: 'the oldest claims, by the columns that are asked for',
     },
     { command: 'dossier extract corpus --kind denial,response --format table', shows: 'what the accused say' },
     {

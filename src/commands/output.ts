@@ -7,18 +7,40 @@ export type Destination =
   | { readonly to: 'file'; readonly path: string; readonly format: FormatName }
   | { readonly to: 'folder'; readonly path: string };
 
+/** What the options for the output say. */
 export interface OutputFlags {
   readonly output?: string;
   readonly format?: FormatName;
   readonly table?: AnyTableName;
+  readonly columns?: string[];
   readonly delimiter?: string;
   readonly bom?: boolean;
+  /** False for --no-header. */
+  readonly header?: boolean;
+  readonly raw?: boolean;
 }
 
-const EXTENSIONS: Readonly<Record<string, FormatName>> = { json: 'json', jsonl: 'jsonl', csv: 'csv', tsv: 'tsv' };
+/** The formats that a name may stand for by its ending; where none is named, the first. */
+const ENDINGS: Readonly<Record<string, readonly FormatName[]>> = {
+  json: ['json'],
+  jsonl: ['jsonl'],
+  csv: ['csv'],
+  tsv: ['tsv'],
+  xlsx: ['xlsx'],
+};
 
-const byName = (path: string): FormatName | undefined =>
-  EXTENSIONS[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
+const formatsOf = (path: string): readonly FormatName[] | undefined =>
+  ENDINGS[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
+
+const endingOf = (format: FormatName): string =>
+  Object.keys(ENDINGS).find((e) => ENDINGS[e]![0] === format) ??
+  Object.keys(ENDINGS).find((e) => ENDINGS[e]!.includes(format)) ??
+  'json';
+
+const DELIMITED = new Set<FormatName>(['csv', 'tsv']);
+/** Formats of one table, and those that hold one where --table names it. */
+const ONE_TABLE = new Set<FormatName>(['csv', 'tsv', 'table']);
+const OF_TABLES = new Set<FormatName>(['xlsx', 'json', 'jsonl']);
 
 /** Throws UsageError where the options do not go together. */
 export function destination(flags: OutputFlags, isTerminal: boolean): Destination {
@@ -28,9 +50,27 @@ export function destination(flags: OutputFlags, isTerminal: boolean): Destinatio
   const written = chosen.to === 'folder' ? 'csv' : chosen.format;
   if (flags.delimiter !== undefined && written !== 'csv')
     throw new UsageError('--delimiter is for CSV: add --format csv.');
-  if (flags.bom && written !== 'csv' && written !== 'tsv')
-    throw new UsageError('--bom is for CSV and TSV: add --format csv.');
+  for (const [name, given] of [
+    ['--bom', flags.bom],
+    ['--no-header', flags.header === false],
+    ['--raw', flags.raw],
+  ] as const) {
+    if (given && !DELIMITED.has(written)) throw new UsageError(`${name} is for CSV and TSV: add --format csv.`);
+  }
+  if (flags.columns !== undefined) checkColumns(chosen, table);
   return chosen;
+}
+
+function checkColumns(chosen: Destination, table: AnyTableName | undefined): void {
+  if (chosen.to === 'folder')
+    throw new UsageError(
+      '--columns is for one table, and a folder holds all: give a file name, such as claims.csv, or leave it out.',
+    );
+  if (ONE_TABLE.has(chosen.format)) return;
+  if (!OF_TABLES.has(chosen.format))
+    throw new UsageError(`--columns is for tables, not for --format ${chosen.format}: add --format csv.`);
+  if (table === undefined)
+    throw new UsageError(`--columns is for one table: with --format ${chosen.format} add --table claims, or another.`);
 }
 
 function choose(
@@ -45,20 +85,25 @@ function choose(
     if (chosen === 'summary' && table !== undefined) {
       throw new UsageError('--format summary shows the whole; for one table take --format table.');
     }
-    return { to: 'stdout', format: chosen };
-  }
-  const named = byName(output);
-  if (named !== undefined) {
-    if (format !== undefined && format !== named) {
+    if (chosen === 'xlsx' && isTerminal) {
       throw new UsageError(
-        `--output ${output} is written as ${named}, but --format says ${format}. Leave out --format, or change the name.`,
+        'A workbook is no text for a terminal: write it to a file with --output results.xlsx, or add > results.xlsx.',
       );
     }
-    return { to: 'file', path: output, format: named };
+    return { to: 'stdout', format: chosen };
+  }
+  const named = formatsOf(output);
+  if (named !== undefined) {
+    if (format !== undefined && !named.includes(format)) {
+      throw new UsageError(
+        `--output ${output} is written as ${named[0]}, but --format says ${format}. Leave out --format, or let the name end in .${endingOf(format)}.`,
+      );
+    }
+    return { to: 'file', path: output, format: format ?? named[0]! };
   }
   if (format !== undefined && format !== 'csv') {
     throw new UsageError(
-      `--output ${output} is a folder of CSV tables; for one ${format} file give a name that ends in .${format in EXTENSIONS ? format : 'json'}.`,
+      `--output ${output} is a folder of CSV tables; for one ${format} file give a name that ends in .${endingOf(format)}.`,
     );
   }
   if (table !== undefined) {

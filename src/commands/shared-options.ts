@@ -20,8 +20,14 @@ export const formatOption = (choices: Readonly<Partial<Record<FormatName, string
   description: 'how to write it',
 });
 
-/** How a CSV is written. */
-export const CSV_OPTIONS: readonly OptionSpec[] = [
+/** How tables are written. */
+export const TABLE_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--columns <names>',
+    group: OUTPUT,
+    many: true,
+    description: 'only these columns of the table, in this order, comma-separated',
+  },
   {
     flags: '--delimiter <char>',
     group: OUTPUT,
@@ -32,6 +38,13 @@ export const CSV_OPTIONS: readonly OptionSpec[] = [
     flags: '--bom',
     group: OUTPUT,
     description: 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8',
+  },
+  { flags: '--no-header', group: OUTPUT, description: 'CSV and TSV without the names of the columns' },
+  {
+    flags: '--raw',
+    group: OUTPUT,
+    description:
+      'for programs: CSV and TSV exactly as the texts have it, also what a spreadsheet would run as a formula',
   },
 ];
 

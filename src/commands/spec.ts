@@ -1,9 +1,9 @@
 /** What a command is: one description that feeds the parser, `--help`, the README and shell completion. */
 
-/** A place to write text to. */
+/** A place to write to. */
 export interface Sink {
-  /** Resolves once the text is taken; rejects with the error of the stream. */
-  write(text: string): Promise<void>;
+  /** Resolves once the text, or the bytes, are taken; rejects with the error of the stream. */
+  write(chunk: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** Width in columns. */
   readonly width: number;

@@ -17,6 +17,8 @@ export interface ColumnInfo {
   /** The table whose `id` its values are. */
   readonly references: TableName | 'entities' | null;
   readonly required: boolean;
+  /** Its values are EDTF dates: a full day is a date where a format has dates. */
+  readonly isEdtf: boolean;
 }
 
 export interface Column<Row> extends ColumnInfo {
@@ -67,6 +69,7 @@ export const made = <Row>(
   separator: null,
   references: null,
   required: false,
+  isEdtf: false,
   ...more,
   cell,
 });
@@ -118,6 +121,7 @@ export function columnsOf<Row>(schema: z.ZodObject, words: Readonly<Record<strin
       separator: isList ? '; ' : null,
       references: null,
       required: !nullable && !isList,
+      isEdtf: false,
       ...more,
       cell: (row) => row[name] as Cell,
     };

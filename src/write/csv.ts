@@ -8,6 +8,10 @@ export interface CsvOptions {
   readonly delimiter?: string;
   /** Start with a byte-order mark, by which Excel knows UTF-8. Default: false. */
   readonly bom?: boolean;
+  /** Begin with the names of the columns. Default: true. */
+  readonly header?: boolean;
+  /** Leave text as it is where a spreadsheet would run it as a formula. Default: false. */
+  readonly raw?: boolean;
 }
 
 const BATCH = 400;
@@ -15,19 +19,20 @@ const BATCH = 400;
 /** Cells are quoted where any program might split them, whatever delimiter it guesses. */
 const QUOTED = /[,;|\t"\r\n]|^\s|\s$/;
 
-/** Numbers and booleans as they are; text disarmed. */
-function written(cell: Cell, column: ColumnInfo): string | number | null {
-  if (typeof cell === 'number') return cell;
-  const text = cellText(cell, column);
-  return text === null || typeof cell === 'boolean' ? text : disarm(text);
-}
-
 /** A table as CSV (RFC 4180 with line feeds), header first, some hundred rows to a chunk. */
 export function* csvChunks(table: Table<string>, selection: Selection, options: CsvOptions = {}): Generator<string> {
   const { columns } = table;
+  const { delimiter = ',', raw = false } = options;
+  /** Numbers and booleans as they are; text disarmed. */
+  const written = (cell: Cell, column: ColumnInfo): string | number | null => {
+    if (typeof cell === 'number') return cell;
+    const text = cellText(cell, column);
+    return text === null || raw || typeof cell === 'boolean' ? text : disarm(text, delimiter);
+  };
   const line = (rows: (string | number | null)[][]): string =>
-    stringify(rows, { delimiter: options.delimiter ?? ',', quoted_match: QUOTED, record_delimiter: '\n' });
-  yield (options.bom ? '\uFEFF' : '') + line([columns.map((c) => c.name)]);
+    stringify(rows, { delimiter, quoted_match: QUOTED, record_delimiter: '\n' });
+  if (options.bom) yield '\uFEFF';
+  if (options.header !== false) yield line([columns.map((c) => c.name)]);
   let batch: (string | number | null)[][] = [];
   for (const row of table.rows(selection)) {
     batch.push(row.map((cell, i) => written(cell, columns[i]!)));

@@ -49,7 +49,7 @@ export function dataPackage(tables: readonly Table[], version: string, options: 
         lineTerminator: '\n',
         quoteChar: '"',
         doubleQuote: true,
-        header: true,
+        header: options.header ?? true,
       },
       schema: {
         fields: table.columns.map((c) => field(c, c.name === 'id')),

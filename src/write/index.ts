@@ -1,12 +1,13 @@
 /** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
 import { Chalk } from 'chalk';
+import { withColumns } from './choose-columns.js';
 import { comparedLists } from './comparison.js';
 import { comparisonChunks } from './comparison-view.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { drawChunks, type ViewOptions } from './draw.js';
 import { jsonChunks, jsonLine, tableJsonChunks, tableJsonLines } from './json.js';
 import type { Selection } from './lookup.js';
-import type { AnyTableName, FormatName } from './names.js';
+import type { AnyTableName, TextFormat } from './names.js';
 import { byDocument } from './slice.js';
 import { summaryChunks } from './summary.js';
 import { tableOf } from './tables/index.js';
@@ -14,6 +15,8 @@ import { tableOf } from './tables/index.js';
 export interface FormatOptions extends CsvOptions {
   /** The one table that is asked for; `csv`, `tsv` and `table` show the claims where none is. */
   readonly table?: AnyTableName;
+  /** Its columns, in this order. Default: all. */
+  readonly columns?: readonly string[];
 }
 
 const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
@@ -21,11 +24,12 @@ const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
 /** The text of a selection in a format. `view` is for `summary` and `table` alone: 80 columns without colours by default. */
 export function formatChunks(
   selection: Selection,
-  format: FormatName,
+  format: TextFormat,
   options: FormatOptions,
   view: ViewOptions = PLAIN,
 ): Iterable<string> {
-  const table = tableOf(options.table ?? 'claims', selection);
+  const whole = tableOf(options.table ?? 'claims', selection);
+  const table = options.columns ? withColumns(whole, options.columns) : whole;
   switch (format) {
     case 'summary':
       return selection.comparison

@@ -39,9 +39,12 @@ export const FORMAT_NAMES = {
   tsv: 'one table, tab-separated',
   json: 'all records as one object; with --table, that table as an array',
   jsonl: 'one line a document, as soon as it is done; with --table, one line a row',
+  xlsx: 'a workbook: what was read, then one sheet a table; with --table, that table alone',
 } as const;
 
 export type TableName = keyof typeof TABLE_NAMES;
 export type DiffTableName = keyof typeof DIFF_TABLE_NAMES;
 export type AnyTableName = TableName | DiffTableName;
 export type FormatName = keyof typeof FORMAT_NAMES;
+/** Formats that are text; a workbook is bytes. */
+export type TextFormat = Exclude<FormatName, 'xlsx'>;

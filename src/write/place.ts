@@ -2,9 +2,7 @@
 import { type FileHandle, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
-import { batched } from './chunks.js';
-
-type Chunks = AsyncIterable<string> | Iterable<string>;
+import { batched, type Chunks } from './chunks.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -110,7 +108,7 @@ export async function writeFile(path: string, chunks: Chunks): Promise<void> {
   }
 }
 
-/** A file of a folder: its path within, and its text. */
+/** A file of a folder: its path within, and what it holds. */
 export interface FolderEntry {
   readonly path: string;
   readonly chunks: Chunks;
@@ -169,7 +167,7 @@ export async function writeFolder(
     const there = await found(path);
     if (there !== null && !there.isDirectory()) {
       throw new UsageError(
-        `Cannot write the folder ${path}: there is a file of that name. A name ending in .json, .jsonl, .csv or .tsv is written as a file.`,
+        `Cannot write the folder ${path}: there is a file of that name. A name ending in .json, .jsonl, .csv, .tsv or .xlsx is written as a file.`,
       );
     }
     if (there !== null) await refuseForeign(path, path, isOurs);

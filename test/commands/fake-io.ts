@@ -2,19 +2,21 @@ import type { Io, Sink } from '../../src/commands/spec.js';
 
 interface Recorded extends Sink {
   readonly text: () => string;
+  readonly bytes: () => Uint8Array;
 }
 
 export function sink(more: Partial<Sink> = {}): Recorded {
-  const written: string[] = [];
+  const written: Uint8Array[] = [];
   return {
     isTerminal: false,
     width: 80,
     colors: 0,
-    write: async (text) => {
-      written.push(text);
+    write: async (chunk) => {
+      written.push(Buffer.from(chunk as string));
     },
     ...more,
-    text: () => written.join(''),
+    text: () => Buffer.concat(written).toString('utf8'),
+    bytes: () => Buffer.concat(written),
   };
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disarm } from '../../src/write/cell.js';
+import { withColumns } from '../../src/write/choose-columns.js';
 import { csvChunks } from '../../src/write/csv.js';
 import { everything } from '../../src/write/lookup.js';
 import { TABLES } from '../../src/write/tables/index.js';
@@ -60,7 +61,18 @@ describe('a cell that a spreadsheet would run', () => {
     const cell = disarm(hostile);
     expect(cell.startsWith("'")).toBe(true);
     const [, row] = parse(joined(csvChunks(TABLES.claims, everything(withQuote(hostile))))) as string[][];
-    expect(row).toContain(`'${hostile}`);
+    expect(row).toContain(cell);
+    expect(cell.replaceAll("'", '')).toBe(hostile.replaceAll("'", ''));
+  });
+
+  it.each([
+    ['after a semicolon, for a reader who splits there', 'said; =1+1; so', ',', "said; '=1+1; so"],
+    ['after a line break, for a reader who sees no quotation marks', 'said\n@SUM(1)', ',', "said\n'@SUM(1)"],
+    ['after a comma, where that is not the delimiter', 'said,+1+1', ';', "said,'+1+1"],
+    ['but not after a comma where that is the delimiter', 'call +1, +2', ',', 'call +1, +2'],
+    ['but not where nothing can be worked out', 'they said:\n- no food\n- no water; - no care', ',', null],
+  ])('is text %s', (_where, text, delimiter, disarmed) => {
+    expect(disarm(text, delimiter)).toBe(disarmed ?? text);
   });
 
   it.each([
@@ -121,9 +133,9 @@ describe('CSV', () => {
   });
 
   it('quotes a cell that another delimiter would split', () => {
-    const text = joined(csvChunks(TABLES.claims, everything(withQuote('first;=1+1'))));
-    expect(text).toContain('"first;=1+1"');
-    expect(joined(csvChunks(TABLES.claims, everything(withQuote('first\t=1+1'))))).toContain('"first\t=1+1"');
+    const text = joined(csvChunks(TABLES.claims, everything(withQuote('first;then'))));
+    expect(text).toContain('"first;then"');
+    expect(joined(csvChunks(TABLES.claims, everything(withQuote('first\tthen'))))).toContain('"first\tthen"');
   });
 
   it('begins with a byte-order mark only where one is asked for', () => {
@@ -134,6 +146,25 @@ describe('CSV', () => {
   it.each([';', '\t', '|'])('takes %j between cells', (delimiter) => {
     const rows = parse(claims({ delimiter }), { columns: true, delimiter }) as Record<string, string>[];
     expect(rows.map((r) => r.quote)).toEqual(RESULT.claims.map((c) => c.quote));
+  });
+
+  it('has no header where none is wanted', () => {
+    expect(claims({ header: false })).toBe(claims().slice(claims().indexOf('\n') + 1));
+  });
+
+  it('leaves text as it is where a program reads it', () => {
+    const text = joined(csvChunks(TABLES.claims, everything(withQuote('=1+1')), { raw: true }));
+    expect((parse(text, { columns: true }) as Record<string, string>[])[0]!.quote).toBe('=1+1');
+  });
+
+  it('has the columns that are asked for, in their order', () => {
+    const table = withColumns(TABLES.claims, ['quote', 'kind', 'quote', 'no such column']);
+    const rows = parse(joined(csvChunks(table, everything(RESULT)))) as string[][];
+    expect(rows.slice(0, 3)).toEqual([
+      ['quote', 'kind'],
+      [RESULT.claims[0]!.quote, 'allegation'],
+      [RESULT.claims[1]!.quote, 'denial'],
+    ]);
   });
 
   it('writes the header alone where there is nothing', () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/records.js';
 import { formatChunks } from '../../src/write/index.js';
 import { everything } from '../../src/write/lookup.js';
-import type { FormatName, TableName } from '../../src/write/names.js';
+import type { TableName, TextFormat } from '../../src/write/names.js';
 import { byDocument } from '../../src/write/slice.js';
 import { joined, RESULT, VIEW } from './fixture.js';
 
 const selection = everything(RESULT);
-const text = (format: FormatName, table?: TableName) =>
+const text = (format: TextFormat, table?: TableName) =>
   joined(formatChunks(selection, format, table ? { table } : {}, VIEW));
 
 describe('JSON', () => {

@@ -5,11 +5,11 @@ import type { Result } from '../../src/records.js';
 import { formatChunks } from '../../src/write/index.js';
 import { width } from '../../src/write/layout.js';
 import { everything } from '../../src/write/lookup.js';
-import type { FormatName, TableName } from '../../src/write/names.js';
+import type { TableName, TextFormat } from '../../src/write/names.js';
 import { TABLE_NAMES } from '../../src/write/names.js';
 import { joined, RESULT } from './fixture.js';
 
-const shown = (result: Result, format: FormatName, columns: number, table?: TableName, level: 0 | 1 = 0) =>
+const shown = (result: Result, format: TextFormat, columns: number, table?: TableName, level: 0 | 1 = 0) =>
   joined(
     formatChunks(everything(result), format, table ? { table } : {}, { width: columns, chalk: new Chalk({ level }) }),
   );
@@ -96,9 +96,9 @@ describe('the overview', () => {
 });
 
 describe('on a terminal', () => {
-  const views: [string, FormatName, TableName | undefined][] = [
+  const views: [string, TextFormat, TableName | undefined][] = [
     ['the overview', 'summary', undefined],
-    ...Object.keys(TABLE_NAMES).map((t): [string, FormatName, TableName] => [
+    ...Object.keys(TABLE_NAMES).map((t): [string, TextFormat, TableName] => [
       `the table of ${t}`,
       'table',
       t as TableName,

@@ -24,7 +24,9 @@ const field = columnsOf<Claim>(claimSchema, {
 });
 
 const ofDocument = (name: 'title' | 'source' | 'published' | 'path', description: string): Column<Claim> =>
-  made(name, 'string', description, (c, { document }) => document(c.document)?.[name] ?? null);
+  made(name, 'string', description, (c, { document }) => document(c.document)?.[name] ?? null, {
+    isEdtf: name === 'published',
+  });
 
 const title = ofDocument('title', 'Title of the document');
 const source = ofDocument('source', 'The document, by its source');
@@ -89,7 +91,7 @@ export const claims = defineTable<Claim>({
   columns: [
     ...lead,
     field('polarity'),
-    field('event_date'),
+    field('event_date', { isEdtf: true }),
     eventEarliest,
     eventLatest,
     field('quote'),
@@ -143,7 +145,7 @@ export const allegations = defineTable<Claim>({
   columns: [
     ...lead,
     field('victims'),
-    field('event_date'),
+    field('event_date', { isEdtf: true }),
     eventEarliest,
     eventLatest,
     field('quote'),

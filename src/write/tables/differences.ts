@@ -34,10 +34,15 @@ function ofSide(
   description: string,
   cell: (side: Side, lookup: Lookup) => readonly string[],
 ): Column<Row> {
-  return list(`${which}_${name}`, `${description}: ${WHICH[which]}`, (row, lookup) => {
-    const side = row[which];
-    return side === null ? [] : cell(side, lookup);
-  });
+  return list(
+    `${which}_${name}`,
+    `${description}: ${WHICH[which]}`,
+    (row, lookup) => {
+      const side = row[which];
+      return side === null ? [] : cell(side, lookup);
+    },
+    { isEdtf: name === 'event_date' || name === 'published' },
+  );
 }
 
 const lead = (which: Which): Column<Row>[] => [

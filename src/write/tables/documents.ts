@@ -35,7 +35,7 @@ export const documents = defineTable<Row>({
     field('title'),
     field('source'),
     field('publisher'),
-    field('published'),
+    field('published', { isEdtf: true }),
     field('genre'),
     field('authors'),
     field('recipients'),

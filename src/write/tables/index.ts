@@ -24,9 +24,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   problems,
 };
 
-/** A table by its name. The columns of the matrix are the sources that were compared. */
-export function tableOf(name: AnyTableName, { comparison }: Selection): Table {
-  if (name === 'matrix') return matrixTable(comparison?.matrix ?? null);
+/** A table by its name. The columns of the matrix are the sources that were compared: without a selection it has none. */
+export function tableOf(name: AnyTableName, selection: Selection | null): Table {
+  if (name === 'matrix') return matrixTable(selection?.comparison?.matrix ?? null);
   return name === 'differences' ? differences : name === 'changes' ? changes : TABLES[name];
 }
 

@@ -84,7 +84,7 @@ export const dates = defineTable<DateMention>({
   narrow: ['text', 'value', 'earliest', 'latest', 'basis', 'source', 'context'],
   columns: [
     date('text'),
-    date('value'),
+    date('value', { isEdtf: true }),
     { ...date('earliest'), type: 'date' },
     { ...date('latest'), type: 'date' },
     date('precision'),
