@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.js';
 import { run } from '../../src/commands/program.js';
@@ -189,6 +190,25 @@ describe('extract', () => {
     expect([code, out]).toEqual([0, '']);
     const rows = parse(readFileSync(file, 'utf8'), { columns: true, delimiter: ';' }) as Record<string, string>[];
     expect(rows.map((r) => r.text)).toContain('March 2019');
+  });
+
+  it('writes a workbook to a file, and the same bytes to a pipe', async () => {
+    const file = join(home, 'letter.xlsx');
+    expect((await dossier(['extract', letter, '--kind', 'denial,allegation', '-o', file])).code).toBe(0);
+    const sheets = await readWorkbook(file);
+    expect(sheets.map((s) => s.sheet).slice(0, 3)).toEqual(['about', 'allegations', 'claims']);
+    expect(sheets[0]!.data).toContainEqual(['options', '--kind denial,allegation', null, null, null, null]);
+    const io = fakeIo();
+    expect(await run(['extract', letter, '--kind', 'denial,allegation', '-f', 'xlsx'], io)).toBe(0);
+    expect(Buffer.compare(io.out.bytes(), readFileSync(file))).toBe(0);
+  });
+
+  it('writes the columns that are asked for, and says what it does not know before it reads', async () => {
+    const { out } = await dossier(['extract', letter, '--columns', 'kind,polarity', '--no-header', '--kind', 'denial']);
+    expect(out).toBe('denial,denies\n');
+    const { code, err } = await dossier(['extract', 'no such file', '--columns', 'kind,qoute']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/no column "qoute"\. Did you mean "quote"\?/);
   });
 
   it('writes a folder', async () => {
