@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import { hasAt } from './bytes.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
+import { pdf } from './pdf/index.js';
 import { plainText } from './plain.js';
 import type { Reader } from './reader.js';
 
 /** Every format, in the order in which their content is tried. */
-const READERS: readonly Reader[] = [html, markdown, plainText];
+const READERS: readonly Reader[] = [pdf, html, markdown, plainText];
 
 export function readerNamed(name: string): Reader {
   const reader = READERS.find((r) => r.name === name);
@@ -19,7 +20,6 @@ export const EXTENSIONS: ReadonlySet<string> = new Set(READERS.flatMap((r) => r.
 
 /** Formats that are known and not read: how they begin, after how many bytes. */
 const FOREIGN: readonly (readonly [name: string, from: number, ...begins: string[]])[] = [
-  ['a PDF file', 0, '%PDF-'],
   ['a Zip archive or Office document', 0, 'PK\x03\x04', 'PK\x05\x06'],
   ['an old Office document', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['an RTF document', 0, '{\\rtf'],

@@ -34,14 +34,13 @@ function takeWorker(): Worker {
   return worker;
 }
 
+/** What its packages print is swallowed; the streams are not read, for a stream that is read keeps the program alive. */
 function startWorker(): Worker {
   const worker = new Worker(threadEntry('./worker', import.meta.url), {
     resourceLimits: MEMORY,
     stdout: true,
     stderr: true,
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   worker.on('exit', () => {
     if (idle === worker) idle = undefined;
   });

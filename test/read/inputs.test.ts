@@ -106,7 +106,7 @@ describe('a file', () => {
     ['that is empty', 'z/zero.txt', ['none', 'empty']],
     ['of white space', 'z/blank.txt', ['none', 'empty']],
     ['of binary data', 'z/data.txt', ['none', 'binary']],
-    ['that is a PDF by its content', 'z/paper.txt', ['none', 'unsupported']],
+    ['that is a PDF by its content, and a broken one', 'z/paper.txt', ['none', 'failed']],
     ['with a NUL byte is read', 'z/nul.txt', ['read', 'nul_bytes']],
   ])('%s', async (_, name, expected) => {
     expect(await outcome(name)).toEqual(expected);

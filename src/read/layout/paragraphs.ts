@@ -1,0 +1,169 @@
+import { type Line, median } from './page.js';
+import type { Region } from './regions.js';
+
+export type PieceKind = 'text' | 'heading' | 'note' | 'table_row';
+
+/** Lines that belong together. `breaks[i]`: line i + 1 begins anew under line i, as in an address. */
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly lines: readonly Line[];
+  readonly breaks: readonly boolean[];
+  /** Its first line is set in. */
+  readonly indented: boolean;
+  /** Its last line goes to the edge of the column, so it may go on in the next. */
+  readonly full: boolean;
+}
+
+/** What is usual in a document. */
+export interface Usual {
+  readonly size: number;
+  /** From baseline to baseline, in sizes of the type. */
+  readonly pitch: number;
+  /** The right edge of text that is set in one column. */
+  readonly right: number;
+}
+
+export function usualOf(regions: readonly Region[]): Usual {
+  const sizes = new Map<number, number>();
+  const pitches: number[] = [];
+  let right = 0;
+  for (const { lines, narrow } of regions) {
+    lines.forEach((line, i) => {
+      const size = Math.round(line.size * 2) / 2;
+      sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
+      if (!narrow) right = Math.max(right, line.x1);
+      const next = lines[i + 1];
+      if (next !== undefined && Math.abs(next.size - line.size) < 0.6 && next.y > line.y)
+        pitches.push((next.y - line.y) / line.size);
+    });
+  }
+  const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+  return { size, pitch: usualPitch(pitches), right };
+}
+
+/** The commonest distance, not the middle one: paragraphs of two lines have as many gaps as pitches. */
+function usualPitch(pitches: readonly number[]): number {
+  const counts = new Map<number, number[]>();
+  for (const pitch of pitches) {
+    const key = Math.round(pitch * 12);
+    const list = counts.get(key);
+    if (list === undefined) counts.set(key, [pitch]);
+    else list.push(pitch);
+  }
+  const common = [...counts.values()].sort((a, b) => b.length - a.length || median(a) - median(b))[0];
+  return common === undefined ? 1.2 : median(common);
+}
+
+const MARK = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤\uf0b7]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,5})[.)]\s|[•▪●■➢\uf0b7])/;
+const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?=[\s.)]|\p{Lu})|[*†‡§](?=\s?\S))/u;
+const ENDED = /[.!?:;]["”’)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/;
+
+/** The pieces of one region, notes at its foot apart. */
+export function piecesOf({ lines, narrow }: Region, usual: Usual, height: number): Piece[] {
+  const notesFrom = noteStart(lines, usual, height);
+  const right = Math.max(narrow ? 0 : usual.right, ...lines.map((l) => l.x1));
+  return [
+    ...grouped(lines.slice(0, notesFrom), usual, right, null),
+    ...grouped(lines.slice(notesFrom), usual, right, 'note'),
+  ];
+}
+
+/** Where the notes at the foot of a page begin: small lines to its end, the first with a mark. */
+function noteStart(lines: readonly Line[], usual: Usual, height: number): number {
+  let from = lines.length;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!;
+    if (line.size > usual.size * 0.93 || line.y < height * 0.3) break;
+    if (NOTE.test(line.text)) from = i;
+  }
+  return from;
+}
+
+function grouped(lines: readonly Line[], usual: Usual, right: number, kind: 'note' | null): Piece[] {
+  const rows = kind === null ? tableRows(lines) : new Set<number>();
+  const left = Math.min(...lines.map((l) => l.x0));
+  const pieces: Piece[] = [];
+  let current: Line[] = [];
+  let breaks: boolean[] = [];
+  const flush = (): void => {
+    const [first] = current;
+    if (first === undefined) return;
+    const last = current.at(-1)!;
+    const isHeading =
+      kind === null && first.size >= usual.size * 1.15 && current.every((l) => l.size >= usual.size * 1.1);
+    pieces.push({
+      kind: kind ?? (isHeading ? 'heading' : 'text'),
+      lines: current,
+      breaks,
+      indented: first.x0 - left > first.size * 0.9 && first.x0 - left < first.size * 5,
+      full: right - last.x1 < Math.max(last.size * 2, (right - left) * 0.12),
+    });
+    current = [];
+    breaks = [];
+  };
+  lines.forEach((line, i) => {
+    if (rows.has(i)) {
+      flush();
+      pieces.push({ kind: 'table_row', lines: [line], breaks: [], indented: false, full: false });
+      return;
+    }
+    const above = current.at(-1);
+    const how = above === undefined ? 'joins' : followOn(above, line, current, { usual, right, left, kind });
+    if (how === 'apart') flush();
+    else if (above !== undefined) breaks.push(how === 'below');
+    current.push(line);
+  });
+  flush();
+  return pieces;
+}
+
+interface Column {
+  readonly usual: Usual;
+  readonly left: number;
+  readonly right: number;
+  readonly kind: 'note' | null;
+}
+
+/** How a line follows the one above: joined to it, below it, or apart from it. */
+function followOn(
+  above: Line,
+  line: Line,
+  current: readonly Line[],
+  { usual, right, kind }: Column,
+): 'joins' | 'below' | 'apart' {
+  const size = Math.min(above.size, line.size);
+  if (Math.abs(above.size - line.size) > size * 0.12) return 'apart';
+  const gap = (line.y - above.y) / Math.max(above.size, line.size);
+  if (gap > usual.pitch * 1.32 || gap < 0) return 'apart';
+  if (kind === 'note' && NOTE.test(line.text)) return 'apart';
+  const isFull = right - above.x1 < line.firstWord + size * 0.6;
+  if (
+    MARK.test(line.text) &&
+    (!isFull || ENDED.test(above.text) || MARK.test(current[0]!.text) || /^[^\p{L}\d(]/u.test(line.text))
+  )
+    return 'apart';
+  const inset = line.x0 - above.x0;
+  const first = current.length === 1;
+  const hangs = first && MARK.test(above.text);
+  if (inset > size * 0.9 && !hangs && !isCentred(above, line) && inset < size * 6 && !(first && !isFull))
+    return 'apart';
+  if (inset < -size * 0.9 && !first && !isCentred(above, line)) return 'apart';
+  if (above.font !== line.font && !isFull) return 'apart';
+  return isFull ? 'joins' : 'below';
+}
+
+const isCentred = (a: Line, b: Line): boolean => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < Math.max(a.size, b.size) * 1.2;
+
+/** Rows of a table: lines of several cells, at least two below each other with cells that begin at the same places. */
+function tableRows(lines: readonly Line[]): Set<number> {
+  const rows = new Set<number>();
+  lines.forEach((line, i) => {
+    if (line.cells.length < 2) return;
+    for (const k of [i - 1, i + 1]) {
+      const other = lines[k];
+      if (other === undefined || other.cells.length < 2 || Math.abs(other.y - line.y) > line.size * 4) continue;
+      if (line.starts.slice(1).some((x) => other.starts.slice(1).some((o) => Math.abs(o - x) < line.size))) rows.add(i);
+    }
+  });
+  return rows;
+}

@@ -1,0 +1,87 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { problem } from '../../errors.js';
+import type { Problem } from '../../records.js';
+import { latin1 } from '../bytes.js';
+import { assemble } from '../layout/assemble.js';
+import type { PageRuns } from '../layout/page.js';
+import type { Desk, FileMetadata, Reader, ReaderOptions, Reading, Source } from '../reader.js';
+import { pdfMetadata } from './metadata.js';
+import { openPdf } from './open.js';
+import { runsOf } from './runs.js';
+
+/** Seconds that each page earns. */
+const PER_PAGE = 0.25;
+/** Where a PDF may begin: some programs put a few bytes before it. */
+const HEAD = 1_024;
+
+/** What is handed over while the file is read: what it tells of itself, a page, or what is wrong with one. */
+type Part =
+  | { readonly metadata: FileMetadata; readonly pages: number }
+  | { readonly page: PageRuns }
+  | { readonly problem: Problem };
+
+/**
+ * PDF, by pdf.js: text in reading order with paragraphs made whole, the page of each. Running headers, footers, page numbers and notes are
+ * blocks of their own. Pages without text are read by character recognition. Offsets count in the text that is built here.
+ */
+export const pdf: Reader = {
+  name: 'PDF',
+  mediaTypes: ['application/pdf'],
+  extensions: ['.pdf'],
+  certain: true,
+  isolated: true,
+  magic: (bytes) => latin1(bytes, 0, HEAD).includes('%PDF-'),
+  async read(source, options, desk) {
+    const parts: Part[] = [];
+    const keep = (part: Part): void => {
+      parts.push(part);
+      desk.keep(part);
+    };
+    await readParts(source, options, desk, keep);
+    return readingOf(parts, source);
+  },
+  recover: (parts, source) => readingOf(parts as readonly Part[], source),
+};
+
+async function readParts(
+  { path, bytes }: Source,
+  options: ReaderOptions,
+  desk: Desk,
+  keep: (part: Part) => void,
+): Promise<void> {
+  const document = await openPdf(path, bytes, options.password);
+  try {
+    keep({ metadata: await pdfMetadata(document), pages: document.numPages });
+    desk.more(document.numPages * PER_PAGE);
+    for (let number = 1; number <= document.numPages; number++) {
+      if (number % 20 === 0) desk.step(`page ${number} of ${document.numPages}`);
+      try {
+        const page = await document.getPage(number);
+        keep({ page: await readPage(page) });
+        page.cleanup();
+      } catch (error) {
+        keep({ problem: lost(path, number, error) });
+      }
+    }
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+const readPage = (page: PDFPageProxy): Promise<PageRuns> => runsOf(page);
+
+const lost = (path: string, page: number, error: unknown): Problem =>
+  problem(path, 'page_lost', `Page ${page} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+    page,
+  });
+
+function readingOf(parts: readonly Part[], { path }: Source): Reading {
+  const pages = parts.flatMap((p) => ('page' in p ? [p.page] : []));
+  const told = parts.find((p) => 'metadata' in p);
+  const problems = parts.flatMap((p) => ('problem' in p ? [p.problem] : []));
+  const { text, hints, pages: stretches } = assemble(pages);
+  const missing = told === undefined ? 0 : told.pages - pages.length - problems.length;
+  if (missing > 0)
+    problems.push(problem(path, 'pages_missing', `${missing} of ${told!.pages} pages were not reached.`));
+  return { text, metadata: told?.metadata ?? {}, hints, pages: stretches, problems };
+}

@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { Unreadable } from '../reader.js';
+
+/** The folder of pdfjs-dist: its character maps, fonts and decoders are read from there. */
+const home = (): string => dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+
+/**
+ * Opens a PDF. Nothing is fetched and no script of it is run; what is broken is mended as far as can be. Throws Unreadable for an encrypted
+ * file without the right password (code encrypted).
+ */
+export async function openPdf(path: string, bytes: Uint8Array, password: string | null): Promise<PDFDocumentProxy> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const folder = (name: string): string => `${join(home(), name)}/`;
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    disableAutoFetch: true,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+    ...(password !== null && { password }),
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    const name = (error as { name?: string }).name;
+    if (name === 'PasswordException')
+      throw new Unreadable(
+        'encrypted',
+        password === null
+          ? `"${path}" is encrypted: give its password with --password.`
+          : `"${path}" is encrypted, and the password given does not open it.`,
+      );
+    throw error;
+  }
+}
