@@ -1,10 +1,10 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Unreadable } from '../reader.js';
 
 /** The folder of pdfjs-dist: its character maps, fonts and decoders are read from there. */
-const home = (): string => dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+const home = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
  * Opens a PDF. Nothing is fetched and no script of it is run; what is broken is mended as far as can be. Throws Unreadable for an encrypted
