@@ -1,35 +1,75 @@
+/** How far from its own slot a key may be put. */
+const FURTHEST = 32;
+const DISTANCE_BITS = 5;
+
 /**
- * A set of hashed keys in sorted order with a bucket table over them: made in one pass, looked up without an allocation. Only the upper
- * `bits` of a 32-bit hash are kept, so a stranger is taken for a member once in 2^bits / size.
+ * A set of sorted, hashed keys: made in one pass, looked up mostly with one look into one array and without an allocation. Only the upper
+ * `bits` (28 at most) of a 32-bit hash are kept, so a stranger is taken for a member once in 2^bits / size.
+ *
+ * A slot holds a key's place, the bits of the key that the slot does not tell, and the low bits of the slot that it belongs to (linear
+ * probing).
  */
 export class HashIndex {
   readonly size: number;
-  private readonly shift: number;
-  private readonly bucketShift: number;
-  private readonly starts: Uint32Array;
+  private readonly slots: Int32Array;
+  private readonly slotShift: number;
+  private readonly keyShift: number;
+  private readonly checkBits: number;
+  private readonly mask: number;
+  private readonly checkMask: number;
 
-  constructor(
-    private readonly keys: Uint32Array,
-    bits: number,
-  ) {
+  constructor(keys: Uint32Array, bits: number) {
     this.size = keys.length;
-    this.shift = 32 - bits;
-    const bucketBits = Math.min(bits, Math.max(1, Math.ceil(Math.log2(keys.length + 1))));
-    this.bucketShift = 32 - bucketBits;
-    const starts = new Uint32Array(2 ** bucketBits + 1);
-    const down = bits - bucketBits;
-    for (const key of keys) starts[(key >>> down) + 1]!++;
-    for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!;
-    this.starts = starts;
+    let slotBits = Math.min(bits, Math.ceil(Math.log2(keys.length + 2)) + 1);
+    let slots = slotsOf(keys, bits, slotBits);
+    while (slots === null) slots = slotsOf(keys, bits, ++slotBits);
+    this.slots = slots;
+    this.slotShift = 32 - slotBits;
+    this.keyShift = 32 - bits;
+    this.checkBits = bits - slotBits + DISTANCE_BITS;
+    this.mask = slots.length - 1;
+    this.checkMask = 2 ** this.checkBits - 1;
   }
 
   /** The place of a 32-bit hash among the sorted keys, or -1. */
   find(hash: number): number {
-    const key = hash >>> this.shift;
-    const bucket = hash >>> this.bucketShift;
-    for (let j = this.starts[bucket]!, end = this.starts[bucket + 1]!; j < end; j++) if (this.keys[j] === key) return j;
+    const check = (hash >>> this.keyShift) & this.checkMask;
+    for (let s = hash >>> this.slotShift, further = 0; further < FURTHEST; s = (s + 1) & this.mask, further++) {
+      const entry = this.slots[s]!;
+      if (entry === 0) return -1;
+      if ((entry & this.checkMask) === check) return (entry >>> this.checkBits) - 1;
+    }
     return -1;
   }
+
+  /**
+   * The places of the first `count` of `hashes`, written into `out`. All slots are touched before one is read: then the processor fetches
+   * many at a time.
+   */
+  findAll(hashes: Int32Array, count: number, out: Int32Array): void {
+    const { slots, slotShift } = this;
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched |= slots[hashes[i]! >>> slotShift]!;
+    if (touched === 0) out.fill(-1, 0, count);
+    else for (let i = 0; i < count; i++) out[i] = this.find(hashes[i]!);
+  }
+}
+
+/** The check bits are the lower ones of the key, as many as make it known together with a slot at most FURTHEST away; null where one is further. */
+function slotsOf(keys: Uint32Array, bits: number, slotBits: number): Int32Array | null {
+  const slots = new Int32Array(2 ** slotBits);
+  const mask = slots.length - 1;
+  const down = bits - slotBits;
+  const checkBits = down + DISTANCE_BITS;
+  const checkMask = 2 ** checkBits - 1;
+  for (let i = 0; i < keys.length; i++) {
+    const own = keys[i]! >>> down;
+    let s = own;
+    while (slots[s] !== 0) s = (s + 1) & mask;
+    if (((s - own) & mask) >= FURTHEST) return null;
+    slots[s] = ((i + 1) << checkBits) | (keys[i]! & checkMask);
+  }
+  return slots;
 }
 
 /** Sorted whole numbers as the differences between neighbours, seven bits a byte, the lowest first. */

@@ -12,8 +12,11 @@ export type ConfidenceSteps = readonly (readonly [number, number])[];
 export interface NamesModel {
   readonly words: WordKnowledge;
   readonly rows: HashIndex;
-  /** A weight for each tag, row by row. */
-  readonly weights: Int16Array;
+  /**
+   * A weight for each tag, row by row, two in one number: `first + 65536 * second`. Such numbers can be added as they are, as long as no
+   * sum of weights leaves 16 bits.
+   */
+  readonly pairs: Int32Array;
   /** The score of a step from one tag to the next: `transitions[from * tags + to]`. */
   readonly transitions: Float32Array;
   /** For each class, how often names were right on texts held out, by the margin with which they won. */
@@ -23,9 +26,13 @@ export interface NamesModel {
 /** Bits of a feature's hash that are kept. */
 export const ROW_BITS = 26;
 
+/** The largest weight: the sum of a token's rows then stays within 16 bits. */
+export const WIDEST = 440;
+
 export interface WeightTable {
   /** Sorted, ROW_BITS bits. */
   readonly keys: Uint32Array;
+  /** Row by row, none beyond WIDEST. */
   readonly weights: Int16Array;
   readonly transitions: readonly number[];
   readonly confidence: readonly ConfidenceSteps[];
@@ -38,6 +45,7 @@ function packWeights(weights: Int16Array): { narrow: Uint8Array; wide: Uint8Arra
   const narrow = new Uint8Array(weights.length);
   const wide: number[] = [];
   weights.forEach((w, i) => {
+    if (Math.abs(w) > WIDEST) throw new RangeError(`a weight of ${w} is beyond ${WIDEST}`);
     if (w > -WIDE && w < WIDE) narrow[i] = w & 255;
     else {
       narrow[i] = WIDE;
@@ -47,14 +55,25 @@ function packWeights(weights: Int16Array): { narrow: Uint8Array; wide: Uint8Arra
   return { narrow, wide: Uint8Array.from(wide) };
 }
 
-function unpackWeights(narrow: Uint8Array, wide: Uint8Array): Int16Array {
-  const weights = new Int16Array(new Int8Array(narrow.buffer, narrow.byteOffset, narrow.length));
+/** How many numbers hold a row of so many weights. */
+export const pairsIn = (tags: number): number => (tags + 1) >> 1;
+
+function unpackPairs(narrow: Uint8Array, wide: Uint8Array, rows: number): Int32Array {
+  const tags = rows === 0 ? 0 : narrow.length / rows;
+  const size = pairsIn(tags);
+  const pairs = new Int32Array(rows * size);
   let next = 0;
-  for (let i = narrow.indexOf(WIDE); i >= 0; i = narrow.indexOf(WIDE, i + 1)) {
-    weights[i] = wide[next]! | (wide[next + 1]! << 8);
-    next += 2;
-  }
-  return weights;
+  for (let row = 0, at = 0; row < rows; row++)
+    for (let tag = 0; tag < tags; tag++) {
+      const byte = narrow[at++]!;
+      let weight = (byte << 24) >> 24;
+      if (byte === WIDE) {
+        weight = ((wide[next]! | (wide[next + 1]! << 8)) << 16) >> 16;
+        next += 2;
+      }
+      pairs[row * size + (tag >> 1)]! += tag & 1 ? weight << 16 : weight;
+    }
+  return pairs;
 }
 
 export function packNames({ keys, weights, transitions, confidence }: WeightTable): Buffer {
@@ -76,7 +95,7 @@ export function unpackNames(file: Uint8Array, words: WordKnowledge): NamesModel 
   return {
     words,
     rows: new HashIndex(unpackSorted(parts.keys!, rows), ROW_BITS),
-    weights: unpackWeights(parts.narrow!, parts.wide!),
+    pairs: unpackPairs(parts.narrow!, parts.wide!, rows),
     transitions: Float32Array.from(transitions),
     confidence,
   };

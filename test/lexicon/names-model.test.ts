@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HashIndex, packSorted, unpackSorted } from '../../src/lexicon/hash-index.js';
 import { packSections, unpackSections } from '../../src/lexicon/model-file.js';
-import { loadNamesModel, packNames, ROW_BITS, unpackNames } from '../../src/lexicon/names-model.js';
+import {
+  loadNamesModel,
+  type NamesModel,
+  packNames,
+  pairsIn,
+  ROW_BITS,
+  unpackNames,
+  WIDEST,
+} from '../../src/lexicon/names-model.js';
 import { packWords, unpackWords } from '../../src/lexicon/word-knowledge.js';
 import { CLASSES, TAGS } from '../../src/recognize/names/tags.js';
 
@@ -36,6 +44,27 @@ describe('an index of hashes', () => {
     );
   });
 
+  it('finds many at once as it finds them one by one', () => {
+    fc.assert(
+      fc.property(sortedSet(20), fc.array(fc.integer({ min: 0, max: 2 ** 20 - 1 })), (keys, others) => {
+        const index = new HashIndex(keys, 20);
+        const hashes = Int32Array.from([...others, ...keys], (key) => key << 12);
+        const places = new Int32Array(hashes.length);
+        index.findAll(hashes, hashes.length, places);
+        expect([...places]).toEqual(Array.from(hashes, (hash) => index.find(hash)));
+      }),
+    );
+  });
+
+  it('finds keys that crowd together', () => {
+    const keys = Uint32Array.from({ length: 100 }, (_, i) => i);
+    const index = new HashIndex(keys, 20);
+    keys.forEach((key, i) => {
+      expect(index.find(key << 12)).toBe(i);
+    });
+    expect(index.find(100 << 12)).toBe(-1);
+  });
+
   it('packs and unpacks its keys', () => {
     fc.assert(
       fc.property(sortedSet(28), (keys) => {
@@ -44,6 +73,13 @@ describe('an index of hashes', () => {
     );
   });
 });
+
+/** The weight of a tag in a row, out of the pair that holds it. */
+function weightOf({ pairs }: NamesModel, row: number, tag: number): number {
+  const pair = pairs[row * pairsIn(TAGS) + (tag >> 1)]!;
+  const first = (pair << 16) >> 16;
+  return tag & 1 ? (pair - first) >> 16 : first;
+}
 
 describe('a model file', () => {
   it('gives back its sections', () => {
@@ -57,9 +93,14 @@ describe('a model file', () => {
     });
   });
 
+  it('takes no weight that could make a sum run over', () => {
+    const weights = new Int16Array(TAGS).fill(WIDEST + 1);
+    expect(() => packNames({ keys: Uint32Array.of(5), weights, transitions: [], confidence: [] })).toThrow(RangeError);
+  });
+
   it('gives back every weight, narrow or wide', () => {
     fc.assert(
-      fc.property(sortedSet(ROW_BITS), fc.infiniteStream(fc.integer({ min: -32767, max: 32767 })), (keys, stream) => {
+      fc.property(sortedSet(ROW_BITS), fc.infiniteStream(fc.integer({ min: -WIDEST, max: WIDEST })), (keys, stream) => {
         const numbers = stream[Symbol.iterator]();
         const weights = Int16Array.from({ length: keys.length * TAGS }, (_, i) => {
           const w = numbers.next().value as number;
@@ -67,7 +108,7 @@ describe('a model file', () => {
         });
         const transitions = Array.from({ length: TAGS * TAGS }, (_, i) => i - 40);
         const model = unpackNames(packNames({ keys, weights, transitions, confidence: [[[0, 0.5]]] }), noWords);
-        expect([...model.weights]).toEqual([...weights]);
+        expect(Array.from(weights, (_, i) => weightOf(model, Math.floor(i / TAGS), i % TAGS))).toEqual([...weights]);
         expect([...model.transitions]).toEqual(transitions);
         expect(model.confidence).toEqual([[[0, 0.5]]]);
       }),
@@ -88,7 +129,7 @@ describe('the model that comes with the project', () => {
 
   it('has weights for every tag of its rows', () => {
     expect(model.rows.size).toBeGreaterThan(10_000);
-    expect(model.weights.length).toBe(model.rows.size * TAGS);
+    expect(model.pairs.length).toBe(model.rows.size * pairsIn(TAGS));
     expect(model.transitions.length).toBe(TAGS * TAGS);
   });
 

@@ -1,34 +1,33 @@
-import { lookAround, newAround } from '../../src/recognize/names/context.js';
+import { ContextFeatures } from '../../src/recognize/names/context.js';
 import { Elsewhere } from '../../src/recognize/names/elsewhere.js';
-import { tokenFeatures } from '../../src/recognize/names/features.js';
-import type { WordCache } from '../../src/recognize/names/sentence.js';
-import type { Word } from '../../src/recognize/names/words.js';
+import { MOST_WORD_FEATURES, SPAN, wordFeatures } from '../../src/recognize/names/features.js';
+import { type CodedText, REACH, type Vocabulary } from '../../src/recognize/names/vocabulary.js';
 import type { Examples } from './perceptron.js';
 
-/** A document as the learner sees it: the words and tags of each sentence. */
+/** A document as the learner sees it: its words, and in the same places their tags. */
 export interface Lesson {
-  readonly sentences: readonly (readonly Word[])[];
-  readonly tags: readonly Uint8Array[];
+  readonly text: CodedText;
+  readonly tags: Uint8Array;
 }
 
 /** Growing list of 32-bit numbers. */
 class Numbers {
-  values = new Uint32Array(1 << 20);
+  values = new Int32Array(1 << 20);
   length = 0;
-  push(buffer: Uint32Array, count: number): void {
-    if (this.length + count > this.values.length) {
-      const wider = new Uint32Array(Math.ceil(this.values.length * 1.6) + count);
+  /** Adds the numbers of a buffer from `from` to `to`. */
+  push(buffer: Int32Array, from: number, to: number): void {
+    if (this.length + to - from > this.values.length) {
+      const wider = new Int32Array(Math.ceil(this.values.length * 1.6) + to - from);
       wider.set(this.values);
       this.values = wider;
     }
-    for (let i = 0; i < count; i++) this.values[this.length + i] = buffer[i]!;
-    this.length += count;
+    for (let i = from; i < to; i++) this.values[this.length++] = buffer[i]!;
   }
 }
 
 /** Rows of weights by the hash of their feature: open addressing, in the order in which features first came. */
 export class RowTable {
-  private keys = new Uint32Array(1 << 20);
+  private keys = new Int32Array(1 << 20);
   private rows = new Int32Array(1 << 20).fill(-1);
   private mask = (1 << 20) - 1;
   size = 0;
@@ -53,7 +52,7 @@ export class RowTable {
   private grow(): void {
     const { keys, rows } = this;
     this.mask = this.mask * 2 + 1;
-    this.keys = new Uint32Array(this.mask + 1);
+    this.keys = new Int32Array(this.mask + 1);
     this.rows = new Int32Array(this.mask + 1).fill(-1);
     rows.forEach((row, i) => {
       if (row < 0) return;
@@ -72,12 +71,12 @@ export class RowTable {
   }
 }
 
-/** The tags that a first pass gave: one array a sentence, one list a lesson. */
-export type FirstTags = readonly (readonly Uint8Array[])[];
+/** The tags that a first pass gave to each lesson, in the places of its words. */
+export type FirstTags = readonly Uint8Array[];
 
 /** Feature hashes of the tokens of lessons: token t has `hashes[starts[t]]` up to `hashes[starts[t + 1]]`. */
 export interface Features {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly starts: Int32Array;
   readonly tags: Uint8Array;
   readonly sentences: Int32Array;
@@ -89,37 +88,37 @@ export interface Features {
  */
 export function features(
   lessons: readonly Lesson[],
-  cache: WordCache,
+  vocabulary: Vocabulary,
   first: FirstTags | null,
   complete = true,
 ): Features {
-  const { edge, knowledge } = cache;
   const hashes = new Numbers();
   const starts: number[] = [0];
   const sentences: number[] = [0];
   const tags: number[] = [];
-  const buffer = new Uint32Array(512);
-  const extra = new Uint32Array(64);
-  const around = newAround(8192);
-  lessons.forEach((lesson, l) => {
-    const elsewhere = first ? new Elsewhere(lesson.sentences, first[l]!) : null;
-    lesson.sentences.forEach((words, s) => {
-      const n = words.length;
-      const more: (Uint32Array | undefined)[] = [];
-      elsewhere?.features(words, first![l]![s]!, extra, (i, count) => {
-        more[i] = extra.slice(0, count);
-      });
+  const buffer = new Int32Array(MOST_WORD_FEATURES);
+  const context = new ContextFeatures(vocabulary);
+  lessons.forEach(({ text, tags: gold }, l) => {
+    const { words } = text;
+    const elsewhere = first ? new Elsewhere(vocabulary, text, first[l]!) : null;
+    for (let s = 0; s < text.starts.length; s++) {
+      const start = text.starts[s]!;
+      const end = text.ends[s]!;
+      const more = elsewhere?.of(start, end) ?? 0;
       // Without anything to look up a sentence is what it was in the first pass.
-      if (elsewhere && more.length === 0 && !complete) return;
-      lookAround(words, knowledge, around);
-      for (let i = 0; i < n; i++) {
-        hashes.push(buffer, tokenFeatures(words, edge, around, i, buffer));
-        if (more[i]) hashes.push(more[i]!, more[i]!.length);
+      if (elsewhere && more === 0 && !complete) continue;
+      context.of(words, start, end);
+      for (let i = 0; i < end - start; i++) {
+        hashes.push(context.hashes, i === 0 ? 0 : context.ends[i - 1]!, context.ends[i]!);
+        for (let k = 0; k < SPAN; k++)
+          hashes.push(buffer, 0, wordFeatures(vocabulary, words[start + i + k - REACH]!, k - REACH, buffer, 0));
+        if (more > 0 && elsewhere)
+          hashes.push(elsewhere.hashes, i === 0 ? 0 : elsewhere.ends[i - 1]!, elsewhere.ends[i]!);
         starts.push(hashes.length);
-        tags.push(lesson.tags[s]![i]!);
+        tags.push(gold[start + i]!);
       }
       sentences.push(tags.length);
-    });
+    }
   });
   return {
     hashes: hashes.values.subarray(0, hashes.length),
@@ -137,7 +136,7 @@ export function joined(a: Features, b: Features): Features {
     for (let i = 1; i < second.length; i++) out[first.length + i - 1] = second[i]! + by;
     return out;
   };
-  const hashes = new Uint32Array(a.hashes.length + b.hashes.length);
+  const hashes = new Int32Array(a.hashes.length + b.hashes.length);
   hashes.set(a.hashes);
   hashes.set(b.hashes, a.hashes.length);
   const tags = new Uint8Array(a.tags.length + b.tags.length);

@@ -1,4 +1,4 @@
-import { ROW_BITS, type WeightTable } from '../../src/lexicon/names-model.js';
+import { ROW_BITS, type WeightTable, WIDEST } from '../../src/lexicon/names-model.js';
 import { TAGS } from '../../src/recognize/names/tags.js';
 import type { RowTable } from './dataset.js';
 import type { Weights } from './perceptron.js';
@@ -27,7 +27,7 @@ export function prune(table: RowTable, weights: Weights, most: number): WeightTa
   keys.forEach((key, i) => {
     const row = byKey.get(key)!;
     for (let k = 0; k < TAGS; k++)
-      out[i * TAGS + k] = Math.round(Math.max(-32767, Math.min(32767, weights.emissions[row * TAGS + k]! / unit)));
+      out[i * TAGS + k] = Math.round(Math.max(-WIDEST, Math.min(WIDEST, weights.emissions[row * TAGS + k]! / unit)));
   });
   return { keys, weights: out, transitions: Array.from(weights.transitions, (w) => w / unit), confidence: [] };
 }

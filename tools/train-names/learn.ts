@@ -1,7 +1,7 @@
 import type { WeightTable, WordKnowledge } from '../../src/lexicon/names-model.js';
-import { WordCache } from '../../src/recognize/names/sentence.js';
-import { TAGS } from '../../src/recognize/names/tags.js';
+import { OUTSIDE, TAGS } from '../../src/recognize/names/tags.js';
 import { viterbi } from '../../src/recognize/names/viterbi.js';
+import { Vocabulary } from '../../src/recognize/names/vocabulary.js';
 import type { LabelledText } from './corpus.js';
 import { asExamples, features, joined, type Lesson, learnable, type RowTable } from './dataset.js';
 import { prune } from './export.js';
@@ -24,34 +24,43 @@ export interface LearnSettings {
   readonly log: (line: string) => void;
 }
 
-function lessonOf(text: LabelledText, to: 'as it is' | 'upper' | 'lower', cache: WordCache): Lesson {
+function lessonOf(text: LabelledText, to: 'as it is' | 'upper' | 'lower', vocabulary: Vocabulary): Lesson {
   const { tokens, sentences } = text.segmented;
   const cased =
     to === 'as it is'
       ? tokens
       : tokens.map((t) => ({ ...t, text: to === 'upper' ? t.text.toUpperCase() : t.text.toLowerCase() }));
-  const tags = goldTags(tokens, text.names);
-  return {
-    sentences: cache.sentencesOf({ tokens: cased, sentences }),
-    tags: sentences.map((s) => tags.subarray(s.first, s.last)),
-  };
+  const gold = goldTags(tokens, text.names);
+  const coded = vocabulary.code({ tokens: cased, sentences });
+  const tags = new Uint8Array(coded.words.length).fill(OUTSIDE);
+  sentences.forEach((s, i) => {
+    tags.set(gold.subarray(s.first, s.last), coded.starts[i]!);
+  });
+  return { text: coded, tags };
 }
 
 /** The tags that weights give to lessons, by the features of the first pass. */
-function tagLessons(lessons: readonly Lesson[], cache: WordCache, table: RowTable, weights: Weights): Uint8Array[][] {
-  const e = asExamples(features(lessons, cache, null), (hash) => table.get(hash));
+function tagLessons(
+  lessons: readonly Lesson[],
+  vocabulary: Vocabulary,
+  table: RowTable,
+  weights: Weights,
+): Uint8Array[] {
+  const e = asExamples(features(lessons, vocabulary, null), (hash) => table.get(hash));
   let scores = new Float32Array(TAGS * 1024);
   let sentence = 0;
-  return lessons.map((lesson) =>
-    lesson.sentences.map((words) => {
+  return lessons.map(({ text: { words, starts, ends } }) => {
+    const tags = new Uint8Array(words.length).fill(OUTSIDE);
+    for (let s = 0; s < starts.length; s++) {
       const first = e.sentences[sentence++]!;
-      if (scores.length < words.length * TAGS) scores = new Float32Array(words.length * TAGS);
-      scoreTokens(e, first, first + words.length, weights.emissions, scores);
-      const tags = new Uint8Array(words.length);
-      viterbi(scores, words.length, weights.transitions, tags);
-      return tags;
-    }),
-  );
+      const n = ends[s]! - starts[s]!;
+      if (n === 0) continue;
+      if (scores.length < n * TAGS) scores = new Float32Array(n * TAGS);
+      scoreTokens(e, first, first + n, weights.emissions, scores);
+      viterbi(scores, n, weights.transitions, tags.subarray(starts[s]!, ends[s]!));
+    }
+    return tags;
+  });
 }
 
 /**
@@ -59,25 +68,25 @@ function tagLessons(lessons: readonly Lesson[], cache: WordCache, table: RowTabl
  * learned from the other half of the texts says of it: so it sees the mistakes that it will meet.
  */
 export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, s: LearnSettings): WeightTable {
-  const cache = new WordCache(knowledge);
+  const vocabulary = new Vocabulary(knowledge);
   const lessons: Lesson[] = [];
   const halves: number[] = [];
   const place: number[] = [];
   texts.forEach((text, i) => {
     place.push(lessons.length);
-    lessons.push(lessonOf(text, 'as it is', cache));
+    lessons.push(lessonOf(text, 'as it is', vocabulary));
     halves.push(i % 2);
     if (!s.recase || (i >> 1) % 2 === 1) return;
-    lessons.push(lessonOf(text, (i >> 2) % 2 === 0 ? 'upper' : 'lower', cache));
+    lessons.push(lessonOf(text, (i >> 2) % 2 === 0 ? 'upper' : 'lower', vocabulary));
     halves.push(i % 2);
   });
 
-  const first: Uint8Array[][] = lessons.map(() => []);
+  const first: Uint8Array[] = lessons.map(() => new Uint8Array());
   for (const half of [0, 1]) {
     s.log(`half ${half + 1}`);
     const mine = lessons.filter((_, i) => halves[i] === half);
     const others = lessons.map((_, i) => i).filter((i) => halves[i] !== half);
-    const { examples, table } = learnable(features(mine, cache, null), 2);
+    const { examples, table } = learnable(features(mine, vocabulary, null), 2);
     const weights = train(examples, table.size, {
       epochs: s.foldEpochs,
       seed: 11 + half,
@@ -86,7 +95,7 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
     });
     const tags = tagLessons(
       others.map((i) => lessons[i]!),
-      cache,
+      vocabulary,
       table,
       weights,
     );
@@ -103,7 +112,7 @@ export function learn(texts: readonly LabelledText[], knowledge: WordKnowledge, 
     }
   });
   const { examples, table } = learnable(
-    joined(features(lessons, cache, null), features(lessons, cache, first, false)),
+    joined(features(lessons, vocabulary, null), features(lessons, vocabulary, first, false)),
     3,
   );
   s.log(`${lessons.length} texts, ${examples.tags.length} tokens, ${table.size} features`);

@@ -1,42 +1,48 @@
 import { type CaseMode, LOWER, MIXED, TITLE, UPPER } from './words.js';
 
-/** How one word is written, as far as it tells how the text around it is. */
-export interface Lettering {
+/** How one word is written, as far as it tells how the text around it is: bits. */
+export const LETTERING = {
   /** It begins with a letter. */
-  readonly isWord: boolean;
-  readonly length: number;
+  word: 1,
+  /** It has at least two letters, and more than three. */
+  two: 2,
+  long: 4,
   /** Its first letter is a capital; all of its letters are. */
-  readonly capital: boolean;
-  readonly upper: boolean;
+  capital: 8,
+  upper: 16,
   /** It has a capital anywhere and is not "I". */
-  readonly anyCapital: boolean;
-}
+  anyCapital: 32,
+} as const;
 
-export function letteringOf(text: string, lower: string): Lettering {
-  const capital = text.charCodeAt(0) !== lower.charCodeAt(0);
-  return {
-    isWord: /^\p{L}/u.test(text),
-    length: text.length,
-    capital,
-    upper: capital && text === text.toUpperCase(),
-    anyCapital: text !== text.toLowerCase() && text !== 'I',
-  };
+const PLAIN_LOWER = /^[a-z]+$/;
+
+export function letteringOf(text: string, lower: string): number {
+  let bits = text.length > 3 ? LETTERING.two | LETTERING.long : text.length > 1 ? LETTERING.two : 0;
+  if (PLAIN_LOWER.test(text)) return bits | LETTERING.word;
+  if (/^\p{L}/u.test(text)) bits |= LETTERING.word;
+  if (text.charCodeAt(0) !== lower.charCodeAt(0)) {
+    bits |= LETTERING.capital;
+    if (text === text.toUpperCase()) bits |= LETTERING.upper;
+  }
+  if (text !== text.toLowerCase() && text !== 'I') bits |= LETTERING.anyCapital;
+  return bits;
 }
 
 /** Whether a text is written without capitals throughout: then their absence tells nothing of a word. */
-export function withoutCapitals(words: readonly Lettering[]): boolean {
+export function withoutCapitals(words: ArrayLike<number>): boolean {
   let all = 0;
   let capitals = 0;
-  for (const w of words) {
-    if (!w.isWord) continue;
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!;
+    if (!(w & LETTERING.word)) continue;
     all++;
-    if (w.anyCapital) capitals++;
+    if (w & LETTERING.anyCapital) capitals++;
   }
   return all > 2 && capitals <= all * 0.01;
 }
 
 /** How the words `first` to `last` are written. */
-export function caseMode(words: readonly Lettering[], first: number, last: number, noCapitals: boolean): CaseMode {
+export function caseMode(words: ArrayLike<number>, first: number, last: number, noCapitals: boolean): CaseMode {
   if (noCapitals) return LOWER;
   let all = 0;
   let upper = 0;
@@ -44,12 +50,12 @@ export function caseMode(words: readonly Lettering[], first: number, last: numbe
   let long = 0;
   for (let i = first; i < last; i++) {
     const w = words[i]!;
-    if (w.length < 2 || !w.isWord) continue;
+    if (!(w & LETTERING.word) || !(w & LETTERING.two)) continue;
     all++;
-    if (w.upper) upper++;
-    if (w.length > 3) {
+    if (w & LETTERING.upper) upper++;
+    if (w & LETTERING.long) {
       long++;
-      if (w.capital) capital++;
+      if (w & LETTERING.capital) capital++;
     }
   }
   if (all >= 3 && upper >= all * 0.8) return UPPER;

@@ -1,22 +1,22 @@
-import { type Around, contextFeatures } from './context.js';
 import { mix } from './hash.js';
+import { REACH, type Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
-/** The feature that an atom of a word gives to the token `offset` words before or after it. */
-export const atOffset = (atom: number, offset: number): number => mix(atom, 7000 + offset);
+/** Words to both sides of a token and itself. */
+export const SPAN = 2 * REACH + 1;
 
-/** Words within this distance tell of a token. */
-export const REACH = 2;
+const atomsAt = ({ own, near, far }: Word, offset: number): Int32Array =>
+  offset === 0 ? own : offset === 1 || offset === -1 ? near : far;
 
-export const atomsAt = (word: Word, offset: number): Uint32Array =>
-  offset === 0 ? word.own : offset === 1 || offset === -1 ? word.near : word.far;
+/** Room for the features that a word gives to the tokens around it. */
+export const MOST_WORD_FEATURES = 1024;
 
-/** All features of token `i` in the first pass, written into `out`; their number is given back. */
-export function tokenFeatures(words: readonly Word[], edge: Word, around: Around, i: number, out: Uint32Array): number {
-  let at = contextFeatures(words, edge, around, i, out);
-  for (let offset = -REACH; offset <= REACH; offset++) {
-    const word = words[i + offset] ?? edge;
-    for (const atom of atomsAt(word, offset)) out[at++] = atOffset(atom, offset);
-  }
-  return at;
+/**
+ * The features that a word gives to the token `offset` words before or after it, written into `out` from `at` on; their number is given back.
+ */
+export function wordFeatures(vocabulary: Vocabulary, id: number, offset: number, out: Int32Array, at: number): number {
+  const atoms = atomsAt(vocabulary.word(id), offset);
+  const most = Math.min(atoms.length, out.length - at);
+  for (let k = 0; k < most; k++) out[at + k] = mix(atoms[k]!, 7000 + offset);
+  return most;
 }

@@ -2,11 +2,11 @@ import type { NamesModel } from '../../lexicon/names-model.js';
 import type { MentionType } from '../../records.js';
 import type { FoundMention } from '../../stages.js';
 import type { SegmentedText } from '../../text.js';
-import { Elsewhere, MOST_ELSEWHERE_FEATURES } from './elsewhere.js';
-import { addRow, Scorer } from './scorer.js';
+import { Elsewhere } from './elsewhere.js';
+import { PAIRS, Scorer, unpaired } from './scorer.js';
 import { BEGIN, CLASSES, classOf, INSIDE, type NameClass, OUTSIDE, positionOf, TAGS } from './tags.js';
 import { leads, viterbi } from './viterbi.js';
-import type { Word } from './words.js';
+import type { CodedText } from './vocabulary.js';
 
 export type { NameClass } from './tags.js';
 
@@ -34,36 +34,55 @@ function scorerOf(model: NamesModel): Scorer {
   return scorer;
 }
 
-interface Tagged {
-  readonly emissions: Float32Array;
-  readonly tags: Uint8Array;
-}
+/** Gets a sentence with its tags and by how much each of them won. */
+type EachSentence = (sentence: number, tags: Uint8Array, lead: Float32Array) => void;
 
-/** Tags sentences twice: by themselves, then knowing how the same words were tagged in the others. */
-function tagSentences(sentences: readonly (readonly Word[])[], model: NamesModel, scorer: Scorer): Tagged[] {
+/** Tags the sentences `from` to `to` twice: by themselves, then knowing how the same words were tagged in the others. Gives those with names. */
+function tagSentences(
+  text: CodedText,
+  from: number,
+  to: number,
+  model: NamesModel,
+  scorer: Scorer,
+  each: EachSentence,
+): void {
   const { transitions } = model;
-  const tagged = sentences.map((words) => {
-    const emissions = new Float32Array(words.length * TAGS);
-    const tags = new Uint8Array(words.length);
-    scorer.score(words, emissions);
-    viterbi(emissions, words.length, transitions, tags);
-    return { emissions, tags };
-  });
-  const elsewhere = new Elsewhere(
-    sentences,
-    tagged.map((t) => t.tags),
-  );
-  const found = new Uint32Array(MOST_ELSEWHERE_FEATURES);
-  sentences.forEach((words, s) => {
-    const { emissions, tags } = tagged[s]!;
-    let changed = false;
-    elsewhere.features(words, tags, found, (i, count) => {
-      changed = true;
-      for (let f = 0; f < count; f++) addRow(model, found[f]!, emissions, i * TAGS);
-    });
-    if (changed) viterbi(emissions, words.length, transitions, tags);
-  });
-  return tagged;
+  const { words, starts, ends } = text;
+  const base = starts[from]!;
+  let longest = 0;
+  for (let s = from; s < to; s++) longest = Math.max(longest, ends[s]! - starts[s]!);
+  const sums = new Int32Array((ends[to - 1]! - base) * PAIRS);
+  const emissions = new Float32Array(longest * TAGS);
+  const tags = new Uint8Array(words.length);
+  const found = new Uint8Array(longest);
+  const decode = (s: number): void => {
+    const n = ends[s]! - starts[s]!;
+    unpaired(sums, (starts[s]! - base) * PAIRS, n, emissions);
+    viterbi(emissions, n, transitions, found);
+  };
+  for (let s = from; s < to; s++) {
+    const n = ends[s]! - starts[s]!;
+    if (n === 0) continue;
+    scorer.score(words, starts[s]!, ends[s]!, sums, (starts[s]! - base) * PAIRS);
+    decode(s);
+    for (let i = 0; i < n; i++) tags[starts[s]! + i] = found[i]!;
+  }
+  const elsewhere = new Elsewhere(scorer.vocabulary, text, tags, from, to);
+  const lead = new Float32Array(longest);
+  for (let s = from; s < to; s++) {
+    const n = ends[s]! - starts[s]!;
+    const count = elsewhere.of(starts[s]!, ends[s]!);
+    if (count > 0) {
+      scorer.addFeatures(elsewhere.hashes, elsewhere.ends, count, sums, (starts[s]! - base) * PAIRS);
+      decode(s);
+    } else for (let i = 0; i < n; i++) found[i] = tags[starts[s]! + i]!;
+    let named = false;
+    for (let i = 0; i < n; i++) named ||= found[i] !== OUTSIDE;
+    if (!named) continue;
+    if (count === 0) unpaired(sums, (starts[s]! - base) * PAIRS, n, emissions);
+    leads(emissions, n, transitions, found, lead);
+    each(s, found, lead);
+  }
 }
 
 /** How narrowly a name won: the least lead of its tags. */
@@ -86,36 +105,32 @@ function confidenceAt(steps: NamesModel['confidence'][number] | undefined, value
  */
 export function tagAllNames(segmented: SegmentedText, model: NamesModel, margins = false): TaggedName[] {
   const scorer = scorerOf(model);
-  scorer.tidy();
   const { tokens, sentences } = segmented;
-  const words = scorer.cache.sentencesOf(segmented);
+  const text = scorer.code(segmented);
   const names: TaggedName[] = [];
-  for (let from = 0; from < words.length; ) {
+  const each: EachSentence = (s, tags, lead) => {
+    const { first: offset, last: end } = sentences[s]!;
+    for (let i = 0; i < end - offset; i++) {
+      if (tags[i] === OUTSIDE) continue;
+      const first = i;
+      while (i + 1 < end - offset && (positionOf(tags[i]!) === BEGIN || positionOf(tags[i]!) === INSIDE)) i++;
+      const kind = classOf(tags[first]!);
+      const by = least(lead, first, i);
+      names.push({
+        start: tokens[offset + first]!.start,
+        end: tokens[offset + i]!.end,
+        first: offset + first,
+        last: offset + i,
+        class: CLASSES[kind]!,
+        confidence: margins ? by : confidenceAt(model.confidence[kind], by),
+      });
+    }
+  };
+  for (let from = 0; from < sentences.length; ) {
     const start = sentences[from]!.first;
     let to = from + 1;
-    while (to < words.length && sentences[to]!.last - start <= STRETCH) to++;
-    tagSentences(words.slice(from, to), model, scorer).forEach((tagged, s) => {
-      const { tags } = tagged;
-      const offset = sentences[from + s]!.first;
-      if (tags.every((t) => t === OUTSIDE)) return;
-      const lead = new Float32Array(tags.length);
-      leads(tagged.emissions, tags.length, model.transitions, tags, lead);
-      for (let i = 0; i < tags.length; i++) {
-        if (tags[i] === OUTSIDE) continue;
-        const first = i;
-        while (i + 1 < tags.length && (positionOf(tags[i]!) === BEGIN || positionOf(tags[i]!) === INSIDE)) i++;
-        const kind = classOf(tags[first]!);
-        const by = least(lead, first, i);
-        names.push({
-          start: tokens[offset + first]!.start,
-          end: tokens[offset + i]!.end,
-          first: offset + first,
-          last: offset + i,
-          class: CLASSES[kind]!,
-          confidence: margins ? by : confidenceAt(model.confidence[kind], by),
-        });
-      }
-    });
+    while (to < sentences.length && sentences[to]!.last - start <= STRETCH) to++;
+    tagSentences(text, from, to, model, scorer, each);
     from = to;
   }
   return names;

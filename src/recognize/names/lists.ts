@@ -1,6 +1,6 @@
 import type { WordKnowledge } from '../../lexicon/word-knowledge.js';
 import { mix } from './hash.js';
-import type { Word } from './words.js';
+import { type CodedText, FACTS, OF, type Vocabulary } from './vocabulary.js';
 
 const LONGEST = 8;
 
@@ -11,27 +11,34 @@ export const PREFIX = 0x8000;
 export const phraseHash = (hash: number, next: number): number => mix(hash ^ 0x1b873593, next);
 
 /**
- * For each word the longest listed phrase it stands in, as the bits of its lists and the place of the word in it (0 to 3: first, inner,
- * last), in one number; 0 for none. Written into `out`.
+ * For each word of a sentence the longest listed phrase it stands in, as the bits of its lists and the place of the word in it (0 to 2:
+ * first, inner, last), in one number; 0 for none. Written into `out`, from 0 on.
  */
-export function listedPhrases(words: readonly Word[], knowledge: WordKnowledge, out: Uint32Array): void {
-  const n = words.length;
-  out.fill(0, 0, n);
-  for (let i = 0; i < n; i++) {
-    let hash = words[i]!.phrase;
-    let entry = knowledge.phrase(hash);
-    if ((entry & PREFIX) === 0) continue;
-    let end = -1;
+export function listedPhrases(
+  { facts }: Vocabulary,
+  knowledge: WordKnowledge,
+  words: CodedText['words'],
+  start: number,
+  end: number,
+  out: Int32Array,
+): void {
+  out.fill(0, 0, end - start);
+  for (let i = start; i < end; i++) {
+    const word = words[i]! * FACTS;
+    if (facts[word + OF.opens] === 0) continue;
+    let hash = facts[word + OF.phrase]!;
+    let last = -1;
     let lists = 0;
-    for (let k = i + 1; k < n && k < i + LONGEST && entry & PREFIX; k++) {
-      hash = phraseHash(hash, words[k]!.phrase);
+    let entry = PREFIX;
+    for (let k = i + 1; k < end && k < i + LONGEST && entry & PREFIX; k++) {
+      hash = phraseHash(hash, facts[words[k]! * FACTS + OF.phrase]!);
       entry = knowledge.phrase(hash);
       if ((entry & ~PREFIX) === 0) continue;
-      end = k;
+      last = k;
       lists = entry & ~PREFIX;
     }
-    if (end < 0) continue;
-    for (let k = i; k <= end; k++) out[k] = 1 + (k === i ? 0 : k === end ? 2 : 1) + 4 * lists;
-    i = end;
+    if (last < 0) continue;
+    for (let k = i; k <= last; k++) out[k - start] = 1 + (k === i ? 0 : k === last ? 2 : 1) + 4 * lists;
+    i = last;
   }
 }

@@ -1,20 +1,45 @@
-import type { NamesModel } from '../../lexicon/names-model.js';
-import { contextFeatures, lookAround, MOST_CONTEXT_FEATURES, newAround } from './context.js';
-import { atOffset, atomsAt, REACH } from './features.js';
-import { WordCache } from './sentence.js';
+import { type NamesModel, pairsIn } from '../../lexicon/names-model.js';
+import type { SegmentedText } from '../../text.js';
+import { ContextFeatures } from './context.js';
+import { MOST_WORD_FEATURES, SPAN, wordFeatures } from './features.js';
 import { TAGS } from './tags.js';
-import type { Word } from './words.js';
+import { type CodedText, REACH, Vocabulary } from './vocabulary.js';
 
-const SPAN = 2 * REACH + 1;
+/** Numbers that hold the scores of a token, two tags in each; see `NamesModel.pairs`. */
+export const PAIRS = pairsIn(TAGS);
+
 const MOST_WORDS = 150_000;
+/** The most that a word may add to a tag of a token near it: five such words and all other rows of a token stay within 16 bits. */
+const MOST_OF_A_WORD = 2500;
 
-/** Adds the weights of a feature to the scores from `at` on. */
-export function addRow(model: NamesModel, hash: number, scores: Float32Array, at: number): void {
-  const row = model.rows.find(hash);
-  if (row < 0) return;
-  const { weights } = model;
-  const from = row * TAGS;
-  for (let k = 0; k < TAGS; k++) scores[at + k]! += weights[from + k]!;
+const firstOf = (pair: number): number => (pair << 16) >> 16;
+const secondOf = (pair: number): number => (pair - firstOf(pair)) >> 16;
+const clamped = (sum: number): number => Math.max(-MOST_OF_A_WORD, Math.min(MOST_OF_A_WORD, sum));
+
+/** Writes the scores of `count` tokens out, TAGS numbers each, from the pairs that begin at `from`. */
+export function unpaired(sums: Int32Array, from: number, count: number, out: Float32Array): void {
+  for (let i = 0, at = 0, p = from; i < count; i++, p += PAIRS) {
+    for (let k = 0; k < PAIRS - 1; k++) {
+      const pair = sums[p + k]!;
+      const first = firstOf(pair);
+      out[at++] = first;
+      out[at++] = (pair - first) >> 16;
+    }
+    out[at++] = firstOf(sums[p + PAIRS - 1]!);
+  }
+}
+
+/** Adds one row of pairs to another. Written out, for this is where the time goes. */
+function add(from: Int32Array, a: number, to: Int32Array, b: number): void {
+  to[b]! += from[a]!;
+  to[b + 1]! += from[a + 1]!;
+  to[b + 2]! += from[a + 2]!;
+  to[b + 3]! += from[a + 3]!;
+  to[b + 4]! += from[a + 4]!;
+  to[b + 5]! += from[a + 5]!;
+  to[b + 6]! += from[a + 6]!;
+  to[b + 7]! += from[a + 7]!;
+  to[b + 8]! += from[a + 8]!;
 }
 
 /**
@@ -22,49 +47,91 @@ export function addRow(model: NamesModel, hash: number, scores: Float32Array, at
  * document; the rest is looked up for each token.
  */
 export class Scorer {
-  cache: WordCache;
-  private readonly found = new Uint32Array(MOST_CONTEXT_FEATURES);
-  private around = newAround(256);
+  vocabulary: Vocabulary;
+  private context: ContextFeatures;
+  /** SPAN rows of pairs for each word: what it adds to the tokens from two before it to two behind. */
+  private blocks = new Int32Array(SPAN * PAIRS * 1024);
+  private scored = 0;
+  private rows = new Int32Array(4096);
 
   constructor(private readonly model: NamesModel) {
-    this.cache = new WordCache(model.words);
+    this.vocabulary = new Vocabulary(model.words);
+    this.context = new ContextFeatures(this.vocabulary);
   }
 
-  /** Forgets words when there are too many of them. To be called between documents. */
-  tidy(): void {
-    if (this.cache.size > MOST_WORDS) this.cache = new WordCache(this.model.words);
+  /** The words of a text. When there are too many words all are forgotten first. */
+  code(text: SegmentedText): CodedText {
+    if (this.vocabulary.spelled > MOST_WORDS) {
+      this.vocabulary = new Vocabulary(this.model.words);
+      this.context = new ContextFeatures(this.vocabulary);
+      this.scored = 0;
+    }
+    const coded = this.vocabulary.code(text);
+    this.scoreNewWords();
+    return coded;
   }
 
-  private scoresOf(word: Word): Float32Array {
-    const scores = new Float32Array(SPAN * TAGS);
-    for (let offset = -REACH; offset <= REACH; offset++)
-      for (const atom of atomsAt(word, offset))
-        addRow(this.model, atOffset(atom, offset), scores, (offset + REACH) * TAGS);
-    word.scores = scores;
-    return scores;
+  private scoreNewWords(): void {
+    const { size } = this.vocabulary;
+    const block = SPAN * PAIRS;
+    if (size * block > this.blocks.length) {
+      const wider = new Int32Array(Math.max(2 * this.blocks.length, size * block));
+      wider.set(this.blocks);
+      this.blocks = wider;
+    }
+    const hashes = new Int32Array(MOST_WORD_FEATURES);
+    const sums = new Int32Array(2 * PAIRS);
+    for (; this.scored < size; this.scored++) {
+      for (let k = 0; k < SPAN; k++) {
+        const count = wordFeatures(this.vocabulary, this.scored, k - REACH, hashes, 0);
+        this.find(hashes, count);
+        this.sumUp(count, sums);
+        for (let p = 0; p < PAIRS; p++)
+          this.blocks[this.scored * block + k * PAIRS + p] = (clamped(sums[2 * p + 1]!) << 16) + clamped(sums[2 * p]!);
+      }
+      this.vocabulary.forget(this.scored);
+    }
   }
 
-  /** TAGS scores for each word of a sentence, written into `emissions`. */
-  score(words: readonly Word[], emissions: Float32Array): void {
-    const n = words.length;
-    const { edge } = this.cache;
-    if (this.around.first.length < n) this.around = newAround(2 * n);
-    lookAround(words, this.model.words, this.around);
-    emissions.fill(0, 0, n * TAGS);
-    for (let j = -REACH; j < n + REACH; j++) {
-      const word = j >= 0 && j < n ? words[j]! : edge;
-      const scores = word.scores ?? this.scoresOf(word);
-      for (let offset = -REACH; offset <= REACH; offset++) {
-        const i = j - offset;
-        if (i < 0 || i >= n) continue;
-        const from = (offset + REACH) * TAGS;
-        const to = i * TAGS;
-        for (let k = 0; k < TAGS; k++) emissions[to + k]! += scores[from + k]!;
+  private find(hashes: Int32Array, count: number): void {
+    if (this.rows.length < count) this.rows = new Int32Array(2 * count);
+    this.model.rows.findAll(hashes, count, this.rows);
+  }
+
+  /** The rows found, added up tag by tag. */
+  private sumUp(count: number, sums: Int32Array): void {
+    const { pairs } = this.model;
+    sums.fill(0);
+    for (let f = 0; f < count; f++) {
+      const row = this.rows[f]!;
+      if (row < 0) continue;
+      for (let p = 0; p < PAIRS; p++) {
+        const pair = pairs[row * PAIRS + p]!;
+        sums[2 * p]! += firstOf(pair);
+        sums[2 * p + 1]! += secondOf(pair);
       }
     }
-    for (let i = 0; i < n; i++) {
-      const count = contextFeatures(words, edge, this.around, i, this.found);
-      for (let f = 0; f < count; f++) addRow(this.model, this.found[f]!, emissions, i * TAGS);
-    }
+  }
+
+  /** The scores of the words `start` to `end`, a sentence, written into `sums` from `at` on: PAIRS numbers each. */
+  score(words: CodedText['words'], start: number, end: number, sums: Int32Array, at: number): void {
+    const { blocks } = this;
+    sums.fill(0, at, at + (end - start) * PAIRS);
+    for (let i = start, to = at; i < end; i++, to += PAIRS)
+      for (let k = 0; k < SPAN; k++) add(blocks, (words[i + k - REACH]! * SPAN + k) * PAIRS, sums, to);
+    const count = this.context.of(words, start, end);
+    this.addFeatures(this.context.hashes, this.context.ends, count, sums, at);
+  }
+
+  /** Adds the rows of features to the scores of a sentence: those of its token `i` end before `ends[i]`. */
+  addFeatures(hashes: Int32Array, ends: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const { pairs } = this.model;
+    this.find(hashes, count);
+    const { rows } = this;
+    for (let f = 0, i = 0, to = at; f < count; i++, to += PAIRS)
+      for (const end = ends[i]!; f < end; f++) {
+        const row = rows[f]!;
+        if (row >= 0) add(pairs, row * PAIRS, sums, to);
+      }
   }
 }

@@ -24,19 +24,18 @@ export const KIND = {
 export interface Word {
   readonly lower: number;
   readonly shape: number;
+  /** KIND, and 16 times the case mode of its sentence. */
   readonly kind: number;
   /** The word's cluster, from coarse to fine. */
   readonly coarse: number;
   readonly middle: number;
   readonly fine: number;
-  /** Features of the word at its own place, one word off and two words off. */
-  readonly own: Uint32Array;
-  readonly near: Uint32Array;
-  readonly far: Uint32Array;
   /** The hash under which lists and clusters know the word: without accents. */
   readonly phrase: number;
-  /** What the word adds to the scores of the tokens around it, once that was worked out. */
-  scores: Float32Array | null;
+  /** Features of the word at its own place, one word off and two words off. */
+  readonly own: Int32Array;
+  readonly near: Int32Array;
+  readonly far: Int32Array;
 }
 
 /** Seeds of the hashes: one for each kind of fact. */
@@ -58,12 +57,26 @@ const FACT = {
 
 const fact = (template: number, value: number): number => mix(Math.imul(template, 0x3c6ef372), value);
 
+const isPlain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+};
+
+function letterClass(c: string): string {
+  const code = c.charCodeAt(0);
+  if (code >= 97 && code <= 122) return 'x';
+  if (code >= 65 && code <= 90) return 'X';
+  if (code >= 48 && code <= 57) return '9';
+  if (code < 128) return c;
+  return /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{Nd}/u.test(c) ? '9' : c;
+}
+
 /** "McDonald's" gives "XxXx'x", "1990" gives "9". */
 function shapeOf(text: string): string {
   let shape = '';
   let last = '';
   for (const c of text.length > 24 ? text.slice(0, 24) : text) {
-    const s = /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{Nd}/u.test(c) ? '9' : c;
+    const s = letterClass(c);
     if (s !== last) shape += s;
     last = s;
   }
@@ -71,24 +84,27 @@ function shapeOf(text: string): string {
 }
 
 function kindOf(text: string, shape: string): number {
-  if (!/[Xx]/.test(shape)) return /9/.test(shape) ? KIND.digits : KIND.mark;
-  if (/9/.test(shape)) return KIND.mixedDigits;
-  if (!/X/.test(shape)) return KIND.lower;
+  const capitals = shape.includes('X');
+  const small = shape.includes('x');
+  const digits = shape.includes('9');
+  if (!capitals && !small) return digits ? KIND.digits : KIND.mark;
+  if (digits) return KIND.mixedDigits;
+  if (!capitals) return KIND.lower;
   if (shape === 'X.' || (shape === 'X' && text.length === 1)) return KIND.initial;
-  if (!/x/.test(shape)) return KIND.upper;
-  return shape.startsWith('Xx') && !/X/.test(shape.slice(2)) ? KIND.capital : KIND.camel;
+  if (!small) return KIND.upper;
+  return shape.startsWith('Xx') && !shape.includes('X', 2) ? KIND.capital : KIND.camel;
 }
-
-const PLAIN = /^[\0-\x7f]*$/;
 
 /** A word as lists and clusters spell it: lower case without accents. */
 export const folded = (lower: string): string =>
-  PLAIN.test(lower)
+  isPlain(lower)
     ? lower
     : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ı/g, 'i');
 
 /** The hash of a word in lists and clusters. */
 export const knownAs = (lower: string): number => hashText(folded(lower), FACT.lower);
+
+const JOINED = /[-.&'/]/;
 
 /** A word's features in a text of the given case. `lower`: the word in lower case with straight apostrophes. */
 export function describeWord(text: string, lower: string, mode: CaseMode, knowledge: WordKnowledge): Word {
@@ -97,7 +113,7 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
   const kind = kindOf(plain ? lower : text, shapeText) + 16 * mode;
   const shape = mix(hashText(shapeText, FACT.shape), mode);
   const word = hashText(lower, FACT.lower);
-  const phrase = knownAs(lower);
+  const phrase = isPlain(lower) ? word : knownAs(lower);
   const known = knowledge.find(phrase);
   const lists = knowledge.lists(known);
   const clusters = knowledge.clusters(known).map((c, level) => fact(FACT.cluster, c * 8 + level + 1));
@@ -107,24 +123,27 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
   if (!plain && text !== lower) own.push(hashText(text, FACT.form));
   const n = lower.length;
   for (let k = 1; k <= 4 && k < n; k++) {
-    own.push(hashText(lower.slice(0, k), FACT.prefix), hashText(lower.slice(n - k), FACT.suffix));
-    if (k > 1) own.push(mix(hashText(lower.slice(n - k), FACT.kindSuffix), kind));
+    own.push(hashText(lower, FACT.prefix, 0, k), hashText(lower, FACT.suffix, n - k));
+    if (k > 1) own.push(mix(hashText(lower, FACT.kindSuffix, n - k), kind));
   }
-  if (/[-.&'/]/.test(lower) && n > 1)
+  if (n > 1 && JOINED.test(lower))
     for (const part of lower.split(/[-.&'/]+/)) if (part.length > 1) own.push(hashText(part, FACT.edge));
-  for (const c of [...clusters.slice(0, 3), ...clusters.slice(4)]) own.push(mix(c, kind));
+  // Of the four clusters inside each other, all but the finest.
+  const wide = clusters.filter((_, level) => level !== 3);
+  for (const c of wide) own.push(mix(c, kind));
   own.push(fact(FACT.rank, knowledge.rank(known) * 128 + kind), fact(FACT.length, Math.min(n, 12) * 128 + kind));
 
   const near: number[] = [word, shape, fact(FACT.kind, kind), ...clusters];
-  if (n > 3) near.push(hashText(lower.slice(n - 3), FACT.suffix));
-  for (let bit = 0; bit < 16; bit++) {
+  if (n > 3) near.push(hashText(lower, FACT.suffix, n - 3));
+  for (let bit = 0; lists >> bit > 0; bit++) {
     if (lists & (1 << bit)) {
-      own.push(fact(FACT.list, bit), fact(FACT.list, 64 + bit * 128 + kind));
-      near.push(fact(FACT.list, bit));
+      const listed = fact(FACT.list, bit);
+      own.push(listed, fact(FACT.list, 64 + bit * 128 + kind));
+      near.push(listed);
     }
   }
   if (lists) own.push(fact(FACT.list, 0x10000 + lists));
-  const far: number[] = [word, fact(FACT.kind, kind), ...clusters.slice(0, 3), ...clusters.slice(4)];
+  const far: number[] = [word, fact(FACT.kind, kind), ...wide];
   return {
     lower: word,
     shape,
@@ -132,10 +151,9 @@ export function describeWord(text: string, lower: string, mode: CaseMode, knowle
     coarse,
     middle,
     fine,
-    own: Uint32Array.from(own),
-    near: Uint32Array.from(near),
-    far: Uint32Array.from(far),
     phrase,
-    scores: null,
+    own: new Int32Array(own),
+    near: new Int32Array(near),
+    far: new Int32Array(far),
   };
 }
