@@ -56,7 +56,7 @@ function packWeights(weights: Int16Array): { narrow: Uint8Array; wide: Uint8Arra
 }
 
 /** How many numbers hold a row of so many weights. */
-export const pairsIn = (tags: number): number => (tags + 1) >> 1;
+const pairsIn = (tags: number): number => (tags + 1) >> 1;
 
 function unpackPairs(narrow: Uint8Array, wide: Uint8Array, rows: number): Int32Array {
   const tags = rows === 0 ? 0 : narrow.length / rows;

@@ -1,5 +1,5 @@
 import type { WordTable } from '../../src/lexicon/word-knowledge.js';
-import { PREFIX, phraseHash } from '../../src/recognize/names/lists.js';
+import { PREFIX, phraseHash } from '../../src/recognize/names/phrase-hash.js';
 import { knownAs } from '../../src/recognize/names/words.js';
 
 const NO_LEAF = 0xffff;

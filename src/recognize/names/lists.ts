@@ -1,14 +1,8 @@
 import type { WordKnowledge } from '../../lexicon/word-knowledge.js';
-import { mix } from './hash.js';
+import { PREFIX, phraseHash } from './phrase-hash.js';
 import { type CodedText, FACTS, OF, type Vocabulary } from './vocabulary.js';
 
 const LONGEST = 8;
-
-/** Among the bits of a phrase's lists: a longer listed phrase begins with it. */
-export const PREFIX = 0x8000;
-
-/** The hash of a phrase in lists, from the hashes of its words; a phrase of one word has the word's own. */
-export const phraseHash = (hash: number, next: number): number => mix(hash ^ 0x1b873593, next);
 
 /**
  * For each word of a sentence the longest listed phrase it stands in, as the bits of its lists and the place of the word in it (0 to 2:

@@ -1,4 +1,4 @@
-import { type NamesModel, pairsIn } from '../../lexicon/names-model.js';
+import type { NamesModel } from '../../lexicon/names-model.js';
 import type { SegmentedText } from '../../text.js';
 import { ContextFeatures } from './context.js';
 import { MOST_WORD_FEATURES, SPAN, wordFeatures } from './features.js';
@@ -6,7 +6,7 @@ import { TAGS } from './tags.js';
 import { type CodedText, REACH, Vocabulary } from './vocabulary.js';
 
 /** Numbers that hold the scores of a token, two tags in each; see `NamesModel.pairs`. */
-export const PAIRS = pairsIn(TAGS);
+export const PAIRS = (TAGS + 1) >> 1;
 
 const MOST_WORDS = 150_000;
 /** The most that a word may add to a tag of a token near it: five such words and all other rows of a token stay within 16 bits. */

@@ -1,7 +1,7 @@
-import type { WordKnowledge } from '../../lexicon/names-model.js';
+import type { WordKnowledge } from '../../lexicon/word-knowledge.js';
 import type { SegmentedText, Token } from '../../text.js';
 import { caseMode, letteringOf, withoutCapitals } from './case.js';
-import { PREFIX } from './lists.js';
+import { PREFIX } from './phrase-hash.js';
 import { describeWord, MIXED, type Word } from './words.js';
 
 /** Words within this distance tell of a token. */
