@@ -7,12 +7,12 @@ import {
   loadNamesModel,
   type NamesModel,
   packNames,
-  pairsIn,
   ROW_BITS,
   unpackNames,
   WIDEST,
 } from '../../src/lexicon/names-model.js';
 import { packWords, unpackWords } from '../../src/lexicon/word-knowledge.js';
+import { PAIRS } from '../../src/recognize/names/scorer.js';
 import { CLASSES, TAGS } from '../../src/recognize/names/tags.js';
 
 const sortedSet = (bits: number) =>
@@ -76,7 +76,7 @@ describe('an index of hashes', () => {
 
 /** The weight of a tag in a row, out of the pair that holds it. */
 function weightOf({ pairs }: NamesModel, row: number, tag: number): number {
-  const pair = pairs[row * pairsIn(TAGS) + (tag >> 1)]!;
+  const pair = pairs[row * PAIRS + (tag >> 1)]!;
   const first = (pair << 16) >> 16;
   return tag & 1 ? (pair - first) >> 16 : first;
 }
@@ -129,7 +129,7 @@ describe('the model that comes with the project', () => {
 
   it('has weights for every tag of its rows', () => {
     expect(model.rows.size).toBeGreaterThan(10_000);
-    expect(model.pairs.length).toBe(model.rows.size * pairsIn(TAGS));
+    expect(model.pairs.length).toBe(model.rows.size * PAIRS);
     expect(model.transitions.length).toBe(TAGS * TAGS);
   });
 
