@@ -44,6 +44,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly description: string;
   readonly many: boolean;
+  /** The values it can have, with a line on each; without them it is the name of a file or folder. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 export interface Example {
