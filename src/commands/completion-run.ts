@@ -1,9 +1,7 @@
-/** The work of `dossier completion`: what can be typed, from the table of commands, written for a shell. */
-import { UsageError } from '../errors.js';
-import { SHELLS, type Shell } from './completion.js';
+/** What can be typed, from the table of commands, written for a shell. */
+import type { Shell } from './completion.js';
 import { bash, fish, zsh } from './completion-shells.js';
-import type { CommandSpec, ExitCode, Io, OptionSpec } from './spec.js';
-import { oneOf } from './values.js';
+import type { CommandSpec, OptionSpec } from './spec.js';
 
 /** What may stand in a place: one of some values, several joined by commas, the name of a file, or what nobody can guess. */
 export type Value =
@@ -60,13 +58,4 @@ export const completed = (commands: readonly CommandSpec[]): Completed[] => [
 
 const WRITERS: Readonly<Record<Shell, (commands: readonly Completed[]) => string>> = { bash, zsh, fish };
 
-export async function runCompletion(
-  typed: string | undefined,
-  commands: readonly CommandSpec[],
-  io: Io,
-): Promise<ExitCode> {
-  if (typed === undefined) throw new UsageError(`For which shell? Give ${Object.keys(SHELLS).join(', ')}.`);
-  const shell = oneOf(typed, 'shell', Object.keys(SHELLS)) as Shell;
-  await io.out.write(WRITERS[shell](completed(commands)));
-  return 0;
-}
+export const scriptOf = (shell: Shell, commands: readonly CommandSpec[]): string => WRITERS[shell](completed(commands));

@@ -1,4 +1,6 @@
+import { UsageError } from '../errors.js';
 import type { CommandSpec } from './spec.js';
+import { oneOf } from './values.js';
 
 export const SHELLS = {
   bash: 'source <(dossier completion bash), in ~/.bashrc',
@@ -23,7 +25,10 @@ export const completionOf = (commands: () => readonly CommandSpec[]): CommandSpe
     { command: 'dossier completion fish > dossier.fish', shows: 'the script for fish, as a file' },
   ],
   async run(inputs, _flags, io) {
-    const { runCompletion } = await import('./completion-run.js');
-    return runCompletion(inputs[0], commands(), io);
+    if (inputs[0] === undefined) throw new UsageError(`For which shell? Give ${Object.keys(SHELLS).join(', ')}.`);
+    const shell = oneOf(inputs[0], 'shell', Object.keys(SHELLS)) as Shell;
+    const { scriptOf } = await import('./completion-run.js');
+    await io.out.write(scriptOf(shell, commands()));
+    return 0;
   },
 });

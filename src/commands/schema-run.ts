@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import * as records from '../records.js';
 import { put } from './put.js';
-import { SCHEMAS, type SchemaName } from './schema.js';
+import type { SchemaName } from './schema.js';
 import type { ExitCode, Io } from './spec.js';
-import { oneOf } from './values.js';
 
 const ZOD: Readonly<Record<SchemaName, z.ZodType>> = {
   result: records.resultSchema,
@@ -20,7 +19,7 @@ const ZOD: Readonly<Record<SchemaName, z.ZodType>> = {
 };
 
 /** The JSON Schema (draft 2020-12) of a record as it is written. */
-export function jsonSchema(name: SchemaName): Record<string, unknown> {
+function jsonSchema(name: SchemaName, about: string): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(ZOD[name], {
     // The bounds of whole numbers in JavaScript say nothing of the record.
     override({ jsonSchema: field }) {
@@ -28,15 +27,15 @@ export function jsonSchema(name: SchemaName): Record<string, unknown> {
       if (field.minimum === Number.MIN_SAFE_INTEGER) delete field.minimum;
     },
   });
-  return { $schema, title: `dossier ${name}`, description: SCHEMAS[name].replace(/ \(where.*\)$/, ''), ...rest };
+  return { $schema, title: `dossier ${name}`, description: about.replace(/ \(where.*\)$/, ''), ...rest };
 }
 
 export async function runSchema(
-  typed: string | undefined,
+  name: SchemaName,
+  about: string,
   { output }: { readonly output?: string },
   io: Io,
 ): Promise<ExitCode> {
-  const name = typed === undefined ? 'result' : (oneOf(typed, 'record', Object.keys(SCHEMAS)) as SchemaName);
-  await put([`${JSON.stringify(jsonSchema(name), null, 2)}\n`], output, io);
+  await put([`${JSON.stringify(jsonSchema(name, about), null, 2)}\n`], output, io);
   return 0;
 }

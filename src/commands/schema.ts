@@ -1,6 +1,7 @@
 import { fileOption } from './put.js';
 import { OUTPUT } from './shared-options.js';
 import type { CommandSpec } from './spec.js';
+import { oneOf } from './values.js';
 
 /** Whatever `dossier` writes as JSON, by the name that is typed. */
 export const SCHEMAS = {
@@ -44,6 +45,7 @@ export const schema: CommandSpec = {
   ],
   async run(inputs, flags, io) {
     const { runSchema } = await import('./schema-run.js');
-    return runSchema(inputs[0], flags as { readonly output?: string }, io);
+    const name = oneOf(inputs[0] ?? 'result', 'record', Object.keys(SCHEMAS)) as SchemaName;
+    return runSchema(name, SCHEMAS[name], flags as { readonly output?: string }, io);
   },
 };
