@@ -48,7 +48,7 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const io: Io = { out: sinkOf(process.stdout), err: sinkOf(process.stderr), stdin };
+const io: Io = { out: sinkOf(process.stdout), err: sinkOf(process.stderr), stdin, stdinChunks: () => process.stdin };
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the disk',

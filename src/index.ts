@@ -20,27 +20,10 @@ import {
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
 import { problem } from './errors.js';
-import { type Lexicon, loadLexicon } from './lexicon/index.js';
-import { analyse } from './pipeline.js';
-import {
-  applyDate,
-  applyMetadata,
-  checkDate,
-  expandInputs,
-  type InputFile,
-  joinSameBytes,
-  type MetadataTable,
-  type ReadOptions,
-  readDocuments,
-  readEarlier,
-  readMetadata,
-  readText,
-  type TextInput,
-  unusedRows,
-} from './read/index.js';
-import type { DiffResult, Problem, Result } from './records.js';
+import { readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
+import type { DiffResult, Result } from './records.js';
 import { mergeResults as merge } from './resolve/index.js';
-import type { ReadDocument } from './stages.js';
+import { analysed, lexicon, onlyProblems, type RunOptions, workEach } from './work/index.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { UsageError } from './errors.js';
@@ -56,6 +39,7 @@ export {
 } from './evaluate/index.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
+export type { Step } from './work/index.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
 export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
@@ -65,96 +49,16 @@ export { everything, type Lookup, type Selection } from './write/lookup.js';
 export type { AnyTableName, DiffTableName, FormatName, TableName, TextFormat } from './write/names.js';
 export { type Workbook, type WorkbookOptions, workbookOf } from './write/workbook/index.js';
 
-export interface ExtractOptions extends ReadOptions {
-  /** The date of all documents (2022-03-18, 2022-03 or 2022), in place of what they say themselves. */
-  readonly date?: string;
-  /** A CSV file with the columns path and any of source, title, publisher, published, genre. It goes before `date`. */
-  readonly metadata?: string;
-  /** Gives the bytes for the input "-". Default: there is no standard input. */
-  readonly stdin?: () => Promise<Uint8Array>;
-  /** Called before each document is analysed. */
-  readonly onDocument?: (step: Step) => void | Promise<void>;
-}
-
-/** Where a run stands: `done` of `all` inputs, and the one that is next. */
-export interface Step {
-  readonly done: number;
-  readonly all: number;
-  readonly path: string;
-  readonly characters: number;
-}
-
-let words: Lexicon | undefined;
-const lexicon = (): Lexicon => {
-  words ??= loadLexicon();
-  return words;
-};
-
-const onlyProblems = (problems: readonly Problem[]): Result => ({
-  dossier: '1',
-  documents: [],
-  entities: [],
-  mentions: [],
-  dates: [],
-  quantities: [],
-  claims: [],
-  problems: [...problems],
-});
-
-/** A document that the stages cannot take is a problem, and the others go on. */
-function analysed(read: ReadDocument): Result {
-  try {
-    return analyse(read, lexicon());
-  } catch (error) {
-    const { id, path } = read.document;
-    const message = `Could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
-    return {
-      ...onlyProblems(read.problems),
-      documents: [read.document],
-      problems: [...read.problems, problem(path, 'failed', message, { document: id })],
-    };
-  }
-}
-
-interface Told {
-  readonly date: string | null;
-  readonly table: MetadataTable | null;
-}
-
-const withMetadata = (read: ReadDocument, { date, table }: Told): ReadDocument => {
-  const dated = date === null ? read : applyDate(read, date);
-  return table === null ? dated : applyMetadata(dated, table);
-};
+/** What a run is asked for. */
+export interface ExtractOptions extends RunOptions {}
 
 /**
- * The records of one document after another, in the order of the inputs, without merging across documents: entity ids are
+ * The records of one document after another, in the order of their paths, without merging across documents: entity ids are
  * those of the document alone. Input that gives no document gives a result with its problems. Throws UsageError for options
  * that make no sense.
  */
-export async function* extractEach(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> {
-  const told: Told = {
-    date: options.date === undefined ? null : checkDate(options.date),
-    table: options.metadata === undefined ? null : await readMetadata(options.metadata),
-  };
-  const expanded = await expandInputs(inputs, options);
-  if (expanded.problems.length > 0) yield onlyProblems(expanded.problems);
-  const files: readonly InputFile[] = await joinSameBytes(expanded.files);
-  for (const [done, file] of files.entries()) {
-    for await (const { read, problems } of readDocuments(file, options)) {
-      if (problems.length > 0) yield onlyProblems(problems);
-      if (read === null) continue;
-      const { path, characters } = read.document;
-      await options.onDocument?.({ done, all: files.length, path, characters });
-      yield analysed(withMetadata(read, told));
-    }
-  }
-  if (told.table === null) return;
-  const unused = unusedRows(
-    told.table,
-    files.flatMap((f) => f.paths),
-  );
-  if (unused.length > 0) yield onlyProblems(unused);
-}
+export const extractEach = (inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> =>
+  workEach(inputs, options);
 
 /**
  * The same, where some inputs may be earlier results: a .json or .jsonl file, or a folder that `extract` wrote. They are taken as they are:
@@ -166,6 +70,25 @@ export async function* gatherEach(inputs: readonly string[], options: ExtractOpt
   yield* results;
   // Without a document too: a table that fits none is to be told.
   if (rest.length > 0 || options.metadata !== undefined) yield* extractEach(rest, options);
+}
+
+/**
+ * The results of earlier runs: .json and .jsonl files, folders that `extract` wrote, and with `stdin` lines on standard input ("-"). What is
+ * none is a problem.
+ */
+export async function readResults(
+  inputs: readonly string[],
+  options: Pick<ExtractOptions, 'stdin'> = {},
+): Promise<readonly Result[]> {
+  const { results, problems, rest } = await readEarlier(inputs, options.stdin);
+  const others = rest.map((path) =>
+    problem(
+      path,
+      'not_results',
+      `"${path}" is no earlier result. Give files that "dossier extract --format jsonl" wrote.`,
+    ),
+  );
+  return [...results, onlyProblems([...problems, ...others])];
 }
 
 /** All records of a text that is already in memory; `path` and metadata are what the records shall say of it. */
@@ -183,7 +106,9 @@ export async function extract(inputs: string | readonly string[], options: Extra
 
 /** One result of many, as one run would have given it: the order of the parts makes no difference. */
 export function mergeResults(parts: readonly Result[]): Result {
-  return merge(parts, lexicon());
+  const merged = merge(parts, lexicon());
+  const paths = [...merged.documents.flatMap((d) => d.paths), ...merged.problems.map((p) => p.path)];
+  return { ...merged, problems: [...stillUnused(merged.problems, paths)] };
 }
 
 /** The categories that claims are sorted into. */

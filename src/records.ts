@@ -61,6 +61,10 @@ export const documentSchema = z.object({
     .string()
     .nullable()
     .describe('The file it came in: an e-mail it is attached to, an archive; null for a file'),
+  given_ids: z
+    .array(z.string())
+    .optional()
+    .describe('What another program calls it, where it handed the document over with an id of its own'),
   source: z.string().describe('The label that sources are compared by: publisher, else file name'),
   title: z.string().nullable(),
   publisher: z.string().nullable(),

@@ -31,7 +31,7 @@ import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
 import { outputOf, put, tellUnheld } from './written.js';
 
-/** Characters of a document that is sure to take more than a second. */
+/** Bytes of a document that is sure to take more than a second. */
 const LONG = 150_000;
 
 /** Throws where the options do not go together. */
@@ -168,7 +168,8 @@ export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: I
     onStep: (path, what) => void progress.step(path, what),
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
-    onDocument: ({ done, all, path, characters }) => progress.show(done, all, path, characters > LONG),
+    ...(flags.workers !== undefined && { workers: flags.workers }),
+    onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
   };
   try {
     const gathered = await gather(inputs, flags, options);

@@ -12,6 +12,7 @@ import {
   type ReadFlags,
   TABLE_OPTIONS,
   TOLD_OPTIONS,
+  WORKERS_OPTION,
 } from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
@@ -42,6 +43,7 @@ export interface DiffFlags extends OutputFlags, ReadFlags {
   readonly exitCode?: boolean;
   readonly metadata?: string;
   readonly date?: string;
+  readonly workers?: number;
 }
 
 const COMPARE = 'What is compared';
@@ -89,6 +91,7 @@ const options: readonly OptionSpec[] = [
   },
   ...TOLD_OPTIONS,
   ...READ_OPTIONS,
+  WORKERS_OPTION,
 ];
 
 export const diff: CommandSpec = {

@@ -1,110 +1,37 @@
 import { UsageError } from '../errors.js';
-import type { ClaimKind } from '../records.js';
-import type { RecordType } from '../write/filter.js';
-import { FORMAT_NAMES, type FormatName, TABLE_NAMES, type TableName } from '../write/names.js';
-import type { OutputFlags } from './output.js';
+import { FORMAT_NAMES, TABLE_NAMES } from '../write/names.js';
+import { FILTER_OPTIONS, KINDS, TYPES } from './filter-options.js';
+import type { ResultFlags } from './put-results.js';
 import {
-  FILTERS,
   formatOption,
-  OUTPUT,
+  INPUT_FORMAT_OPTION,
   outputOption,
   READ_OPTIONS,
   type ReadFlags,
+  TABLE_OPTION,
   TABLE_OPTIONS,
   TOLD_OPTIONS,
+  WORKERS_OPTION,
 } from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
-import { date, share } from './values.js';
 
-const KINDS: Readonly<Record<ClaimKind, string>> = {
-  allegation: 'somebody says that wrong was done or is so',
-  finding: 'an official body or a court says so',
-  denial: 'the accused says that it is not so',
-  admission: 'the accused says that it is so',
-  response: 'the accused concurs, explains or promises',
-  recommendation: 'what ought to be done',
-  demand: 'what somebody insists on',
-  legal_action: 'a suit, a charge, an order, a settlement',
-  statistic: 'a claim whose point is the number',
-  statement: 'any other claim',
-};
-
-const TYPES: Readonly<Record<RecordType, string>> = {
-  facility: 'facilities and their mentions',
-  organization: 'organizations and their mentions',
-  person: 'people and their mentions',
-  place: 'places and their mentions',
-  date: 'dates and durations',
-  quantity: 'numbers with what they count',
-  claim: 'claims, and the entities they name',
-};
-
-export interface ExtractFlags extends OutputFlags, ReadFlags {
-  readonly format?: FormatName;
-  readonly table?: TableName;
-  readonly type?: RecordType[];
-  readonly facility?: string[];
-  readonly kind?: ClaimKind[];
-  readonly category?: string[];
-  readonly since?: string;
-  readonly until?: string;
-  readonly minConfidence?: number;
+export interface ExtractFlags extends ResultFlags, ReadFlags {
   readonly metadata?: string;
   readonly date?: string;
+  readonly workers?: number;
+  readonly inputFormat?: 'documents' | 'jsonl';
 }
 
 const options: readonly OptionSpec[] = [
   outputOption('.json, .jsonl, .csv, .tsv or .xlsx'),
   formatOption(FORMAT_NAMES),
-  {
-    flags: '-t, --table <name>',
-    group: OUTPUT,
-    choices: TABLE_NAMES,
-    description: 'one table; where a format holds only one, claims or what --type asks for',
-  },
+  TABLE_OPTION,
   ...TABLE_OPTIONS,
-  {
-    flags: '--type <types>',
-    group: FILTERS,
-    choices: TYPES,
-    many: true,
-    description: 'only these types of records, comma-separated',
-  },
-  {
-    flags: '--facility <name>',
-    group: FILTERS,
-    many: true,
-    description: 'only what concerns facilities whose name or short form holds these words',
-  },
-  {
-    flags: '--kind <kinds>',
-    group: FILTERS,
-    choices: KINDS,
-    many: true,
-    description: 'only claims of these kinds, comma-separated',
-  },
-  {
-    flags: '--category <ids>',
-    group: FILTERS,
-    many: true,
-    description: 'only claims of these categories, such as medical_care, or groups of them, such as "conditions"',
-  },
-  {
-    flags: '--since <date>',
-    group: FILTERS,
-    parse: date,
-    description:
-      'only what happened, or may have happened, on this date or later; a claim without a date goes by its document',
-  },
-  { flags: '--until <date>', group: FILTERS, parse: date, description: 'the same, on this date or earlier' },
-  {
-    flags: '--min-confidence <number>',
-    group: FILTERS,
-    parse: share,
-    description: 'only claims and mentions at least this sure, from 0 to 1',
-  },
+  ...FILTER_OPTIONS,
   ...TOLD_OPTIONS,
   ...READ_OPTIONS,
+  WORKERS_OPTION,
+  INPUT_FORMAT_OPTION,
 ];
 
 export const extract: CommandSpec = {
@@ -149,6 +76,10 @@ export const extract: CommandSpec = {
     {
       command: 'dossier extract corpus --category medical_care --since 2021 -o care.json',
       shows: 'claims about medical care since 2021, with all that they refer to',
+    },
+    {
+      command: 'dossier extract - --input-format jsonl --format jsonl < documents.jsonl > records.jsonl',
+      shows: 'a filter for other programs: a line of JSON in for each document, a line of records out',
     },
     {
       command: 'dossier extract - --date 2022-03-18 --table dates < letter.txt',

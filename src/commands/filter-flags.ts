@@ -2,7 +2,7 @@
 import { UsageError } from '../errors.js';
 import { categories, type Filter, matchingFacilities, type Result } from '../index.js';
 import { counted, harmless } from '../write/layout.js';
-import type { ExtractFlags } from './extract.js';
+import type { FilterFlags } from './filter-options.js';
 import { even, nearest } from './nearest.js';
 import type { Sink } from './spec.js';
 import { say } from './told.js';
@@ -24,7 +24,7 @@ export function categoryIds(typed: readonly string[]): string[] {
 }
 
 /** Null where nothing is to be left out. Throws UsageError for a category that there is not, and for an empty span of time. */
-export function filterOf(flags: ExtractFlags): Filter | null {
+export function filterOf(flags: FilterFlags): Filter | null {
   const filter: Filter = {
     ...(flags.type && { types: flags.type }),
     ...(flags.facility && { facilities: flags.facility }),

@@ -2,11 +2,19 @@ import { completionOf } from './completion.js';
 import { diff } from './diff.js';
 import { evaluation } from './eval.js';
 import { extract } from './extract.js';
+import { merge } from './merge.js';
 import { schema } from './schema.js';
 import type { CommandSpec } from './spec.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [extract, diff, evaluation, schema, completionOf(() => COMMANDS)];
+export const COMMANDS: readonly CommandSpec[] = [
+  extract,
+  merge,
+  diff,
+  evaluation,
+  schema,
+  completionOf(() => COMMANDS),
+];
 
 export const ABOUT =
   'Pulls facilities, organizations, people, dates and claims out of reports and letters, each with the place in the text it came from. Offline.';

@@ -3,7 +3,7 @@ import type { Sink } from './spec.js';
 /** What has been done of a run, for whoever waits. */
 export interface Progress {
   /** Shows what is being done; nothing before a second has gone by, unless it is sure to take long. */
-  show(done: number, all: number, what: string, long: boolean): Promise<void>;
+  show(done: number, all: number | null, what: string, long: boolean): Promise<void>;
   /** How far one long document is. */
   step(what: string, how: string): Promise<void>;
   clear(): Promise<void>;
@@ -30,7 +30,8 @@ export function progressOn(err: Sink, clean: (text: string) => string): Progress
   };
   return {
     async show(done, all, what, long) {
-      if (err.isTerminal && (long || isDue())) await draw(`Reading ${done + 1} of ${all}  `, what);
+      const figures = all === null ? `Reading ${done + 1}  ` : `Reading ${done + 1} of ${all}  `;
+      if (err.isTerminal && (long || isDue())) await draw(figures, what);
     },
     async step(what, how) {
       if (isDue()) await draw(`Reading ${how}  `, what);

@@ -1,8 +1,8 @@
 /** Options that several commands have. */
 import type { OcrMode, ReadOptions } from '../index.js';
-import type { FormatName } from '../write/names.js';
+import { type FormatName, TABLE_NAMES } from '../write/names.js';
 import type { OptionSpec } from './spec.js';
-import { aboveZero, date, delimiter, languages } from './values.js';
+import { aboveZero, date, delimiter, languages, workers } from './values.js';
 
 export const OUTPUT = 'Output';
 export const FILTERS = 'Filters';
@@ -19,6 +19,14 @@ export const formatOption = (choices: Readonly<Partial<Record<FormatName, string
   choices: choices as Readonly<Record<string, string>>,
   description: 'how to write it',
 });
+
+/** For records of documents. */
+export const TABLE_OPTION: OptionSpec = {
+  flags: '-t, --table <name>',
+  group: OUTPUT,
+  choices: TABLE_NAMES,
+  description: 'one table; where a format holds only one, claims or what --type asks for',
+};
 
 /** How tables are written. */
 export const TABLE_OPTIONS: readonly OptionSpec[] = [
@@ -118,3 +126,22 @@ export const READ_OPTIONS: readonly OptionSpec[] = [
     description: 'larger files are not read (200)',
   },
 ];
+const WORK = 'How it is worked on';
+
+export const WORKERS_OPTION: OptionSpec = {
+  flags: '--workers <number>',
+  group: WORK,
+  parse: workers,
+  description: 'documents that are worked on at once; as many as there are processors, and one for little text',
+};
+
+export const INPUT_FORMAT_OPTION: OptionSpec = {
+  flags: '--input-format <name>',
+  group: WORK,
+  choices: {
+    documents: 'each file is a document (the default)',
+    jsonl:
+      'each line is a document: {"text": "...", "path": "..."} and, where known, id, source, title, publisher, authors, published, genre, language',
+  },
+  description: 'what the inputs are',
+};

@@ -19,6 +19,8 @@ export interface Io {
   readonly err: Sink;
   /** All bytes of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input piece by piece. */
+  readonly stdinChunks: () => AsyncIterable<Uint8Array>;
 }
 
 /** 0: done, however doubtful. 1: some input could not be read. 2: nothing done. */

@@ -53,6 +53,16 @@ export const share: Parse = (typed, option) => {
   return value;
 };
 
+const MOST_WORKERS = 64;
+
+/** How many workers: a whole number. */
+export const workers: Parse = (typed, option) => {
+  const value = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+  if (value < 1 || value > MOST_WORKERS)
+    throw new UsageError(`${option}: "${typed}" is not a whole number from 1 to ${MOST_WORKERS}.`);
+  return value;
+};
+
 const DELIMITERS: Readonly<Record<string, string>> = {
   comma: ',',
   semicolon: ';',

@@ -25,7 +25,7 @@ function completed(record: unknown, { shape }: z.ZodObject): unknown {
   const given = record as Readonly<Record<string, unknown>>;
   const added: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape)) {
-    if ((given[name] ?? null) !== null) continue;
+    if ((given[name] ?? null) !== null || field instanceof z.ZodOptional) continue;
     const empty = [...MAY_BE_EMPTY, ...(MAY_BE_BLANK.has(name) ? [''] : [])];
     const found = empty.find((value) => (field as z.ZodType).safeParse(value).success);
     if (found !== undefined) added[name] = found;
@@ -64,12 +64,13 @@ function parsed(text: string): unknown {
   }
 }
 
-async function readResults(path: string, results: Result[], problems: Problem[]): Promise<void> {
+/** `text`: what came on standard input, as lines. */
+async function readResults(path: string, results: Result[], problems: Problem[], text?: string): Promise<void> {
   try {
-    const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
-    const whole = extname(path).toLowerCase() === '.jsonl' ? text.split('\n').filter((l) => l.trim() !== '') : [text];
-    const read = whole.map((part) => resultOf(parsed(part)));
-    results.push(...read);
+    const all = (text ?? (await readFile(path, 'utf8'))).replace(/^\ufeff/, '');
+    const isLines = text !== undefined || extname(path).toLowerCase() === '.jsonl';
+    const whole = isLines ? all.split('\n').filter((l) => l.trim() !== '') : [all];
+    for (const result of whole.map((part) => resultOf(parsed(part)))) results.push(result);
   } catch (error) {
     problems.push(
       problem(
@@ -105,14 +106,18 @@ async function matches(pattern: string): Promise<string[]> {
 
 /**
  * Takes the earlier results out of some inputs: files and patterns that end in .json or .jsonl, and folders that a run wrote. What is broken
- * or foreign becomes a problem (`not_results`), and the others go on.
+ * or foreign becomes a problem (`not_results`), and the others go on. With `stdin`, "-" is lines of results.
  */
-export async function readEarlier(inputs: readonly string[]): Promise<Earlier> {
+export async function readEarlier(inputs: readonly string[], stdin?: () => Promise<Uint8Array>): Promise<Earlier> {
   const results: Result[] = [];
   const problems: Problem[] = [];
   const rest: string[] = [];
   const seen = new Set<string>();
   for (const input of inputs) {
+    if (input === '-' && stdin) {
+      await readResults('-', results, problems, Buffer.from(await stdin()).toString('utf8'));
+      continue;
+    }
     const state = await stat(input).catch(() => null);
     let files: string[] | null = null;
     if (state?.isDirectory()) files = await filesOfResults(input);

@@ -13,6 +13,7 @@ import { type Desk, type FileMetadata, type Reader, type ReaderOptions, type Rea
 export { sourceOf } from './document.js';
 export { readEarlier } from './earlier.js';
 export { expandInputs, type InputFile } from './inputs.js';
+export { expandLineInputs, type LineOptions, linesOf, openInput, readJsonLine } from './json-lines.js';
 export type { ReadOptions } from './limits.js';
 export {
   applyDate,
@@ -20,6 +21,7 @@ export {
   checkDate,
   type MetadataTable,
   readMetadata,
+  stillUnused,
   unusedRows,
 } from './metadata.js';
 export type { OcrMode } from './reader.js';

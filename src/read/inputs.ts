@@ -20,6 +20,8 @@ export interface InputFile {
 export interface ExpandOptions {
   /** Gives the bytes for the input "-". Default: there is no standard input. */
   readonly stdin?: () => Promise<Uint8Array>;
+  /** The kinds of files that are taken out of folders and patterns, in lower case with the full stop. Default: all that are read. */
+  readonly extensions?: ReadonlySet<string>;
 }
 
 export interface Expanded {
@@ -38,12 +40,15 @@ const isPattern = (input: string): boolean => /[*?[\]{}]|[!@+]\(/.test(input);
 export async function expandInputs(inputs: readonly string[], options: ExpandOptions = {}): Promise<Expanded> {
   const files: InputFile[] = [];
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  const kinds = options.extensions ?? EXTENSIONS;
+  const seen = new Map<string, number>();
   const add = (file: InputFile): void => {
     const key = file.path === '-' ? '-' : resolve(file.path);
-    if (seen.has(key)) return;
-    seen.add(key);
-    files.push(file);
+    const at = seen.get(key);
+    const known = at === undefined ? undefined : files[at]!;
+    if (at === undefined || known === undefined) seen.set(key, files.push(file) - 1);
+    // Whichever way it was named first: the order of the inputs tells nothing.
+    else files[at] = { ...(byCodeUnit(file.path, known.path) < 0 ? file : known), named: file.named || known.named };
   };
   for (const input of inputs) {
     if (input === '-') {
@@ -54,11 +59,11 @@ export async function expandInputs(inputs: readonly string[], options: ExpandOpt
     }
     const state = await statOf(input);
     if (state === 'missing') {
-      if (isPattern(input)) await addMatches(input, add, problems);
+      if (isPattern(input)) await addMatches(input, add, problems, kinds);
       else problems.push(problem(input, 'not_found', `There is no file or folder "${input}". Check the spelling.`));
     } else if (typeof state === 'string')
       problems.push(problem(input, 'unreadable', `"${input}" cannot be opened: ${state}.`));
-    else if (state.isDirectory()) await addFolder(input, add, problems);
+    else if (state.isDirectory()) await addFolder(input, add, problems, kinds);
     else if (state.isFile()) add({ path: input, paths: [input], size: state.size, named: true });
     else await addStream(input, add, problems);
   }
@@ -92,7 +97,12 @@ export function reason(error: unknown): string {
   );
 }
 
-async function addMatches(pattern: string, add: (file: InputFile) => void, problems: Problem[]): Promise<void> {
+async function addMatches(
+  pattern: string,
+  add: (file: InputFile) => void,
+  problems: Problem[],
+  kinds: ReadonlySet<string>,
+): Promise<void> {
   const { glob } = await import('tinyglobby');
   const paths = (
     await glob([pattern], {
@@ -110,7 +120,7 @@ async function addMatches(pattern: string, add: (file: InputFile) => void, probl
     real.add(target);
     const state = await statOf(path);
     if (typeof state === 'string') problems.push(problem(path, 'unreadable', `"${path}" cannot be opened: ${state}.`));
-    else if (state.isFile()) addOrRefuse(path, state.size, add, problems);
+    else if (state.isFile()) addOrRefuse(path, state.size, add, problems, kinds);
   }
 }
 
@@ -124,9 +134,15 @@ async function addStream(path: string, add: (file: InputFile) => void, problems:
   }
 }
 
-function addOrRefuse(path: string, size: number, add: (file: InputFile) => void, problems: Problem[]): boolean {
+function addOrRefuse(
+  path: string,
+  size: number,
+  add: (file: InputFile) => void,
+  problems: Problem[],
+  kinds: ReadonlySet<string>,
+): boolean {
   const extension = extname(path).toLowerCase();
-  if (extension !== '' && !EXTENSIONS.has(extension)) {
+  if (extension !== '' && !kinds.has(extension)) {
     problems.push(
       problem(
         path,
@@ -140,7 +156,12 @@ function addOrRefuse(path: string, size: number, add: (file: InputFile) => void,
   return true;
 }
 
-async function addFolder(folder: string, add: (file: InputFile) => void, problems: Problem[]): Promise<void> {
+async function addFolder(
+  folder: string,
+  add: (file: InputFile) => void,
+  problems: Problem[],
+  kinds: ReadonlySet<string>,
+): Promise<void> {
   const entered = new Set<string>();
   let found = 0;
   const enter = async (path: string): Promise<void> => {
@@ -171,7 +192,7 @@ async function addFolder(folder: string, add: (file: InputFile) => void, problem
           ),
         );
       else if (state.isDirectory()) await enter(inside);
-      else if (state.isFile() && addOrRefuse(inside, state.size, add, problems)) found++;
+      else if (state.isFile() && addOrRefuse(inside, state.size, add, problems, kinds)) found++;
     }
   };
   await enter(folder);

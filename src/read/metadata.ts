@@ -146,6 +146,18 @@ export function unusedRows(table: MetadataTable, paths: Iterable<string>): Probl
     .map(([, row]) => problem(table.csv, 'metadata_unused', `Line ${row.line}: no document "${row.path}" was read.`));
 }
 
+const UNUSED = /: no document "(.*)" was read\.$/s;
+
+/** The problems of several runs with one table: a row that another run has answered is no longer unused. */
+export function stillUnused(problems: readonly Problem[], paths: Iterable<string>): readonly Problem[] {
+  if (!problems.some((p) => p.code === 'metadata_unused')) return problems;
+  const used = new Set([...paths].map((p) => resolve(p)));
+  return problems.filter((p) => {
+    const path = p.code === 'metadata_unused' ? UNUSED.exec(p.message)?.[1] : undefined;
+    return path === undefined || !used.has(resolve(dirname(p.path), path));
+  });
+}
+
 /** A date given for all documents. Throws UsageError for anything but a day, a month or a year. */
 export function checkDate(value: string): string {
   const date = edtfDay(value);

@@ -1,5 +1,6 @@
 /** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
 import { Chalk } from 'chalk';
+import type { Result } from '../records.js';
 import { withColumns } from './choose-columns.js';
 import { comparedLists } from './comparison.js';
 import { comparisonChunks } from './comparison-view.js';
@@ -18,6 +19,17 @@ export interface FormatOptions extends CsvOptions {
   /** Its columns, in this order. Default: all. */
   readonly columns?: readonly string[];
 }
+
+const NOTHING: Result = {
+  dossier: '1',
+  documents: [],
+  entities: [],
+  mentions: [],
+  dates: [],
+  quantities: [],
+  claims: [],
+  problems: [],
+};
 
 const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
 
@@ -50,6 +62,9 @@ export function formatChunks(
   }
 }
 
+/** A line for each document; what no document came of is told on a line before them. */
 function* lines({ shown }: Selection): Generator<string> {
+  const unread = shown.problems.filter((p) => p.document === null);
+  if (unread.length > 0) yield* jsonLine({ ...NOTHING, problems: unread });
   for (const part of byDocument(shown)) yield* jsonLine(part);
 }

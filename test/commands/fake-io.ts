@@ -26,4 +26,7 @@ export const fakeIo = (more: { out?: Partial<Sink>; err?: Partial<Sink>; stdin?:
     out: sink(more.out),
     err: sink(more.err),
     stdin: async () => Buffer.from(more.stdin ?? ''),
+    async *stdinChunks() {
+      yield Buffer.from(more.stdin ?? '');
+    },
   }) satisfies Io;

@@ -48,9 +48,10 @@ describe('JSON', () => {
 });
 
 describe('JSON lines', () => {
-  it('hold one document each, with what belongs to it', () => {
+  it('hold one document each, with what belongs to it, and first what could not be read', () => {
     const lines = text('jsonl').trimEnd().split('\n');
-    const parts = lines.map((line) => resultSchema.parse(JSON.parse(line)));
+    const [unread, ...parts] = lines.map((line) => resultSchema.parse(JSON.parse(line)));
+    expect(unread).toMatchObject({ documents: [], problems: RESULT.problems.filter((p) => p.document === null) });
     expect(parts).toEqual([...byDocument(RESULT)]);
     expect(parts[1]!.entities.map((e) => e.name)).toEqual(['Quillfeather Home', 'Bramblecare Ltd', 'The inspectors']);
     expect(parts.map((p) => p.claims.length)).toEqual([3, 2]);

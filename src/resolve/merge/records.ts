@@ -5,29 +5,48 @@ type Records = Omit<Result, 'dossier'>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Files of the same bytes are one document: the first path in order, and all paths. */
-function oneOf(same: readonly DocumentRecord[]): DocumentRecord {
-  const paths = [...new Set(same.flatMap((d) => [d.path, ...d.paths]))].sort(compare);
-  const first = same.find((d) => d.path === paths[0]) ?? same[0]!;
-  return { ...first, path: paths[0]!, paths };
+/** A document, and the index of the part that tells of it. */
+interface Told {
+  readonly document: DocumentRecord;
+  readonly part: number;
 }
 
-function uniqueDocuments(parts: readonly Result[]): DocumentRecord[] {
-  const byId = new Map<string, DocumentRecord[]>();
-  for (const part of parts)
-    for (const d of part.documents) {
-      const list = byId.get(d.id);
-      if (list) list.push(d);
-      else byId.set(d.id, [d]);
+/**
+ * Files of the same bytes are one document: the first path in order, and all paths. What their names tell may differ, and so the records: those
+ * of the first path are taken, of whatever part.
+ */
+function oneOf(same: readonly Told[]): Told {
+  if (same.length === 1) return same[0]!;
+  const paths = [...new Set(same.flatMap(({ document: d }) => [d.path, ...d.paths]))].sort(compare);
+  const ids = [...new Set(same.flatMap(({ document: d }) => d.given_ids ?? []))].sort(compare);
+  const ofFirst = same.filter((t) => t.document.path === paths[0]);
+  const first = (ofFirst.length > 0 ? ofFirst : same).reduce((a, b) =>
+    JSON.stringify(b.document) < JSON.stringify(a.document) ? b : a,
+  );
+  const document = { ...first.document, path: paths[0]!, paths, ...(ids.length > 0 && { given_ids: ids }) };
+  return { document, part: first.part };
+}
+
+function uniqueDocuments(parts: readonly Result[]): Told[] {
+  const byId = new Map<string, Told[]>();
+  parts.forEach((part, index) => {
+    for (const document of part.documents) {
+      const list = byId.get(document.id);
+      if (list) list.push({ document, part: index });
+      else byId.set(document.id, [{ document, part: index }]);
     }
-  return [...byId.values()].map(oneOf).sort((a, b) => compare(a.path, b.path) || compare(a.id, b.id));
+  });
+  return [...byId.values()]
+    .map(oneOf)
+    .sort((a, b) => compare(a.document.path, b.document.path) || compare(a.document.id, b.document.id));
 }
 
 /** Of an entity that several results have, the one that stands in most documents; the result does not depend on which came first. */
-function uniqueEntities(parts: readonly Result[]): Entity[] {
+function uniqueEntities(parts: readonly Result[], tells: (part: number, document: string) => boolean): Entity[] {
   const byId = new Map<string, Entity>();
-  for (const part of parts)
+  parts.forEach((part, index) => {
     for (const e of part.entities) {
+      if (e.documents.length > 0 && !e.documents.some((d) => tells(index, d))) continue;
       const known = byId.get(e.id);
       if (!known) byId.set(e.id, e);
       else if (
@@ -36,17 +55,23 @@ function uniqueEntities(parts: readonly Result[]): Entity[] {
       )
         byId.set(e.id, e);
     }
+  });
   return [...byId.values()];
 }
 
 export function allRecords(parts: readonly Result[]): Records {
-  const documents = uniqueDocuments(parts);
+  const told = uniqueDocuments(parts);
+  const documents = told.map((t) => t.document);
+  const teller = new Map(told.map((t) => [t.document.id, t.part]));
+  const tells = (part: number, document: string): boolean => (teller.get(document) ?? part) === part;
   const order = new Map(documents.map((d, i) => [d.id, i]));
   function unique<R extends { id: string; document: string; start: number; end: number }>(
     list: (part: Result) => readonly R[],
   ): R[] {
     const byId = new Map<string, R>();
-    for (const part of parts) for (const r of list(part)) if (!byId.has(r.id)) byId.set(r.id, r);
+    parts.forEach((part, index) => {
+      for (const r of list(part)) if (tells(index, r.document) && !byId.has(r.id)) byId.set(r.id, r);
+    });
     return [...byId.values()].sort(
       (a, b) =>
         (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) ||
@@ -55,10 +80,14 @@ export function allRecords(parts: readonly Result[]): Records {
         compare(a.id, b.id),
     );
   }
-  const problems = new Map(parts.flatMap((p) => p.problems).map((p) => [JSON.stringify(p), p]));
+  const problems = new Map(
+    parts
+      .flatMap((part, index) => part.problems.filter((p) => p.document === null || tells(index, p.document)))
+      .map((p) => [JSON.stringify(p), p]),
+  );
   return {
     documents,
-    entities: uniqueEntities(parts),
+    entities: uniqueEntities(parts, tells),
     mentions: unique((p) => p.mentions),
     dates: unique((p) => p.dates),
     quantities: unique((p) => p.quantities),

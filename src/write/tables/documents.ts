@@ -1,5 +1,5 @@
 import { type DocumentRecord, documentSchema, type Problem, problemSchema } from '../../records.js';
-import { columnsOf, defineTable, made } from '../columns.js';
+import { columnsOf, defineTable, list, made } from '../columns.js';
 import { context } from '../context.js';
 import { isAccusation } from '../lookup.js';
 
@@ -52,6 +52,7 @@ export const documents = defineTable<Row>({
     field('path'),
     field('paths'),
     field('parent'),
+    list('given_ids', 'What another program calls it, where it handed the document over', (d) => d.given_ids ?? []),
     field('sha256'),
     field('id'),
   ],

@@ -1,0 +1,134 @@
+/** Records to their place: filtered, as a format, to a stream, a file or a folder. */
+import {
+  everything,
+  type Filter,
+  type FormatName,
+  type FormatOptions,
+  filterResult,
+  mergeResults,
+  type Problem,
+  type RecordType,
+  type Result,
+  type Selection,
+  type TableName,
+  writeResultsFolder,
+} from '../index.js';
+import type { Chunk, Chunks } from '../write/chunks.js';
+import { tableOf } from '../write/tables/index.js';
+import { chosenColumns } from './columns.js';
+import { tellFilter } from './filter-flags.js';
+import type { FilterFlags } from './filter-options.js';
+import type { Destination, OutputFlags } from './output.js';
+import type { Progress } from './progress.js';
+import type { Io } from './spec.js';
+import { isUnread, tellWritten } from './told.js';
+import { version } from './version.js';
+import { outputOf, put, tellUnheld } from './written.js';
+
+export interface ResultFlags extends OutputFlags, FilterFlags {
+  readonly table?: TableName;
+}
+
+/** What is to be written, and where. */
+export interface Run {
+  readonly inputs: readonly string[];
+  readonly flags: ResultFlags;
+  readonly filter: Filter | null;
+  readonly to: Destination;
+  readonly tables: Pick<FormatOptions, 'table' | 'columns'>;
+  readonly io: Io;
+  /** Its line goes before anything else is written. */
+  readonly progress: Progress;
+}
+
+export type Target = Exclude<Destination, { to: 'folder' }>;
+
+export interface Outcome {
+  readonly problems: readonly Problem[];
+  /** Something was read, or there was nothing in what was to be read. */
+  readonly done: boolean;
+}
+
+const selected = (result: Result, { filter }: Run): Selection & { undated: number } =>
+  filter ? filterResult(result, filter) : { ...everything(result), undated: 0 };
+
+const TABLE_OF: Readonly<Record<RecordType, TableName>> = {
+  facility: 'facilities',
+  organization: 'organizations',
+  person: 'people',
+  place: 'places',
+  date: 'dates',
+  quantity: 'quantities',
+  claim: 'claims',
+};
+
+/** The table that is shown where a format holds only one and none is named: claims, or what is asked for instead of them. */
+function usualTable(types: readonly RecordType[] | undefined): TableName {
+  if (types === undefined || types.includes('claim')) return 'claims';
+  return types.length === 1 ? TABLE_OF[types[0]!] : 'mentions';
+}
+
+const ONE_TABLE = new Set<FormatName>(['csv', 'tsv', 'table']);
+
+/** The table that is asked for, and its columns. Throws UsageError for a column that it does not have. */
+export function tableFlags(flags: ResultFlags, to: Destination): Pick<FormatOptions, 'table' | 'columns'> {
+  const table = flags.table ?? (to.to !== 'folder' && ONE_TABLE.has(to.format) ? usualTable(flags.type) : undefined);
+  if (table === undefined) return {};
+  return { table, ...(flags.columns && { columns: chosenColumns(flags.columns, tableOf(table, null)) }) };
+}
+
+async function chunksOf(selection: Selection, run: Run, to: Target): Promise<Chunks> {
+  const { chunks, problems } = await outputOf(selection, to, { ...run.flags, ...run.tables }, run, run.io);
+  await tellUnheld(problems, run.io.err);
+  return chunks;
+}
+
+/** Nothing was there to be read. */
+const ABSENT = new Set(['not_found', 'no_files']);
+
+/** JSON lines: each document as soon as it is done, nothing merged. Input that gave no document is a line with its problem. */
+export async function stream(parts: AsyncIterable<Result>, run: Run, to: Target): Promise<Outcome> {
+  const problems: Problem[] = [];
+  async function* documents(): AsyncGenerator<Result> {
+    for await (const part of parts) {
+      problems.push(...part.problems);
+      if (part.documents.length === 0 && part.problems.length === 0) continue;
+      await run.progress.clear();
+      yield part;
+    }
+  }
+  const each = documents();
+  // Lines that tell of problems alone wait for a document: where there is nothing at all, nothing is written.
+  const first: Result[] = [];
+  let next = await each.next();
+  while (!next.done && next.value.documents.length === 0) {
+    first.push(next.value);
+    next = await each.next();
+  }
+  if (!next.done) first.push(next.value);
+  else if (problems.some((p) => isUnread(p, run.inputs)) && problems.every((p) => ABSENT.has(p.code)))
+    return { problems, done: false };
+  async function* text(): AsyncGenerator<Chunk> {
+    for (const part of first) yield* await chunksOf(selected(part, run), run, to);
+    for await (const part of each) yield* await chunksOf(selected(part, run), run, to);
+  }
+  await put(text(), to, run.io);
+  return { problems, done: true };
+}
+
+/** Everything else: all documents together. */
+export async function whole(parts: AsyncIterable<Result> | Iterable<Result>, run: Run): Promise<Outcome> {
+  const { inputs, flags, filter, to, io, progress } = run;
+  const all: Result[] = [];
+  for await (const part of parts) all.push(part);
+  await progress.clear();
+  const result = mergeResults(all);
+  const { problems } = result;
+  if (result.documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
+  const selection = selected(result, run);
+  if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags);
+  else await put(await chunksOf(selection, run, to), to, io);
+  if (filter) await tellFilter(filter, result, selection.undated, io.err);
+  if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, selection.shown, io.err);
+  return { problems, done: true };
+}

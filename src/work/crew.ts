@@ -1,0 +1,89 @@
+/** Who does the work: this thread, or a pool of worker threads. What comes of it is the same. */
+import { availableParallelism } from 'node:os';
+import { problem, UsageError } from '../errors.js';
+import type { Result } from '../records.js';
+import { threadEntry } from '../threads.js';
+import { onlyProblems } from './empty.js';
+import { plainOptions, type WorkOptions } from './options.js';
+import { nameOf, type Unit } from './units.js';
+import type { Answer } from './worker.js';
+
+export interface Crew {
+  /** How many units may be begun at once and not yet taken. */
+  readonly width: number;
+  /** Gives the results when they are asked for, so that those that wait take little memory. */
+  readonly work: (unit: Unit) => Promise<() => readonly Result[]>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** So many units wait for each worker: a long document at the head keeps no other worker idle. */
+const WAITING = 16;
+
+/** Bytes that one thread has read before another has loaded its words. */
+const WORTH_A_THREAD = 150_000;
+
+/** The number of workers for so many units of so many bytes in all; one means this thread alone. */
+export function crewSize(units: number, bytes: number, cores = availableParallelism()): number {
+  if (bytes < WORTH_A_THREAD) return 1;
+  return Math.max(1, Math.min(cores, units, Math.ceil(bytes / (WORTH_A_THREAD / 2))));
+}
+
+async function alone(options: WorkOptions): Promise<Crew> {
+  const { workOf } = await import('./document.js');
+  const work = await workOf(options);
+  return {
+    width: 1,
+    work: async (unit) => {
+      const results = await work(unit);
+      return () => results;
+    },
+    dismiss: async () => {},
+  };
+}
+
+/** A unit with which a worker dies is a problem, and the others go on. */
+function lost(unit: Unit, error: unknown): Result {
+  const why = error instanceof Error ? error.message : String(error);
+  const name = nameOf(unit);
+  return onlyProblems([problem(name, 'failed', `"${name}" could not be worked on: ${why}.`)]);
+}
+
+/** Threads for character recognition in each worker: those of one processor are enough where every processor has a worker. */
+const shareOf = (workers: number, { ocrThreads }: WorkOptions): number =>
+  Math.max(1, Math.floor((ocrThreads ?? availableParallelism()) / workers));
+
+async function pool(workers: number, options: WorkOptions, entry: URL): Promise<Crew> {
+  const { Tinypool } = await import('tinypool');
+  const threads = new Tinypool({
+    filename: entry.href,
+    runtime: 'worker_threads',
+    minThreads: workers,
+    maxThreads: workers,
+    // An idle worker must not sleep so deep that what it has started itself cannot end.
+    useAtomics: false,
+    workerData: plainOptions({ ...options, ocrThreads: shareOf(workers, options) }),
+  });
+  // A worker that dies between two documents is replaced; without a listener its end would be that of the whole run.
+  threads.on('error', () => {});
+  return {
+    width: WAITING * workers,
+    async work(unit) {
+      let answer: Answer;
+      try {
+        answer = (await threads.run(unit)) as Answer;
+      } catch (error) {
+        return () => [lost(unit, error)];
+      }
+      if ('usage' in answer) throw new UsageError(answer.usage);
+      const { lines } = answer;
+      return () => lines.map((line) => JSON.parse(line) as Result);
+    },
+    dismiss: () => threads.destroy(),
+  };
+}
+
+const ENTRY = threadEntry('./worker', import.meta.url);
+
+/** Throws UsageError for options that make no sense. */
+export const crewOf = (workers: number, options: WorkOptions, entry: URL = ENTRY): Promise<Crew> =>
+  workers > 1 ? pool(workers, options, entry) : alone(options);

@@ -1,0 +1,5 @@
+/** Documents through workers: one at a time or several at once, in their order. */
+export { analysed } from './document.js';
+export { type RunOptions, type Step, workEach } from './each.js';
+export { onlyProblems } from './empty.js';
+export { lexicon } from './words.js';

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
+import { type Crew, crewOf, crewSize } from '../../src/work/crew.js';
+import type { Unit } from '../../src/work/units.js';
+
+describe('the number of workers', () => {
+  it.each([
+    ['one small file', 1, 3_000, 8, 1],
+    ['a few small files', 12, 40_000, 8, 1],
+    ['enough for two', 60, 151_000, 2, 2],
+    ['one large file, which cannot be shared', 1, 5_000_000, 8, 1],
+    ['two large files', 2, 5_000_000, 8, 2],
+    ['many files', 10_000, 30_000_000, 8, 8],
+    ['nothing', 0, 0, 8, 1],
+  ])('is right for %s', (_what, units, bytes, cores, expected) => {
+    expect(crewSize(units, bytes, cores)).toBe(expected);
+  });
+});
+
+const unit = (path: string): Unit => ({ kind: 'file', file: { path, paths: [path], size: 1, named: true } });
+
+describe('workers', () => {
+  let crew: Crew | undefined;
+  afterEach(() => crew?.dismiss());
+  const start = async () => {
+    crew = await crewOf(2, {}, new URL('./failing-worker.mjs', import.meta.url));
+    return crew;
+  };
+
+  it('give a problem for the document with which one of them fails, and go on', async () => {
+    const { work } = await start();
+    const results = await Promise.all(['fails', 'a', 'b'].map((path) => work(unit(path))));
+    expect(results.flatMap((r) => r()).map((r) => r.problems[0])).toMatchObject([
+      { path: 'fails', code: 'failed', message: '"fails" could not be worked on: out of paper.' },
+      { path: 'a' },
+      { path: 'b' },
+    ]);
+  });
+
+  it('give a problem for the document with which one of them dies, and go on', async () => {
+    const { work } = await start();
+    const paths = ['a', 'dies', 'b', 'dies', 'c', 'd'];
+    const results = await Promise.all(paths.map((path) => work(unit(path))));
+    expect(results.flatMap((r) => r()).map((r) => r.problems[0]!.path)).toEqual(paths);
+    expect(results[1]!()[0]!.problems[0]).toMatchObject({ code: 'failed' });
+  });
+
+  it('pass on what the user can mend', async () => {
+    const { work } = await start();
+    await expect(work(unit('misused'))).rejects.toThrow(UsageError);
+  });
+});

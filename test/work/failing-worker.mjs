@@ -1,0 +1,12 @@
+/** A worker for tests: dies, fails or answers, as the name of the file says. */
+export default async function answer({ file }) {
+  if (file.path === 'dies') {
+    setTimeout(() => {
+      throw new Error('all at once');
+    });
+    await new Promise(() => {});
+  }
+  if (file.path === 'fails') throw new Error('out of paper');
+  if (file.path === 'misused') return { usage: 'Give another list.' };
+  return { lines: [JSON.stringify({ problems: [{ path: file.path }] })] };
+}
