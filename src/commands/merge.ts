@@ -36,9 +36,13 @@ export const merge: CommandSpec = {
     { title: 'Kinds of claims', entries: KINDS },
   ],
   examples: [
-    { command: 'dossier merge part-*.jsonl -o results', shows: 'all tables of documents that were extracted in parts' },
     {
-      command: 'cat part-*.jsonl | dossier merge - --table allegations > allegations.csv',
+      command: 'dossier extract corpus --format jsonl -o part-1.jsonl && dossier merge part-*.jsonl -o merged',
+      shows: 'all tables of documents that were extracted in parts, here in one',
+    },
+    {
+      command:
+        'dossier extract corpus --format jsonl | dossier merge - --table allegations --format csv > allegations.csv',
       shows: 'one table of them, from standard input',
     },
   ],
