@@ -12,17 +12,17 @@ import type { PageSpan, ReadDocument, Watch } from './stages.js';
 import type { SegmentedText } from './text.js';
 
 /** What the file does not tell of itself is taken from the shape of its text. */
-function completed(document: DocumentRecord, segmented: SegmentedText, lexicon: Lexicon): DocumentRecord {
+function completed({ document, noted }: ReadDocument, segmented: SegmentedText, lexicon: Lexicon): DocumentRecord {
   const front = frontMatter(segmented, lexicon);
   const genre = document.genre === 'other' ? front.genre : document.genre;
   const dated = document.published === null ? documentDate(segmented, document.path, genre) : null;
   const publisher = document.publisher ?? front.publisher;
   return {
     ...document,
-    title: document.title ?? front.title,
+    title: document.title ?? front.title ?? noted?.title ?? null,
     publisher,
     source: publisher !== null && document.source === sourceOf(document.path) ? publisher : document.source,
-    authors: document.authors.length > 0 ? document.authors : [...front.authors],
+    authors: [document.authors, front.authors, noted?.authors ?? []].find((names) => names.length > 0)?.slice() ?? [],
     published: dated?.published ?? document.published,
     published_basis: dated?.basis ?? document.published_basis,
     genre,
@@ -37,7 +37,7 @@ const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
 /** All records of one document, without merging across documents. */
 export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_stage, work) => work()): Result {
   const segmented = watch('segment', () => segment(read.document.text, read.hints, lexicon));
-  const document = completed(read.document, segmented, lexicon);
+  const document = completed(read, segmented, lexicon);
   const context = { document, segmented, lexicon };
   const found = recognize(context, watch);
 

@@ -23,9 +23,17 @@ export interface PageSpan extends Span {
   readonly page: number;
 }
 
+/** What a program noted by itself in a file that it wrote. */
+export interface Noted {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+}
+
 /** What `read` gives for one file. Metadata that the file itself does not tell is null or empty. */
 export interface ReadDocument {
   readonly document: DocumentRecord;
+  /** Taken where the text tells nothing. */
+  readonly noted: Noted | null;
   readonly hints: readonly BlockHint[];
   readonly pages: readonly PageSpan[];
   readonly problems: readonly Problem[];

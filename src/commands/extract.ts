@@ -38,7 +38,7 @@ export const extract: CommandSpec = {
   name: 'extract',
   summary: 'pull facilities, people, dates, quantities and claims out of documents',
   description: [
-    'Reads plain text, Markdown, HTML and PDF, and writes what they say: facilities, organizations, people, places, dates, quantities, and who claims what about whom, each with its place in the text.',
+    'Reads PDF, Word, OpenDocument, RTF, e-mail, web pages, Markdown and text, also in Zip archives and mailboxes, and writes what they say: facilities, organizations, people, places, dates, quantities, and who claims what about whom, each with its place in the text.',
     'Filters leave records out and change none: what is left holds together, so a claim keeps the entities it names, and an allegation its replies in the table of allegations.',
     'Nothing leaves this computer. Data goes to standard output, everything else to standard error.',
   ],

@@ -53,6 +53,7 @@ export function documentOf(
       sha256: hash,
       text,
     },
+    noted: metadata.noted ?? null,
     hints: reading.hints,
     pages: reading.pages,
     problems: [...reading.problems, ...more].map((p) => ({ ...p, document: id })),

@@ -1,6 +1,6 @@
-import type { BlockHint } from '../stages.js';
 import type { BlockKind } from '../text.js';
 import { type DomElement, type DomNode, ELEMENT, TEXT } from './dom.js';
+import { type BuiltText, joined, type TextBlock } from './text-blocks.js';
 
 const SKIPPED = new Set(
   'script style noscript template svg math nav iframe object embed form button select textarea input canvas audio video head title dialog'.split(
@@ -27,37 +27,21 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** Of deeper elements the plain text is taken. */
 const MAX_DEPTH = 1_000;
 
-export interface BuiltText {
-  readonly text: string;
-  readonly hints: readonly BlockHint[];
-}
-
 /**
  * The text of elements, block after block with an empty line between them: white space as a browser shows it, a line break for each
  * <br>, the cells of a table row joined by " | ". A hint for each heading, caption, list item, block quote and table row.
  */
-export function textOf(roots: readonly DomNode[], title: string | null = null): BuiltText {
-  const parts: string[] = [];
-  const hints: BlockHint[] = [];
-  let length = 0;
+export const textOf = (roots: readonly DomNode[], title: string | null = null): BuiltText =>
+  joined(title === null ? blocksOf(roots) : [{ text: title, kind: 'heading' }, ...blocksOf(roots)]);
+
+/** The blocks of elements. An empty <p> is an empty block. */
+export function blocksOf(roots: readonly DomNode[], from = 0): TextBlock[] {
+  const blocks: TextBlock[] = [];
   let line = '';
 
-  const add = (block: string, kind: BlockKind | null): void => {
-    const text = block
-      .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n')
-      .replace(/\n{2,}/g, '\n')
-      .trim();
-    if (text === '') return;
-    const start = length === 0 ? 0 : length + 2;
-    if (length > 0) parts.push('\n\n');
-    parts.push(text);
-    length = start + text.length;
-    if (kind !== null) hints.push({ start, end: length, kind });
-  };
   const flush = (kind: BlockKind | null): void => {
-    const block = line;
+    if (line.trim() !== '') blocks.push({ text: line, kind });
     line = '';
-    add(block, kind);
   };
 
   const walk = (node: DomNode, kind: BlockKind | null, pre: boolean, depth: number): void => {
@@ -80,24 +64,26 @@ export function textOf(roots: readonly DomNode[], title: string | null = null): 
     }
     if (name === 'tr') {
       flush(kind);
-      add(rowOf(element), 'table_row');
+      blocks.push({ text: rowOf(element, depth), kind: 'table_row' });
       return;
     }
     const own = KINDS[name] ?? kind;
     const block = BLOCKS.has(name);
     if (block) flush(kind);
+    const before = blocks.length;
     children(element, own, pre || name === 'pre', depth + 1);
-    if (block) flush(own);
+    if (!block) return;
+    flush(own);
+    if (name === 'p' && blocks.length === before) blocks.push({ text: '', kind: own });
   };
   const children = (node: DomNode, kind: BlockKind | null, pre: boolean, depth: number): void => {
     const nodes = node.childNodes;
     for (let i = 0; i < nodes.length; i++) walk(nodes[i]!, kind, pre, depth);
   };
 
-  if (title !== null) add(title, 'heading');
-  for (const root of roots) walk(root, null, false, 0);
+  for (const root of roots) walk(root, null, false, from);
   flush(null);
-  return { text: parts.join(''), hints };
+  return blocks;
 }
 
 /** White space made single, and none at the beginning of a line. */
@@ -111,12 +97,12 @@ const isHidden = (element: DomElement): boolean =>
   element.getAttribute('aria-hidden') === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
 
-function rowOf(row: DomElement): string {
+function rowOf(row: DomElement, depth: number): string {
   const cells: string[] = [];
   for (let i = 0; i < row.childNodes.length; i++) {
     const cell = row.childNodes[i]!;
     if (cell.nodeType !== ELEMENT) continue;
-    cells.push(textOf(Array.from(cell.childNodes)).text.replace(/\s+/g, ' '));
+    cells.push(joined(blocksOf(Array.from(cell.childNodes), depth + 2)).text.replace(/\s+/g, ' '));
   }
   return cells.some((c) => c !== '') ? cells.join(' | ') : '';
 }

@@ -1,13 +1,21 @@
 import { extname } from 'node:path';
+import { zip } from './archive/zip.js';
 import { hasAt } from './bytes.js';
 import { html } from './html.js';
+import { eml } from './mail/eml.js';
+import { mbox } from './mail/mbox.js';
+import { mhtml } from './mail/mhtml.js';
 import { markdown } from './markdown.js';
+import { docx } from './office/docx.js';
+import { odt } from './office/odt.js';
+import { ole } from './office/ole.js';
 import { pdf } from './pdf/index.js';
 import { plainText } from './plain.js';
 import type { Reader } from './reader.js';
+import { rtf } from './rtf/rtf.js';
 
 /** Every format, in the order in which their content is tried. */
-const READERS: readonly Reader[] = [pdf, html, markdown, plainText];
+const READERS: readonly Reader[] = [pdf, docx, odt, zip, ole, rtf, mbox, mhtml, eml, html, markdown, plainText];
 
 export function readerNamed(name: string): Reader {
   const reader = READERS.find((r) => r.name === name);
@@ -20,9 +28,7 @@ export const EXTENSIONS: ReadonlySet<string> = new Set(READERS.flatMap((r) => r.
 
 /** Formats that are known and not read: how they begin, after how many bytes. */
 const FOREIGN: readonly (readonly [name: string, from: number, ...begins: string[]])[] = [
-  ['a Zip archive or Office document', 0, 'PK\x03\x04', 'PK\x05\x06'],
-  ['an old Office document', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
-  ['an RTF document', 0, '{\\rtf'],
+  ['a spreadsheet, a slide show or a package of a program', 0, 'PK\x03\x04'],
   ['a PNG image', 0, '\x89PNG\r\n'],
   ['a JPEG image', 0, '\xff\xd8\xff'],
   ['a GIF image', 0, 'GIF87a', 'GIF89a'],

@@ -1,10 +1,13 @@
 import { problem } from '../errors.js';
+import type { Problem } from '../records.js';
 import { latin1 } from './bytes.js';
 import { decode } from './decode.js';
 import { type DomDocument, type DomElement, type DomNode, ELEMENT } from './dom.js';
-import { type BuiltText, textOf } from './dom-text.js';
+import { textOf } from './dom-text.js';
 import { htmlMetadata } from './html-metadata.js';
-import type { Reader, Source } from './reader.js';
+import { parsePage } from './page.js';
+import type { Reader, Reading, Source } from './reader.js';
+import type { BuiltText } from './text-blocks.js';
 
 /** Bytes in which a page says that it is one. */
 const HEAD = 4_096;
@@ -29,36 +32,23 @@ export const html: Reader = {
     ),
   async read({ path, bytes }: Source) {
     const decoded = decode(path, bytes, declaredCharset(bytes));
-    const document = await parsed(decoded.text);
-    const metadata = htmlMetadata(document);
-    const whole = document.body === null ? '' : textOf([document.body]).text;
-    const article = await mainArticle(document, metadata.title ?? null, whole.length);
-    const { text, hints } = article ?? textOf(document.body === null ? [] : [document.body]);
-    const problems = [...decoded.problems];
-    if (article === null && whole !== '')
-      problems.push(
-        problem(path, 'no_article', 'No main article was found in the page; all its text was taken, menus included.'),
-      );
-    return { text, metadata, hints, pages: [], problems };
+    return readPage(path, decoded.text, decoded.problems);
   },
 };
 
-/** The page as a browser would see it: one without <html>, <head> or <body>, all of which may be left out, is given them. */
-async function parsed(text: string): Promise<DomDocument> {
-  const { parseHTML } = await import('linkedom');
-  const document = parseHTML(text).document as unknown as DomDocument;
-  if (isWhole(document.documentElement)) return document;
-  const open = /<html\b[^>]*>/i.exec(text)?.[0] ?? '<html>';
-  const inside = text.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, '');
-  return parseHTML(`<!doctype html>${open}<head></head><body>${inside}`).document as unknown as DomDocument;
-}
-
-function isWhole(root: DomElement | null): boolean {
-  if (root?.localName !== 'html') return false;
-  const names = Array.from(root.childNodes)
-    .filter((node) => node.nodeType === ELEMENT)
-    .map((node) => (node as DomElement).localName);
-  return names[names[0] === 'head' ? 1 : 0] === 'body';
+/** A page whose text is at hand. */
+export async function readPage(path: string, page: string, doubts: readonly Problem[] = []): Promise<Reading> {
+  const document = await parsePage(page);
+  const metadata = htmlMetadata(document);
+  const whole = document.body === null ? '' : textOf([document.body]).text;
+  const article = await mainArticle(document, metadata.title ?? null, whole.length);
+  const { text, hints } = article ?? textOf(document.body === null ? [] : [document.body]);
+  const problems = [...doubts];
+  if (article === null && whole !== '')
+    problems.push(
+      problem(path, 'no_article', 'No main article was found in the page; all its text was taken, menus included.'),
+    );
+  return { text, metadata, hints, pages: [], problems };
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

@@ -37,7 +37,7 @@ export interface ReadOutcome {
 
 /** Archives in archives deeper than this are not opened. */
 const MAX_DEPTH = 8;
-const KINDS = 'Save it as text, Markdown or HTML.';
+const KINDS = 'Save it as .docx, HTML or text.';
 
 const none = (path: string, code: string, message: string): ReadOutcome => ({
   read: null,
@@ -128,12 +128,12 @@ const withDoubt = (path: string, reading: Reading, lies: Reader): Reading => ({
 
 function outcomeOf(input: InputFile, paths: readonly string[], bytes: Uint8Array, reading: Reading): ReadOutcome {
   const { path } = input;
+  const hasText = /[^\s\0\ufeff]/.test(reading.text);
   const children = (reading.children ?? []).map((child): InputFile => {
-    const inside = `${path}/${child.name}`;
+    const inside = `${path}${hasText ? '#' : '/'}${child.name}`;
     return { path: inside, paths: [inside], size: child.bytes.length, named: false, bytes: child.bytes, parent: path };
   });
-  if (/[^\s\0\ufeff]/.test(reading.text))
-    return { read: documentOf(paths, bytes, reading, input.parent ?? null), problems: [], children };
+  if (hasText) return { read: documentOf(paths, bytes, reading, input.parent ?? null), problems: [], children };
   if (children.length > 0) return { read: null, problems: reading.problems, children };
   return { read: null, problems: [...reading.problems, problem(path, 'empty', `"${path}" holds no text.`)], children };
 }

@@ -147,7 +147,7 @@ function addOrRefuse(
       problem(
         path,
         'unsupported',
-        `"${path}" was skipped: files of the kind ${extension} are not read. Save it as text, Markdown or HTML.`,
+        `"${path}" was skipped: files of the kind ${extension} are not read. Save it as .docx, HTML or text.`,
       ),
     );
     return false;
@@ -198,6 +198,10 @@ async function addFolder(
   await enter(folder);
   if (found === 0)
     problems.push(
-      problem(folder, 'no_files', `The folder "${folder}" holds no file that is read (text, Markdown, HTML).`),
+      problem(
+        folder,
+        'no_files',
+        `The folder "${folder}" holds no file that is read (PDF, Word, OpenDocument, RTF, e-mail, HTML, Markdown, text, Zip).`,
+      ),
     );
 }

@@ -1,5 +1,5 @@
 import type { Genre, Problem } from '../records.js';
-import type { BlockHint, PageSpan } from '../stages.js';
+import type { BlockHint, Noted, PageSpan } from '../stages.js';
 
 /** What a file tells of itself. Everything may be missing. */
 export interface FileMetadata {
@@ -15,11 +15,14 @@ export interface FileMetadata {
   readonly genre?: Genre | null;
   /** ISO 639-1. */
   readonly language?: string | null;
+  /** What the program that wrote the file noted by itself, often of a typist or a template: taken where the text tells nothing. */
+  readonly noted?: Noted;
 }
 
 /** A file inside another: an attachment, a message of a mailbox, a member of an archive. It is read as a document of its own. */
 export interface Child {
-  /** Its name in the file it came in, with slashes between folders: "annex/letter.pdf". Its path is that of its parent, a slash and this. */
+  /** Its name in the file it came in, with slashes between folders: "annex/letter.pdf". Its path is that of its parent, a mark and this: "#" under
+   * a document, "/" under what only holds files. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
