@@ -91,7 +91,7 @@ describe('a Word document', () => {
 
   it.each<[string, (xml: string) => string]>([
     ['ends in the middle of a tag', (xml) => xml.slice(0, xml.indexOf('six-year'))],
-    ['breaks off in a tag and goes on', (xml) => xml.replace('<w:t>Beds', '<w:t<<< x=y <w:t>Beds')],
+    ['breaks off in a tag and goes on', (xml) => xml.replace('Beds', 'Be<<w:t ds')],
     [
       'lies thousands of elements deep',
       (xml) => xml.replace(/<w:p>/, `${'<w:sdt><w:sdtContent>'.repeat(20_000)}<w:p>`),
