@@ -37,7 +37,7 @@ export interface ReadOutcome {
 
 /** Archives in archives deeper than this are not opened. */
 const MAX_DEPTH = 8;
-const KINDS = 'Save it as .docx, HTML or text.';
+const KINDS = 'Save it as PDF, .docx or text.';
 
 const none = (path: string, code: string, message: string): ReadOutcome => ({
   read: null,

@@ -147,7 +147,7 @@ function addOrRefuse(
       problem(
         path,
         'unsupported',
-        `"${path}" was skipped: files of the kind ${extension} are not read. Save it as .docx, HTML or text.`,
+        `"${path}" was skipped: files of the kind ${extension} are not read. Save it as PDF, .docx or text.`,
       ),
     );
     return false;
