@@ -1,8 +1,9 @@
-// npm run build: makes dist/ of src/.
+// npm run build: makes dist/ of src/ and data/, unless they are as they were when it was made.
 // One file, dist/bundle.cjs, holds every module and the packages that modules import at once; packages they load lazily stay outside.
 // dist/PATH.js for each entry is a line that starts PATH in the bundle. dist/bundle.cache is what V8 has compiled of it.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -107,6 +108,23 @@ function put(path, text) {
   writeFileSync(join(DIST, path), text);
 }
 
+const FOLDERS = ['src', 'data', 'corpus', 'tools/build'];
+const FILES = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+/** All that dist/ is made of, as far as can be seen without reading it. */
+function stamp() {
+  const inside = FOLDERS.flatMap((top) => readdirSync(join(ROOT, top), { recursive: true }).map((p) => join(top, p)));
+  const hash = createHash('sha1').update(process.version);
+  for (const path of [...FILES, ...inside]) {
+    const { size, mtimeMs } = statSync(join(ROOT, path));
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const made = stamp();
+if (existsSync(join(DIST, '.stamp')) && readFileSync(join(DIST, '.stamp'), 'utf8') === made) process.exit(0);
+
 rmSync(DIST, { recursive: true, force: true });
 execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: ROOT,
@@ -125,3 +143,4 @@ execFileSync(process.execPath, ['--import', 'tsx', join(ROOT, 'tools/build/lexic
   stdio: 'inherit',
 });
 execFileSync(process.execPath, [join(ROOT, 'tools/build/cache.mjs')], { cwd: ROOT, stdio: 'inherit' });
+put('.stamp', made);
