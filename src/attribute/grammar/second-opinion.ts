@@ -87,7 +87,7 @@ export function reviewed(
       else if (
         i > s.first &&
         doubtful(tokens, i, cues) &&
-        (certain(tokens, i, s) || afterSpeech(tokens, i) || saysVerb(text, s, t))
+        (certain(tokens, i, s) || afterSpeech(tokens, i) || (!certainNoun(tokens, i, s, cues) && saysVerb(text, s, t)))
       )
         set(i, 'VERB');
     }
@@ -113,10 +113,47 @@ const gerundOfCue = (tokens: readonly Token[], i: number, cues: CueLexicon): boo
   (cues.verbs.get(tokens[i]!.lower)?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === tokens[i + 1]?.lower) ??
     false);
 
-/** No finite verb before it in the sentence, and a "that" clause with a verb of its own after it. */
+/**
+ * A "that" clause with a verb of its own after it; before it, no finite verb in the sentence, or "and" before a form in -ed ("denied it and
+ * alleged that …").
+ */
 function certain(tokens: readonly Token[], i: number, s: Sentence): boolean {
-  if (tokens[i + 1]!.lower !== 'that' || !tokens[i]!.lower.endsWith('s')) return false;
-  for (let k = s.first; k < i; k++) if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
+  if (tokens[i + 1]!.lower !== 'that') return false;
+  if (!(tokens[i]!.lower.endsWith('ed') && tokens[i - 1]!.pos === 'CCONJ')) {
+    if (!tokens[i]!.lower.endsWith('s')) return false;
+    for (let k = s.first; k < i; k++) if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
+  }
   for (let k = i + 2; k < s.last; k++) if (tokens[k]!.pos === 'AUX' || tokens[k]!.pos === 'VERB') return true;
   return false;
+}
+
+const POSSESSIVE = new Set(['my', 'our', 'your', 'his', 'its', 'their']);
+/** Nouns without an s that take a verb in the plural. */
+const PLURAL = new Set(['people', 'men', 'women', 'children', 'police', 'staff', 'data', 'media', 'folk', 'personnel']);
+/** What can speak without an article: "management notes that …", but no "guard notes that …". */
+const BODIES = ['agency', 'company', 'court', 'document', 'media', 'ngo', 'watchdog'] as const;
+
+/**
+ * Surely no verb: "its report that …" after a possessive; "a blog post “…" after a noun that does not agree with it; "and guard posts that …"
+ * after a bare noun that cannot stand for one who speaks; the word before a mark that closes.
+ */
+function certainNoun(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+  const before = tokens[i - 1]!;
+  if (POSSESSIVE.has(before.lower) || (tokens[i + 1]!.text === '"' && isOpen(tokens, s.first, i))) return true;
+  if (before.pos !== 'NOUN' || tokens[i]!.pos !== 'NOUN') return false;
+  if (before.lower.endsWith('s') || PLURAL.has(before.lower)) return false;
+  if (!tokens[i]!.lower.endsWith('s')) return true;
+  const above = tokens[i - 2];
+  return (
+    i - 2 >= s.first &&
+    (above!.pos === 'CCONJ' || above!.pos === 'ADP') &&
+    !BODIES.some((group) => cues.words.get(group)?.has(before.lower))
+  );
+}
+
+/** Is a straight quotation mark still open before `i`? */
+function isOpen(tokens: readonly Token[], first: number, i: number): boolean {
+  let open = false;
+  for (let k = first; k < i; k++) if (tokens[k]!.text === '"') open = !open;
+  return open;
 }
