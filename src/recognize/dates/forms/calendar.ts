@@ -2,21 +2,24 @@ import { Chrono, configuration } from 'chrono-node/en';
 import type { CalendarMeaning, Expression, Form, Meaning } from '../model.js';
 import { found } from './words.js';
 
-/** chrono's parsers of absolute dates. Its parsers of relative dates and clock times look forward and see too much, so ours stand in. */
-const ABSOLUTE = [
+/**
+ * chrono's parsers of absolute dates, by what they need: the name of a month, or digits with a mark between them. Its parsers of relative
+ * dates and clock times look forward and see too much, so ours stand in.
+ */
+const NAMED = [
   'ENMonthNameLittleEndianParser',
   'ENMonthNameMiddleEndianParser',
   'ENMonthNameParser',
-  'ENYearMonthDayParser',
   'ENYearMonthNameParser',
-  'ENSlashMonthFormatParser',
-  'SlashDateFormatParser',
-  'ISOFormatParser',
+  'ENYearMonthDayParser',
 ];
+const NUMERIC = ['ENYearMonthDayParser', 'ENSlashMonthFormatParser', 'SlashDateFormatParser', 'ISOFormatParser'];
 /** chrono implies missing fields from a reference; only what it is certain of is used, so any fixed day will do. */
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
-const GATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d/i;
+const MONTH_NAME =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
+const MARKED_DIGITS = /\d[/.-]\d/;
 const MONTH = /^(?:the )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
 /** Months whose names are also verbs or first names. */
 const TWOFOLD = /^(?:mar|march|may|april|apr|june|jun|august|aug|jan|dec|sep|nov)\.?$/i;
@@ -58,13 +61,17 @@ function known(c: Components): Known {
 }
 const calendar = (k: Known): CalendarMeaning => ({ kind: 'calendar', ...k });
 
-const engines = new Map<boolean, Chrono>();
-function engine(dayFirst: boolean): Chrono {
-  let made = engines.get(dayFirst);
+const engines = new Map<string, Chrono>();
+/** chrono with those of its parsers that can find something in the text; null where none can. */
+function engine(text: string, dayFirst: boolean): Chrono | null {
+  const names = [...(MONTH_NAME.test(text) ? NAMED : []), ...(MARKED_DIGITS.test(text) ? NUMERIC : [])];
+  if (names.length === 0) return null;
+  const key = `${dayFirst} ${names.length} ${names[0]}`;
+  let made = engines.get(key);
   if (!made) {
     const { parsers } = configuration.createCasualConfiguration(dayFirst);
-    made = new Chrono({ parsers: parsers.filter((p) => ABSOLUTE.includes(p.constructor.name)), refiners: [] });
-    engines.set(dayFirst, made);
+    made = new Chrono({ parsers: parsers.filter((p) => names.includes(p.constructor.name)), refiners: [] });
+    engines.set(key, made);
   }
   return made;
 }
@@ -78,9 +85,10 @@ function engine(dayFirst: boolean): Chrono {
  */
 export const calendarForm = (dayFirst: boolean): Form =>
   function calendarDates(text) {
-    if (!GATE.test(text)) return [];
+    const chrono = engine(text, dayFirst);
+    if (chrono === null) return [];
     const out: Expression[] = [];
-    for (const r of engine(dayFirst).parse(text, REFERENCE)) {
+    for (const r of chrono.parse(text, REFERENCE)) {
       const start = r.index + (/^(?:on|in) /i.exec(r.text)?.[0].length ?? 0);
       let end = r.index + r.text.length;
       let first = known(r.start);

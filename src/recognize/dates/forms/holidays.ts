@@ -9,7 +9,7 @@ import { either, found, type TimeWords } from './words.js';
 export function holidays(words: TimeWords): Form {
   const names = either(words.lexicon.holidays.keys()).replaceAll('.', String.raw`\.`);
   const pattern = new RegExp(String.raw`\b(?:(last|this|next) )?(${names})\b(?:,? (?:of |in )?(\d{4})\b)?`, 'gi');
-  const gate = new RegExp(names, 'i');
+  const gate = new RegExp(String.raw`\b(?:${names})`, 'i');
   const led = /\b(?:on|since|until|till|before|after|by|around|for|over|during|just|near|between|and) (?:the )?$/i;
   return (text) => {
     if (!gate.test(text)) return [];

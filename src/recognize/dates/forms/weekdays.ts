@@ -13,7 +13,7 @@ export function weekdays(words: TimeWords): Form {
   );
   const short =
     /(?<=\b(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|and|,|\() ?)(Mon|Tues?|Wed|Thurs?|Thu|Fri)\b\.?(?!-)/g;
-  const gate = /day|\b(?:Mon|Tue|Wed|Thu|Fri)/i;
+  const gate = /\b(?:[MTWFS][A-Za-z]{2,5}day|[MTWFS][A-Z]{2,5}DAY|Mon|Tue|Wed|Thu|Fri)/;
   return (text) => {
     if (!gate.test(text)) return [];
     const out = found(text, full, 'date/weekday', (m) => {

@@ -3,6 +3,8 @@ import { found, type TimeWords } from './words.js';
 
 const YEAR =
   /(?<![\w$€£¥#§&/.@'’:\\]|\d,|(?<!\b(?:early|mid|late|pre|post))-)(?:(c\.|ca\.|circa|AD|A\.D\.) ?)?(1\d{3}|20\d\d|\d{1,3})(?: (AD|BC|BCE|CE|A\.D\.|B\.C\.))?(?:(-|\/)(\d\d|\d{4})(?![\d-]|\/\d))?(?!\w|,\d{3}|\.\d|%|[-/:]\d|'s? ?\d|-[A-Z]\b)/g;
+/** Four digits, fewer with a mark, an apostrophe and two, or three that may be a year of antiquity. */
+const GATE = /\d{3}|'\d\d|\d (?:AD|BC|CE|A\.D|B\.C)|(?:c\.|ca\.|circa|AD|A\.D\.) ?\d/;
 const SHORT = /(?<=\b(?:of|in|since|class of|summer|winter|spring|fall|until|by|to|back in) )'(\d\d)\b(?!s|')/gi;
 
 /** Amounts: what follows is counted, not dated. */
@@ -84,7 +86,7 @@ export function years(words: TimeWords, ancient = false): Form {
     return TIMES.has(word) || kind === 'people' || kind === 'measure' || kind === 'currency';
   };
   return (text) => {
-    if (!/\d/.test(text)) return [];
+    if (!GATE.test(text)) return [];
     const modern = read(text, labelled, counted);
     return ancient
       ? [...modern, ...found(text, ANCIENT, 'date/year-ancient', (m) => ({ kind: 'calendar', year: Number(m[1]) }))]

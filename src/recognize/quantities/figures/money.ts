@@ -39,6 +39,8 @@ export function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
     String.raw`(?<![\w.,$€£-])(${n.source})(?: (?:to|-|or) (${n.source}))? (?:U\.?S\.? |Canadian |Australian |Hong Kong )?(${names})\b${rate}`,
     'gi',
   );
+  const signed = new RegExp(String.raw`(?<!\w)(?:${signs}) ?\d`, 'i');
+  const worded = new RegExp(String.raw` (?:${names})\b`, 'i');
   const sized = (digitsText: string, s: string | undefined): number =>
     Number(digitsText.replaceAll(',', '')) * (SCALES[(s ?? '').trim().toLowerCase()] ?? 1);
   const per = (a: string | undefined, b: string | undefined): string => {
@@ -56,22 +58,24 @@ export function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
     return word === undefined ? '' : `/${adverbs[word] ?? word}`;
   };
   return (text) => {
-    if (!/[$€£¥₹₦\d]|dollar|euro|cent|pound/i.test(text)) return [];
-    return [
-      ...all(text, led, (m) => {
-        const unit = lexicon.units.get(m[1]!.toLowerCase().trim());
-        if (!unit) return null;
-        const two = m[4] !== undefined;
-        const value = sized(m[2]!, m[3] ?? (two ? m[5] : undefined));
-        return {
-          kind: 'money',
-          value,
-          high: two ? sized(m[4]!, m[5]) : undefined,
-          unit: unit.unit + per(m[6], m[7]),
-          rule: 'quantity/money',
-        };
-      }),
-      ...all(text, named, (m) => {
+    const found = !signed.test(text)
+      ? []
+      : all(text, led, (m) => {
+          const unit = lexicon.units.get(m[1]!.toLowerCase().trim());
+          if (!unit) return null;
+          const two = m[4] !== undefined;
+          const value = sized(m[2]!, m[3] ?? (two ? m[5] : undefined));
+          return {
+            kind: 'money',
+            value,
+            high: two ? sized(m[4]!, m[5]) : undefined,
+            unit: unit.unit + per(m[6], m[7]),
+            rule: 'quantity/money',
+          };
+        });
+    if (!worded.test(text)) return found;
+    return found.concat(
+      all(text, named, (m) => {
         const unit = lexicon.units.get(m[3]!.toLowerCase())!;
         const value = n.read(m[1]!);
         if (value === null || (/^(?:pounds?|rand|francs)$/i.test(m[3]!) && !/sterling/i.test(m[0]))) return null;
@@ -84,6 +88,6 @@ export function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
           rule: 'quantity/money',
         };
       }),
-    ];
+    );
   };
 }

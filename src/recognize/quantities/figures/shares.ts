@@ -18,6 +18,10 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
     String.raw`(?<![\w$€£.,-])(${n.source})(?: (?:in(?: every)?|out of(?: every| the| some| nearly| about| more than)?|of (?:the |its |their |those |these |all )?) ?)(${n.source})(?![\w%]|,\d|-)`,
     'gi',
   );
+  const gate = new RegExp(
+    String.raw` (?:in(?: every)?|of(?: every| the| its| their| those| these| all| some| nearly| about| more than)?) ?${n.source}`,
+    'i',
+  );
   return (text) => {
     const found = !/hal(?:f|ves)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth/i.test(text)
       ? []
@@ -48,7 +52,7 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
           const value = Number((count * lexicon.numbers.get(word)!.value).toFixed(4));
           return value >= 1.5 ? null : { kind: 'share', value, unit: 'share', rule: 'quantity/fraction' };
         });
-    if (!/ (?:in|of) /i.test(text)) return found;
+    if (!gate.test(text)) return found;
     return found.concat(
       all(text, ratio, (m) => {
         const [a, b] = [n.read(m[1]!), n.read(m[2]!)];
