@@ -43,7 +43,7 @@ export class HashIndex {
   }
 
   /**
-   * The places of the first `count` of `hashes`, written into `out`. All slots are touched before one is read: then the processor fetches
+   * The places of the first `count` of `hashes`, -1 for strangers, written into `out`. All slots are touched before one is read: then the processor fetches
    * many at a time.
    */
   findAll(hashes: Int32Array, count: number, out: Int32Array): void {

@@ -37,6 +37,7 @@ function isWordUnit(code: number): boolean {
 }
 // What may stand between two words of one name; a full stop and a space only after an abbreviation.
 const GAP = /^(?:[\s'’‘\-‐‑–/#.]|, )*$/u;
+const ONE_WORD = /^[A-Za-z]+$/;
 const BLANK_LINE = /\n\s*\n/;
 const MAX_WORDS = 16;
 
@@ -69,6 +70,59 @@ function joins(text: string, from: number, to: number, before: string): boolean 
   return !/\.\s/.test(gap) || before.length <= 4;
 }
 
+/** The words of a text, folded, and where they stand. */
+interface FoldedText {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const MOST_FOLDED = 200_000;
+const foldedWords = new Map<string, string>();
+
+function foldOnce(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  if (foldedWords.size > MOST_FOLDED) foldedWords.clear();
+  const made = fold(word);
+  // A piece of a text would keep the whole of it in memory.
+  foldedWords.set(word.length > 12 ? Buffer.from(word).toString() : word, made);
+  return made;
+}
+
+/** One text is looked through for the phrases of several lists in a row. */
+let lastRead: FoldedText = { text: '', words: [], starts: new Int32Array(), ends: new Int32Array() };
+
+function read(text: string): FoldedText {
+  if (lastRead.text === text) return lastRead;
+  const words: string[] = [];
+  let starts = new Int32Array(1024);
+  let ends = new Int32Array(1024);
+  for (let at = 0; ; ) {
+    while (at < text.length && !isWordUnit(text.charCodeAt(at))) at++;
+    if (at >= text.length) break;
+    const start = at++;
+    if (text.charCodeAt(start) !== AMPERSAND)
+      while (at < text.length && text.charCodeAt(at) !== AMPERSAND && isWordUnit(text.charCodeAt(at))) at++;
+    if (words.length === starts.length) {
+      starts = wider(starts);
+      ends = wider(ends);
+    }
+    starts[words.length] = start;
+    ends[words.length] = at;
+    words.push(foldOnce(text.slice(start, at)));
+  }
+  lastRead = { text, words, starts, ends };
+  return lastRead;
+}
+
+function wider(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(2 * numbers.length);
+  out.set(numbers);
+  return out;
+}
+
 /** Builds an index. Of two values under the same words the later one wins. */
 export function phraseIndex<T>(rows: Iterable<readonly [phrase: string, value: T]>): PhraseIndex<T> {
   const values = new Map<string, T>();
@@ -83,45 +137,22 @@ export function phraseIndex<T>(rows: Iterable<readonly [phrase: string, value: T
 
   function matchesIn(text: string): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
-    // Words ahead of the one looked at, read once; emptied whenever no phrase begins with it.
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const folded: string[] = [];
-    let at = 0;
-    let read = 0;
-    const fill = (count: number): boolean => {
-      while (folded.length < count) {
-        while (read < text.length && !isWordUnit(text.charCodeAt(read))) read++;
-        if (read >= text.length) return false;
-        const start = read++;
-        if (text.charCodeAt(start) !== AMPERSAND)
-          while (read < text.length && text.charCodeAt(read) !== AMPERSAND && isWordUnit(text.charCodeAt(read))) read++;
-        starts.push(start);
-        ends.push(read);
-        folded.push(fold(text.slice(start, read)));
-      }
-      return true;
-    };
-    while (true) {
-      if (at === folded.length) {
-        at = starts.length = ends.length = folded.length = 0;
-        if (!fill(1)) return matches;
-      }
-      const mask = lengths.get(folded[at]!);
+    const { words, starts, ends } = read(text);
+    for (let at = 0; at < words.length; ) {
+      const mask = lengths.get(words[at]!);
       if (mask === undefined) {
         at++;
         continue;
       }
       const longest = 31 - Math.clz32(mask);
-      fill(at + longest);
-      let key = folded[at]!;
+      let key = words[at]!;
       let best = 0;
       let value: T | undefined;
       for (let n = 1; n <= longest; n++) {
         const i = at + n - 1;
         if (n > 1) {
-          if (i >= folded.length || !joins(text, ends[i - 1]!, starts[i]!, folded[i - 1]!)) break;
-          key += ` ${folded[i]}`;
+          if (i >= words.length || !joins(text, ends[i - 1]!, starts[i]!, words[i - 1]!)) break;
+          key += ` ${words[i]}`;
         }
         if ((mask & (1 << n)) === 0) continue;
         const found = values.get(key);
@@ -132,11 +163,12 @@ export function phraseIndex<T>(rows: Iterable<readonly [phrase: string, value: T
       if (best > 0) matches.push({ start: starts[at]!, end: ends[at + best - 1]!, value: value! });
       at += Math.max(1, best);
     }
+    return matches;
   }
 
   return Object.freeze({
     size: values.size,
-    get: (phrase: string) => values.get(phraseWords(phrase).join(' ')),
+    get: (phrase: string) => values.get(ONE_WORD.test(phrase) ? foldOnce(phrase) : phraseWords(phrase).join(' ')),
     matchesIn,
   });
 }

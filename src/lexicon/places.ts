@@ -72,13 +72,15 @@ export function loadPlaces(): PlaceLexicon {
   const entries: [string, PlaceName][] = [];
   for (const [name, value] of names) entries.push([name, value]);
 
-  const words = new Set(readTable<z.infer<typeof placeWordRow>>('place-words.csv').map((r) => `${r.use} ${r.word}`));
+  const words = new Map<string, Set<string>>();
+  for (const { use, word } of readTable<z.infer<typeof placeWordRow>>('place-words.csv'))
+    words.set(use, (words.get(use) ?? new Set()).add(word));
   return Object.freeze({
     names: phraseIndex(entries),
     postal: new Map(readTable<z.infer<typeof usStateRow>>('us-states.csv').map((r) => [r.postal, r.name])),
     nationalities: new Set(
       readTable<z.infer<typeof nationalityRow>>('nationalities.csv').map((r) => r.word.toLowerCase()),
     ),
-    has: (use: z.infer<typeof placeWordRow>['use'], word: string) => words.has(`${use} ${word}`),
+    has: (use: z.infer<typeof placeWordRow>['use'], word: string) => words.get(use)?.has(word) ?? false,
   });
 }

@@ -16,27 +16,35 @@ const INITIALS = new Set(
   ),
 );
 
+/** With a full stop or a space behind each letter. */
+const LONGEST_INITIALS = 2 * Math.max(...[...INITIALS].map((letters) => letters.length));
+
 /** All heads of the text in order, both capitalised and not. */
 export function headsIn(cursor: Cursor): HeadMatch[] {
   const { tokens, context } = cursor;
   const found: HeadMatch[] = [];
+  let first = 0;
   for (const m of context.lexicon.facilities.heads.matchesIn(context.segmented.text)) {
-    const first = cursor.tokenAt(m.start);
+    while (first < tokens.length && tokens[first]!.start < m.start) first++;
     // A head inside a longer token ("camp" of "camp-fire") is none.
     if (first >= tokens.length || tokens[first]!.start !== m.start) continue;
     let last = first;
     while (last < tokens.length && tokens[last]!.start < m.end) last++;
     const end = tokens[last - 1]!.end;
     // "Medical Center-Conway" may be one token.
-    const hyphenated = /^[-‐‑–]\p{Lu}/u.test(context.segmented.text.slice(m.end, end));
+    const hyphenated = end !== m.end && /^[-‐‑–]\p{Lu}/u.test(context.segmented.text.slice(m.end, end));
     if (end !== m.end && !hyphenated && !(end === m.end + 1 && context.segmented.text[m.end] === '.')) continue;
     let capitalised = true;
     for (let i = first; i < (m.value.capitals === 'first' ? first + 1 : last); i++) {
       const t = tokens[i]!;
       if (isWord(t) && !LITTLE.test(t.lower) && !isCapitalised(t) && !/^['’]s$/i.test(t.text)) capitalised = false;
     }
-    const initials = INITIALS.has(m.value.head.replace(/\W/g, ''));
-    if (initials && !(last - first === 1 ? isAllCaps(tokens[first]!) : capitalised)) continue;
+    if (
+      m.value.head.length <= LONGEST_INITIALS &&
+      INITIALS.has(m.value.head.replace(/\W/g, '')) &&
+      !(last - first === 1 ? isAllCaps(tokens[first]!) : capitalised)
+    )
+      continue;
     found.push({ first, last, head: m.value, capitalised });
   }
   return found;

@@ -8,14 +8,35 @@ const ARABIC_ARTICLE = /^(?:al|el|as|ash|ad|an|ar|at|az|d|l)[-'’]\p{Lu}/u;
 const ORDINAL_NAME = /^\d+(?:st|nd|rd|th)$/i;
 const ABBREVIATED = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\.)+)\.?$/u;
 
-export const isCapitalised = (t: Token): boolean =>
-  UPPER.test(t.text) || ARABIC_ARTICLE.test(t.text) || ORDINAL_NAME.test(t.text);
+const isAscii = (code: number): boolean => code < 128;
+const isSmallAscii = (code: number): boolean => code >= 97 && code <= 122;
+const isCapitalAscii = (code: number): boolean => code >= 65 && code <= 90;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** A hyphen or an apostrophe. */
+const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 8217;
+
+/** Most words are told by their first letter. */
+export function isCapitalised({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  if (isCapitalAscii(code)) return true;
+  if (isSmallAscii(code))
+    return (
+      (isJoint(text.charCodeAt(1)) || isJoint(text.charCodeAt(2)) || isJoint(text.charCodeAt(3))) &&
+      ARABIC_ARTICLE.test(text)
+    );
+  if (isDigit(code)) return ORDINAL_NAME.test(text);
+  return !isAscii(code) && UPPER.test(text);
+}
 /** Two capitals at least and no small letter: "ICE", "U.S.", "MDC". */
-export const isAllCaps = (t: Token): boolean =>
-  t.text.length > 1 && ALL_CAPS.test(t.text) && /\p{Lu}.*\p{Lu}/u.test(t.text);
-export const isWord = (t: Token): boolean => /[\p{L}\p{N}]/u.test(t.text);
-export const isPossessive = (t: Token): boolean => /^['’]s?$/i.test(t.text);
-export const isNumber = (t: Token): boolean => /^\d{1,4}[A-Z]?$/.test(t.text);
+export const isAllCaps = ({ text }: Token): boolean =>
+  text.length > 1 && !isSmallAscii(text.charCodeAt(1)) && ALL_CAPS.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+export function isWord({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return isSmallAscii(code) || isCapitalAscii(code) || isDigit(code) || /[\p{L}\p{N}]/u.test(text);
+}
+export const isPossessive = ({ text }: Token): boolean =>
+  text.length <= 2 && isJoint(text.charCodeAt(0)) && /^['’]s?$/i.test(text);
+export const isNumber = ({ text }: Token): boolean => isDigit(text.charCodeAt(0)) && /^\d{1,4}[A-Z]?$/.test(text);
 
 /** Abbreviations whose full stop ends no sentence within a name: "St.", "Ft.", "J.", "U.S.". */
 export const isAbbreviation = (t: Token): boolean => t.text.endsWith('.') && ABBREVIATED.test(t.text);

@@ -82,38 +82,52 @@ function factsOf(text: string): number {
   return is;
 }
 
-/** What the letters of a word tell, worked out once for each distinct word of a text. */
+/** What the letters of a word tell, worked out once for each distinct word and kept from text to text. */
 interface Facts {
   readonly key: string;
   readonly is: number;
+  /** The last text it stood in. */
+  reading: number;
 }
 
-function factsIn(known: Map<string, Facts>, text: string): Facts {
+const MOST_KNOWN = 200_000;
+const known = new Map<string, Facts>();
+
+/** The words of one text as they are read. */
+interface Reading {
+  readonly number: number;
+  readonly distinct: Facts[];
+}
+
+let readings = 0;
+
+function factsIn(reading: Reading, text: string): Facts {
   let facts = known.get(text);
   if (facts === undefined) {
-    facts = { key: keyOf(text), is: factsOf(text) };
-    known.set(text, facts);
+    if (known.size > MOST_KNOWN) known.clear();
+    // A piece of a text would keep the whole of it in memory.
+    const own = text.length > 12 ? Buffer.from(text).toString() : text;
+    facts = { key: keyOf(own), is: factsOf(own), reading: -1 };
+    known.set(own, facts);
+  }
+  if (facts.reading !== reading.number) {
+    facts.reading = reading.number;
+    reading.distinct.push(facts);
   }
   return facts;
 }
 
-function readSentence(
-  segmented: SegmentedText,
-  first: number,
-  last: number,
-  known: Map<string, Facts>,
-  words: Word[],
-): void {
+function readSentence(segmented: SegmentedText, first: number, last: number, reading: Reading, words: Word[]): void {
   const { tokens, text } = segmented;
   for (let i = first; i < last; ) {
     const token = tokens[i]!;
-    let { is, key } = factsIn(known, token.text);
+    let { is, key } = factsIn(reading, token.text);
     let word = token.text;
     let end = token.end;
     const start = i++;
     if (!(is & MARK) && i < last && tokens[i]!.start === end) {
       while (i < last && tokens[i]!.start === end) {
-        if (!(factsIn(known, tokens[i]!.text).is & MARK)) end = tokens[i++]!.end;
+        if (!(factsIn(reading, tokens[i]!.text).is & MARK)) end = tokens[i++]!.end;
         else if (joins(tokens, i, last, start)) {
           end = tokens[i + 1]!.end;
           i += 2;
@@ -121,7 +135,7 @@ function readSentence(
       }
       if (i > start + 1) {
         word = text.slice(token.start, end);
-        ({ is, key } = factsIn(known, word));
+        ({ is, key } = factsIn(reading, word));
       }
     }
     words.push({ start: token.start, end, text: word, key, is, pos: token.pos });
@@ -169,10 +183,10 @@ export function surfaceOf(segmented: SegmentedText): Surface {
   if (known) return known;
   const words: Word[] = [];
   const sentences: WordSentence[] = [];
-  const facts = new Map<string, Facts>();
+  const reading: Reading = { number: readings++, distinct: [] };
   for (const s of segmented.sentences) {
     const from = words.length;
-    readSentence(segmented, s.first, s.last, facts, words);
+    readSentence(segmented, s.first, s.last, reading, words);
     markFirst(words, from);
     sentences.push({
       start: s.start,
@@ -184,7 +198,7 @@ export function surfaceOf(segmented: SegmentedText): Surface {
     });
   }
   const plain = new Set<string>();
-  for (const f of facts.values()) if (f.is & LOWER && !(f.is & CAPITAL)) plain.add(f.key);
+  for (const f of reading.distinct) if (f.is & LOWER && !(f.is & CAPITAL)) plain.add(f.key);
   const surface = { text: segmented.text, words, sentences, plain };
   surfaces.set(segmented, surface);
   return surface;

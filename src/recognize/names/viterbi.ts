@@ -14,27 +14,66 @@ function makeRoom(length: number): void {
 const ENDING = Uint8Array.from({ length: TAGS }, (_, t) => t).filter(mayEnd);
 const STARTING = Uint8Array.from({ length: TAGS }, (_, t) => t).filter(mayBegin);
 const NAMES = CLASSES.length;
+const ENDINGS = ENDING.length;
+const ended = new Float32Array(ENDINGS);
+
+/** By how much a step from another tag than OUTSIDE can be worth more than one from there to the same tag. */
+function mostGainedBefore(transitions: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let e = 1; e < ENDINGS; e++)
+    for (let k = 0; k < STARTING.length; k++) {
+      const t = STARTING[k]!;
+      most = Math.max(most, transitions[ENDING[e]! * TAGS + t]! - transitions[t]!);
+    }
+  return most;
+}
+
+/** By how much a step to another tag than OUTSIDE can be worth more than one there from the same tag. */
+function mostGainedAfter(transitions: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let e = 0; e < ENDINGS; e++)
+    for (let k = 1; k < STARTING.length; k++) {
+      const from = ENDING[e]! * TAGS;
+      most = Math.max(most, transitions[from + STARTING[k]!]! - transitions[from]!);
+    }
+  return most;
+}
 
 /**
  * The score of the best sequence up to each token and tag, with where it came from. After a tag that ends a name comes one that starts one
- * or none; after one that does not, the next of its class: so few steps are possible.
+ * or none; after one that does not, the next of its class: so few steps are possible. Where OUTSIDE leads by more than any step can be worth,
+ * as before most words, the others need not be tried.
  */
 function forward(emissions: Float32Array, length: number, transitions: Float32Array): void {
   makeRoom(length);
+  const gain = mostGainedBefore(transitions);
   for (let t = 0; t < TAGS; t++) scores[t] = mayBegin(t) ? emissions[t]! : IMPOSSIBLE;
   for (let i = 1; i < length; i++) {
     const here = i * TAGS;
     const back = here - TAGS;
+    ended[0] = scores[back]!;
+    let rival = Number.NEGATIVE_INFINITY;
+    for (let e = 1; e < ENDINGS; e++) {
+      const s = scores[back + ENDING[e]!]!;
+      ended[e] = s;
+      if (s > rival) rival = s;
+    }
+    const tried = rival + gain < ended[0]! ? 1 : ENDINGS;
     for (let k = 0; k < STARTING.length; k++) {
       const t = STARTING[k]!;
-      let best = scores[back]! + transitions[t]!;
+      let best = ended[0]! + transitions[t]!;
       let origin = OUTSIDE;
-      for (let e = 1; e < ENDING.length; e++) {
-        const p = ENDING[e]!;
-        const s = scores[back + p]! + transitions[p * TAGS + t]!;
-        if (s > best) {
-          best = s;
-          origin = p;
+      // After OUTSIDE, the tags LAST and UNIT of each class: 3 and 4, 7 and 8, and so on.
+      for (let e = 1, step = t + 3 * TAGS; e < tried; e += 2, step += 4 * TAGS) {
+        const last = ended[e]! + transitions[step]!;
+        if (last > best) {
+          best = last;
+          origin = 2 * e + 1;
+        }
+        const unit = ended[e + 1]! + transitions[step + TAGS]!;
+        if (unit > best) {
+          best = unit;
+          origin = 2 * e + 2;
         }
       }
       scores[here + t] = best + emissions[here + t]!;
@@ -88,6 +127,7 @@ export function leads(
   out: Float32Array,
 ): void {
   forward(emissions, length, transitions);
+  const gain = mostGainedAfter(transitions);
   for (let t = 0; t < TAGS; t++) after[t] = mayEnd(t) ? 0 : IMPOSSIBLE;
   for (let i = length - 1; i >= 0; i--) {
     const here = i * TAGS;
@@ -98,10 +138,15 @@ export function leads(
       if (t !== own && s > rival) rival = s;
     }
     out[i] = scores[here + own]! + after[own]! - rival;
-    for (let e = 0; e < ENDING.length; e++) {
+    const outside = emissions[here]! + after[0]!;
+    let other = Number.NEGATIVE_INFINITY;
+    for (let k = 1; k < STARTING.length; k++)
+      other = Math.max(other, emissions[here + STARTING[k]!]! + after[STARTING[k]!]!);
+    const tried = other + gain < outside ? 1 : STARTING.length;
+    for (let e = 0; e < ENDINGS; e++) {
       const p = ENDING[e]!;
-      let best = Number.NEGATIVE_INFINITY;
-      for (let k = 0; k < STARTING.length; k++) {
+      let best = transitions[p * TAGS]! + outside;
+      for (let k = 1; k < tried; k++) {
         const t = STARTING[k]!;
         const s = transitions[p * TAGS + t]! + (emissions[here + t]! + after[t]!);
         if (s > best) best = s;

@@ -12,6 +12,8 @@ const SLASHED =
 const BY =
   /(?:Photo|Photograph|Photography|Image|Illustration|Video)(?: by|:)\s(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})(?![\p{L}/])/gu;
 
+const PICTURE = /Photo|Image|Illustration|Video/;
+
 /**
  * Who a picture or a story is credited to. Not: the place and the date of the line, "File", a source in lower case ("staff").
  */
@@ -23,19 +25,22 @@ export const credits: Sieve = ({ surface, context }) => {
   };
   for (const block of context.segmented.blocks) {
     const text = surface.text.slice(block.start, Math.min(block.end, block.start + 400));
-    const source = block.kind === 'paragraph' ? DATELINE.exec(text) : null;
+    const opening = block.kind === 'paragraph' ? text.indexOf(' (') : -1;
+    const source = opening >= 0 && opening < 80 ? DATELINE.exec(text) : null;
     if (source) {
       const start = block.start + source[0].lastIndexOf(`(${source[1]})`) + 1;
       if (/^\p{Lu}/u.test(source[1]!) && !/\d/.test(source[1]!))
         add('organization', { start, end: start + source[1]!.length }, 'dateline-source');
     }
-    if (!/Photo|Image|Credit|Illustration|Video|\//.test(text)) continue;
-    for (const [pattern, first] of [
-      [PHOTO, 'organization'],
-      [SLASHED, 'person'],
-      [BY, 'person'],
+    const slashed = text.includes('/');
+    const pictured = PICTURE.test(text);
+    if (!slashed && !pictured) continue;
+    for (const [pattern, first, may] of [
+      [PHOTO, 'organization', slashed && pictured],
+      [SLASHED, 'person', slashed],
+      [BY, 'person', pictured],
     ] as const)
-      for (const m of text.matchAll(pattern)) {
+      for (const m of may ? text.matchAll(pattern) : []) {
         if (/ (?:Photo|Image)s?$/.test(m[1]!)) continue;
         const start = block.start + m.index + m[0].indexOf(m[1]!);
         add(first, { start, end: start + m[1]!.length }, 'photo-credit');

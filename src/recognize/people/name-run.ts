@@ -26,8 +26,18 @@ export function nameWord(w: Word, lexicon: Lexicon): boolean {
 }
 
 /** A word that shows the capitals around it to be no person. */
-export const thing = (w: Word, lexicon: Lexicon): boolean =>
-  THINGS.has(w.key) || OTHER_HEADS.has(w.key) || OFFICERS.has(w.key) || lexicon.organizations.topics.has(w.key);
+export function thing(w: Word, lexicon: Lexicon): boolean {
+  const { topics } = lexicon.organizations;
+  if (lastThings.topics !== topics)
+    lastThings = { topics, all: new Set([...THINGS, ...OTHER_HEADS, ...OFFICERS, ...topics]) };
+  return lastThings.all.has(w.key);
+}
+
+/** All such words in one set. */
+let lastThings: { readonly topics: ReadonlySet<string> | null; readonly all: ReadonlySet<string> } = {
+  topics: null,
+  all: new Set(),
+};
 
 /**
  * The end of the run of name words that begins at `i`, over initials, particles between capitals ("Ana de la Cruz") and endings ("Jr.").
