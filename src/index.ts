@@ -40,13 +40,15 @@ export {
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
 export type { Step } from './work/index.js';
+export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
 export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
 export { writeResultsFolder } from './write/folder.js';
 export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';
-export type { AnyTableName, DiffTableName, FormatName, TableName, TextFormat } from './write/names.js';
+export type { AnyTableName, DiffTableName, DocumentFormat, FormatName, TableName, TextFormat } from './write/names.js';
+export { type DocumentFormatOptions, streamChunks } from './write/per-document.js';
 export { type Workbook, type WorkbookOptions, workbookOf } from './write/workbook/index.js';
 
 /** What a run is asked for. */

@@ -1,6 +1,7 @@
 /** The work of `dossier extract`. */
 import { type ExtractOptions, extractEach } from '../index.js';
 import { harmless } from '../write/layout.js';
+import { documentFormat } from '../write/per-document.js';
 import type { ExtractFlags } from './extract.js';
 import { filterOf } from './filter-flags.js';
 import { destination } from './output.js';
@@ -30,8 +31,9 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
   };
   try {
     const parts = extractEach(inputs, options);
-    const isStream = to.to !== 'folder' && to.format === 'jsonl' && flags.table === undefined;
-    const { problems, done } = isStream ? await stream(parts, run, to) : await whole(parts, run);
+    const format = to.to !== 'folder' && flags.table === undefined ? documentFormat(to.format) : null;
+    const { problems, done } =
+      to.to !== 'folder' && format !== null ? await stream(parts, run, to, format) : await whole(parts, run);
     if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, io.err);
     return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
   } finally {

@@ -5,6 +5,7 @@ import type { ResultFlags } from './put-results.js';
 import {
   formatOption,
   INPUT_FORMAT_OPTION,
+  OUTPUT,
   outputOption,
   READ_OPTIONS,
   type ReadFlags,
@@ -16,6 +17,7 @@ import {
 import type { CommandSpec, OptionSpec } from './spec.js';
 
 export interface ExtractFlags extends ResultFlags, ReadFlags {
+  readonly labelConfig?: boolean;
   readonly metadata?: string;
   readonly date?: string;
   readonly workers?: number;
@@ -23,10 +25,16 @@ export interface ExtractFlags extends ResultFlags, ReadFlags {
 }
 
 const options: readonly OptionSpec[] = [
-  outputOption('.json, .jsonl, .csv, .tsv or .xlsx'),
+  outputOption('.json, .jsonl, .jsonld, .csv, .tsv or .xlsx'),
   formatOption(FORMAT_NAMES),
   TABLE_OPTION,
   ...TABLE_OPTIONS,
+  {
+    flags: '--label-config',
+    group: OUTPUT,
+    description:
+      'read nothing, and print the labelling configuration (XML) for Label Studio that fits --format labelstudio',
+  },
   ...FILTER_OPTIONS,
   ...TOLD_OPTIONS,
   ...READ_OPTIONS,
@@ -72,6 +80,10 @@ export const extract: CommandSpec = {
       command: 'dossier extract corpus --columns published,source,kind,quote --no-header | sort | head',
       shows: 'the oldest claims, by the columns that are asked for',
     },
+    {
+      command: 'dossier extract --label-config > config.xml && dossier extract corpus -f labelstudio -o tasks.json',
+      shows: 'what Label Studio needs to show and correct what was found',
+    },
     { command: 'dossier extract corpus --kind denial,response --format table', shows: 'what the accused say' },
     {
       command: 'dossier extract corpus --category medical_care --since 2021 -o care.json',
@@ -87,6 +99,10 @@ export const extract: CommandSpec = {
     },
   ],
   async run(inputs, flags, io) {
+    if (flags.labelConfig) {
+      const { runLabelConfig } = await import('./label-config.js');
+      return runLabelConfig(flags as ExtractFlags, io);
+    }
     if (inputs.length === 0) throw new UsageError('Nothing to read: name files or folders, or - for standard input.');
     const { runExtract } = await import('./extract-run.js');
     return runExtract(inputs, flags as ExtractFlags, io);

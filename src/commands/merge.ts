@@ -23,7 +23,7 @@ export const merge: CommandSpec = {
     },
   ],
   options: [
-    outputOption('.json, .jsonl, .csv, .tsv or .xlsx'),
+    outputOption('.json, .jsonl, .jsonld, .csv, .tsv or .xlsx'),
     formatOption(FORMATS),
     TABLE_OPTION,
     ...TABLE_OPTIONS,

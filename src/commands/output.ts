@@ -22,7 +22,8 @@ export interface OutputFlags {
 
 /** The formats that a name may stand for by its ending; where none is named, the first. */
 const ENDINGS: Readonly<Record<string, readonly FormatName[]>> = {
-  json: ['json'],
+  json: ['json', 'labelstudio', 'webannotation'],
+  jsonld: ['webannotation'],
   jsonl: ['jsonl'],
   csv: ['csv'],
   tsv: ['tsv'],
@@ -40,6 +41,7 @@ const endingOf = (format: FormatName): string =>
 const DELIMITED = new Set<FormatName>(['csv', 'tsv']);
 /** Formats of one table, and those that hold one where --table names it. */
 const ONE_TABLE = new Set<FormatName>(['csv', 'tsv', 'table']);
+const OF_DOCUMENTS = new Set<FormatName>(['webannotation', 'labelstudio']);
 const OF_TABLES = new Set<FormatName>(['xlsx', 'json', 'jsonl']);
 
 /** Throws UsageError where the options do not go together. */
@@ -57,6 +59,8 @@ export function destination(flags: OutputFlags, isTerminal: boolean): Destinatio
   ] as const) {
     if (given && !DELIMITED.has(written)) throw new UsageError(`${name} is for CSV and TSV: add --format csv.`);
   }
+  if (table !== undefined && OF_DOCUMENTS.has(written))
+    throw new UsageError(`--format ${written} holds what was found in each text, not a table: leave out --table.`);
   if (flags.columns !== undefined) checkColumns(chosen, table);
   return chosen;
 }

@@ -1,5 +1,6 @@
 /** Records to their place: filtered, as a format, to a stream, a file or a folder. */
 import {
+  type DocumentFormat,
   everything,
   type Filter,
   type FormatName,
@@ -10,10 +11,11 @@ import {
   type RecordType,
   type Result,
   type Selection,
+  streamChunks,
   type TableName,
   writeResultsFolder,
 } from '../index.js';
-import type { Chunk, Chunks } from '../write/chunks.js';
+import type { Chunks } from '../write/chunks.js';
 import { tableOf } from '../write/tables/index.js';
 import { chosenColumns } from './columns.js';
 import { tellFilter } from './filter-flags.js';
@@ -86,8 +88,13 @@ async function chunksOf(selection: Selection, run: Run, to: Target): Promise<Chu
 /** Nothing was there to be read. */
 const ABSENT = new Set(['not_found', 'no_files']);
 
-/** JSON lines: each document as soon as it is done, nothing merged. Input that gave no document is a line with its problem. */
-export async function stream(parts: AsyncIterable<Result>, run: Run, to: Target): Promise<Outcome> {
+/** Each document as soon as it is done, nothing merged. Input that gave no document is, in JSON lines, a line with its problem. */
+export async function stream(
+  parts: AsyncIterable<Result>,
+  run: Run,
+  to: Target,
+  format: DocumentFormat,
+): Promise<Outcome> {
   const problems: Problem[] = [];
   async function* documents(): AsyncGenerator<Result> {
     for await (const part of parts) {
@@ -108,11 +115,11 @@ export async function stream(parts: AsyncIterable<Result>, run: Run, to: Target)
   if (!next.done) first.push(next.value);
   else if (problems.some((p) => isUnread(p, run.inputs)) && problems.every((p) => ABSENT.has(p.code)))
     return { problems, done: false };
-  async function* text(): AsyncGenerator<Chunk> {
-    for (const part of first) yield* await chunksOf(selected(part, run), run, to);
-    for await (const part of each) yield* await chunksOf(selected(part, run), run, to);
+  async function* selections(): AsyncGenerator<Selection> {
+    for (const part of first) yield selected(part, run);
+    for await (const part of each) yield selected(part, run);
   }
-  await put(text(), to, run.io);
+  await put(streamChunks(selections(), format, { version: version() }), to, run.io);
   return { problems, done: true };
 }
 

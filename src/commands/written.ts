@@ -54,7 +54,7 @@ export async function outputOf(
     return { chunks: [bytes], problems };
   }
   const view = { width: out.width, chalk: new Chalk({ level: out.colors }) };
-  return { chunks: formatChunks(selection, format, options, view), problems: [] };
+  return { chunks: formatChunks(selection, format, { ...options, version: version() }, view), problems: [] };
 }
 
 export async function put(chunks: Chunks, to: Target, { out }: Io): Promise<void> {

@@ -1,35 +1,23 @@
 /** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
 import { Chalk } from 'chalk';
-import type { Result } from '../records.js';
 import { withColumns } from './choose-columns.js';
 import { comparedLists } from './comparison.js';
 import { comparisonChunks } from './comparison-view.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { drawChunks, type ViewOptions } from './draw.js';
-import { jsonChunks, jsonLine, tableJsonChunks, tableJsonLines } from './json.js';
+import { jsonChunks, tableJsonChunks, tableJsonLines } from './json.js';
 import type { Selection } from './lookup.js';
 import type { AnyTableName, TextFormat } from './names.js';
-import { byDocument } from './slice.js';
+import { type DocumentFormatOptions, documentChunks } from './per-document.js';
 import { summaryChunks } from './summary.js';
 import { tableOf } from './tables/index.js';
 
-export interface FormatOptions extends CsvOptions {
+export interface FormatOptions extends CsvOptions, DocumentFormatOptions {
   /** The one table that is asked for; `csv`, `tsv` and `table` show the claims where none is. */
   readonly table?: AnyTableName;
   /** Its columns, in this order. Default: all. */
   readonly columns?: readonly string[];
 }
-
-const NOTHING: Result = {
-  dossier: '1',
-  documents: [],
-  entities: [],
-  mentions: [],
-  dates: [],
-  quantities: [],
-  claims: [],
-  problems: [],
-};
 
 const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
 
@@ -58,13 +46,9 @@ export function formatChunks(
         ? jsonChunks(selection.shown, comparedLists(selection.comparison))
         : tableJsonChunks(table, selection);
     case 'jsonl':
-      return options.table === undefined ? lines(selection) : tableJsonLines(table, selection);
+      return options.table === undefined ? documentChunks(selection, format) : tableJsonLines(table, selection);
+    case 'webannotation':
+    case 'labelstudio':
+      return documentChunks(selection, format, options);
   }
-}
-
-/** A line for each document; what no document came of is told on a line before them. */
-function* lines({ shown }: Selection): Generator<string> {
-  const unread = shown.problems.filter((p) => p.document === null);
-  if (unread.length > 0) yield* jsonLine({ ...NOTHING, problems: unread });
-  for (const part of byDocument(shown)) yield* jsonLine(part);
 }

@@ -39,6 +39,8 @@ export const FORMAT_NAMES = {
   tsv: 'one table, tab-separated',
   json: 'all records as one object; with --table, that table as an array',
   jsonl: 'one line a document, as soon as it is done; with --table, one line a row',
+  webannotation: 'W3C Web Annotation (JSON-LD): an annotation for each mention, date, quantity and claim',
+  labelstudio: 'tasks for Label Studio with what was found; extract --label-config prints the configuration for them',
   xlsx: 'a workbook: what was read, then one sheet a table; with --table, that table alone',
 } as const;
 
@@ -48,3 +50,5 @@ export type AnyTableName = TableName | DiffTableName;
 export type FormatName = keyof typeof FORMAT_NAMES;
 /** Formats that are text; a workbook is bytes. */
 export type TextFormat = Exclude<FormatName, 'xlsx'>;
+/** Formats that are written document by document. */
+export type DocumentFormat = 'jsonl' | 'webannotation' | 'labelstudio';

@@ -1,16 +1,9 @@
 import type { Result } from '../records.js';
+import { grouped } from './grouped.js';
 
 /** The records of each document apart, with the entities they name, in the order of the documents. */
 export function* byDocument(result: Result): Generator<Result> {
-  const of = <R extends { document: string | null }>(records: readonly R[]): Map<string | null, R[]> => {
-    const groups = new Map<string | null, R[]>();
-    for (const r of records) {
-      const group = groups.get(r.document);
-      if (group) group.push(r);
-      else groups.set(r.document, [r]);
-    }
-    return groups;
-  };
+  const of = <R extends { document: string | null }>(records: readonly R[]) => grouped(records, (r) => r.document);
   const mentions = of(result.mentions);
   const dates = of(result.dates);
   const quantities = of(result.quantities);

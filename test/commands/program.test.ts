@@ -192,6 +192,22 @@ describe('extract', () => {
     expect(rows.map((r) => r.text)).toContain('March 2019');
   });
 
+  it.each(['webannotation', 'labelstudio'])('writes %s as one JSON text', async (format) => {
+    const { code, out } = await dossier(['extract', letter, letter, '-f', format]);
+    expect(code).toBe(0);
+    const read = JSON.parse(out) as { first?: { items: unknown[] } } & unknown[];
+    expect((read.first?.items ?? read).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('prints the configuration for Label Studio, or writes it, without reading anything', async () => {
+    const { code, out } = await dossier(['extract', '--label-config']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<View>[\s\S]*<Choice value="medical_care" [\s\S]*<\/View>\n$/);
+    const file = join(home, 'config.xml');
+    expect((await dossier(['extract', '--label-config', '-o', file])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(out);
+  });
+
   it('writes a workbook to a file, and the same bytes to a pipe', async () => {
     const file = join(home, 'letter.xlsx');
     expect((await dossier(['extract', letter, '--kind', 'denial,allegation', '-o', file])).code).toBe(0);
