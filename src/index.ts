@@ -64,7 +64,7 @@ export const extractEach = (inputs: readonly string[], options: ExtractOptions =
 
 /**
  * The same, where some inputs may be earlier results: a .json or .jsonl file, or a folder that `extract` wrote. They are taken as they are:
- * `date` and `metadata` do not reach them.
+ * `date`, `metadata` and `gazetteer` do not reach them.
  */
 export async function* gatherEach(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> {
   const { results, problems, rest } = await readEarlier(inputs);

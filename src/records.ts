@@ -96,7 +96,7 @@ export const mentionSchema = z.object({
 });
 
 /** Where an attribute's value was read: a span of a document, or the built-in word list. */
-export const evidenceSchema = z.union([z.object({ document: id, ...span }), z.literal('lexicon')]);
+export const evidenceSchema = z.union([z.object({ document: id, ...span }), z.enum(['lexicon', 'gazetteer'])]);
 
 export const entitySchema = z.object({
   id,

@@ -195,6 +195,7 @@ describe.skipIf(!BUILT)('the examples in the help', () => {
   for (const name of readdirSync(samples).slice(0, 2)) cpSync(new URL(name, samples), join(there, 'corpus', name));
   cpSync(new URL('examples/documents.jsonl', import.meta.url), join(there, 'documents.jsonl'));
   writeFileSync(join(there, 'letter.txt'), 'Dear Ms. Holm,\n\nYesterday two nurses left Larkspur House.\n');
+  writeFileSync(join(there, 'prisons.csv'), 'name,state\nLarkspur House,Ohio\n');
   writeFileSync(join(there, 'draft.txt'), 'Nurses said that 12 residents of Larkspur House fell ill.\n');
   writeFileSync(join(there, 'final.txt'), 'Nurses said that 15 residents of Larkspur House fell ill.\n');
 

@@ -168,6 +168,7 @@ export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: I
     onStep: (path, what) => void progress.step(path, what),
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
+    ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
     ...(flags.workers !== undefined && { workers: flags.workers }),
     onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
   };

@@ -42,6 +42,7 @@ export interface DiffFlags extends OutputFlags, ReadFlags {
   readonly category?: string[];
   readonly exitCode?: boolean;
   readonly metadata?: string;
+  readonly gazetteer?: string[];
   readonly date?: string;
   readonly workers?: number;
 }
@@ -100,7 +101,7 @@ export const diff: CommandSpec = {
   description: [
     'Compares claims: where sources contradict each other, deny, agree, or give other numbers; what is one voice printed twice; what only one of them has, and who never answered. With two versions of one report it shows which claims came, went and changed.',
     'It shows who says what and why the claims belong together. It never says who is right: what looks alike but is of another facility, period or base is not_comparable, with the reason.',
-    'Earlier results are taken as they are, so that documents need not be read again: --date and --metadata do not reach them. Filters leave differences out; --format json keeps all records that they refer to.',
+    'Earlier results are taken as they are, so that documents need not be read again: --date, --metadata and --gazetteer do not reach them. Filters leave differences out; --format json keeps all records that they refer to.',
   ],
   arguments: [
     {

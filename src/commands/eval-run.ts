@@ -43,6 +43,7 @@ async function gather(input: string, flags: EvalFlags, io: Io): Promise<Result> 
     stdin: io.stdin,
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
+    ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
     onDocument: ({ done, all, path }) => progress.show(done, all, path, false),
   };
   const parts: Result[] = [];

@@ -15,6 +15,7 @@ export interface EvalFlags {
   readonly show?: boolean;
   readonly min?: string;
   readonly metadata?: string;
+  readonly gazetteer?: string[];
   readonly date?: string;
 }
 

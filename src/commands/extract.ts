@@ -19,6 +19,7 @@ import type { CommandSpec, OptionSpec } from './spec.js';
 export interface ExtractFlags extends ResultFlags, ReadFlags {
   readonly labelConfig?: boolean;
   readonly metadata?: string;
+  readonly gazetteer?: string[];
   readonly date?: string;
   readonly workers?: number;
   readonly inputFormat?: 'documents' | 'jsonl';
@@ -92,6 +93,10 @@ export const extract: CommandSpec = {
     {
       command: 'dossier extract - --input-format jsonl --format jsonl < documents.jsonl > records.jsonl',
       shows: 'a filter for other programs: a line of JSON in for each document, a line of records out',
+    },
+    {
+      command: 'dossier extract corpus --gazetteer prisons.csv --type facility',
+      shows: 'the facilities of a list of your own too, by all their names, with what the list says of them',
     },
     {
       command: 'dossier extract - --date 2022-03-18 --table dates < letter.txt',

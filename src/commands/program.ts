@@ -19,7 +19,9 @@ function optionOf(spec: OptionSpec): Option {
       if (values.length === 0) throw new UsageError(`${name}: give at least one value.`);
       return [...(before ?? []), ...values.map(read)];
     });
-  } else if (option.required) option.argParser(read);
+  } else if (spec.repeated)
+    option.argParser((typed: string, before: unknown[] | undefined) => [...(before ?? []), read(typed)]);
+  else if (option.required) option.argParser(read);
   return option;
 }
 

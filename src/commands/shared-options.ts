@@ -71,6 +71,13 @@ export const TOLD_OPTIONS: readonly OptionSpec[] = [
     parse: date,
     description: 'the date of the documents, as 2022-03-18; what they say themselves goes unheard',
   },
+  {
+    flags: '--gazetteer <file>',
+    group: TOLD,
+    repeated: true,
+    description:
+      'a CSV of names to find, with the columns name, aliases (joined by ;), type (facility, organization, person, place) and any attributes, or a public list of facilities as it is (FACILITY_NAME, CITY, STATE ...); what it says wins over everything else. May be given several times',
+  },
 ];
 
 const READING = 'How files are read';

@@ -40,6 +40,8 @@ export interface OptionSpec {
   /** Several values: comma-separated, and the option may be repeated. */
   readonly many?: boolean;
   readonly parse?: Parse;
+  /** Several values: one each time the option is given, commas and all. */
+  readonly repeated?: boolean;
 }
 
 export interface ArgumentSpec {

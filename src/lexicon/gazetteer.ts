@@ -27,6 +27,8 @@ export interface GazetteerName {
   readonly entry: GazetteerEntry;
   readonly exact: string | null;
   readonly words: number;
+  /** Several rows have this name; `entry` then holds what they have in common. */
+  readonly shared: boolean;
 }
 
 export interface Gazetteer {
@@ -125,7 +127,6 @@ function rowsOf(text: string, delimiter: string, file: string): string[][] {
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
       trim: true,
     });
   } catch (error) {
@@ -140,8 +141,12 @@ function rowsOf(text: string, delimiter: string, file: string): string[][] {
 export function parseGazetteer(data: Uint8Array | string, file = 'gazetteer'): Gazetteer {
   const text = (typeof data === 'string' ? data : decode(data)).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new UsageError(`${file}: the file is empty`);
-  const [header, ...rows] = rowsOf(text, delimiterOf(text.slice(0, text.search(/[\r\n]|$/))), file);
-  const columns = columnsOf(header!, file);
+  const first = text.search(/\S/);
+  const all = rowsOf(text, delimiterOf(text.slice(first).split(/[\r\n]/, 1)[0]!), file);
+  const top = all.findIndex((row) => row.some((cell) => cell !== ''));
+  const header = all[top]!;
+  const rows = all.slice(top + 1);
+  const columns = columnsOf(header, file);
   // A column "type" holds our types, or kinds of facilities: one of ours in it decides.
   const typeColumn =
     columns.role.indexOf('mention_type') >= 0
@@ -178,22 +183,39 @@ export function parseGazetteer(data: Uint8Array | string, file = 'gazetteer'): G
       aliases,
       attributes,
     });
-    if (!checked.success) throw new UsageError(`${file}: row ${index + 2}: ${checked.error.issues[0]!.message}`);
+    if (!checked.success) throw new UsageError(`${file}: row ${top + index + 2}: ${checked.error.issues[0]!.message}`);
     entries.push(Object.freeze(checked.data));
   }
   return gazetteerOf(entries);
 }
 
-/** An index of entries made by hand. */
+const nameKey = (name: string): string => phraseWords(name).join(' ');
+
+/** What rows of one name have in common: lists of facilities hold many a "Jefferson County Jail". */
+function common(a: GazetteerEntry, b: GazetteerEntry): GazetteerEntry {
+  const shared = Object.entries(a.attributes).filter(([key, value]) => b.attributes[key] === value);
+  return Object.freeze({ name: a.name, type: b.type, aliases: [], attributes: Object.fromEntries(shared) });
+}
+
+/** An index of entries. Where one name is another's alias, the name wins. */
 export function gazetteerOf(entries: readonly GazetteerEntry[]): Gazetteer {
-  function* names(): Generator<[string, GazetteerName]> {
-    const filed = (entry: GazetteerEntry, name: string): [string, GazetteerName] => [
-      name,
-      { entry, exact: /^[\p{Lu}\d]{2,6}$/u.test(name) ? name : null, words: phraseWords(name).length },
-    ];
-    // Names after aliases: where one name is another's alias, the name wins.
-    for (const entry of entries) for (const alias of entry.aliases) yield filed(entry, alias);
-    for (const entry of entries) yield filed(entry, entry.name);
+  const byName = new Map<string, GazetteerName>();
+  const byAlias = new Map<string, GazetteerName>();
+  const file = (names: Map<string, GazetteerName>, entry: GazetteerEntry, name: string): void => {
+    const key = nameKey(name);
+    const before = names.get(key);
+    const other = before !== undefined && before.entry !== entry;
+    names.set(key, {
+      entry: other ? common(before.entry, entry) : entry,
+      exact: /^[\p{Lu}\d]{2,6}$/u.test(name) ? name : null,
+      words: phraseWords(name).length,
+      shared: other || (before?.shared ?? false),
+    });
+  };
+  for (const entry of entries) {
+    file(byName, entry, entry.name);
+    for (const alias of entry.aliases) file(byAlias, entry, alias);
   }
-  return Object.freeze({ entries: Object.freeze([...entries]), names: phraseIndex(names()) });
+  const names = phraseIndex([...byAlias, ...byName]);
+  return Object.freeze({ entries: Object.freeze([...entries]), names });
 }

@@ -44,6 +44,8 @@ function lazy<T>(load: () => T): () => T {
   };
 }
 
+export { readGazetteers, withGazetteer } from './gazetteer-files.js';
+
 export interface LexiconOptions {
   /** A table of the user's own names: its bytes or text, and the file's name for messages. */
   readonly gazetteer?: { readonly data: Uint8Array | string; readonly file: string } | undefined;

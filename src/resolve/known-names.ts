@@ -1,5 +1,6 @@
 /** Organizations and facilities known by name, found by any of their names. */
 import type { Lexicon } from '../lexicon/index.js';
+import type { MentionType } from '../records.js';
 import { fold, keyWords } from './names.js';
 
 type Words = Lexicon['resolution'];
@@ -51,6 +52,19 @@ export function knownOrganization(words: readonly string[], acronym: boolean, le
   const { byName, byAcronym } = indexOf(lexicon);
   const key = words.join(' ');
   return byName.get(key) ?? (acronym ? (byAcronym.get(key) ?? null) : null);
+}
+
+type GazetteerName = ReturnType<NonNullable<Lexicon['gazetteer']>['names']['get']>;
+
+/** A name of the user's own list, by any of its spellings, where the list has that type for it. */
+export function gazetteerName(
+  { type, text, outer }: { readonly type: MentionType; readonly text: string; readonly outer: string },
+  { gazetteer }: Lexicon,
+): NonNullable<GazetteerName> | null {
+  const found = gazetteer?.names.get(text) ?? gazetteer?.names.get(outer);
+  return found !== undefined && found.entry.type === type && (found.exact === null || found.exact === outer)
+    ? found
+    : null;
 }
 
 /** By any of its names; null where two facilities have that name. */

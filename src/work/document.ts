@@ -1,5 +1,6 @@
 /** From a unit to the records of its documents: all that is done with one document before documents are put together. */
 import { problem } from '../errors.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { analyse } from '../pipeline.js';
 import { readDocuments, readJsonLine } from '../read/index.js';
 import type { Problem, Result } from '../records.js';
@@ -8,12 +9,12 @@ import { onlyProblems } from './empty.js';
 import type { WorkOptions } from './options.js';
 import { readTold, withTold } from './told.js';
 import type { Unit } from './units.js';
-import { lexicon } from './words.js';
+import { lexicon, lexiconWith } from './words.js';
 
 /** A document that the stages cannot take is a problem, and the others go on. */
-export function analysed(read: ReadDocument): Result {
+export function analysed(read: ReadDocument, words: Lexicon = lexicon()): Result {
   try {
-    return analyse(read, lexicon());
+    return analyse(read, words);
   } catch (error) {
     const { id, path } = read.document;
     const message = `Could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
@@ -33,11 +34,12 @@ export type Work = (unit: Unit) => Promise<readonly Result[]>;
  */
 export async function workOf(options: WorkOptions): Promise<Work> {
   const told = await readTold(options);
+  const words = lexiconWith(options.gazetteer);
   return async (unit) => {
     const results: Result[] = [];
     for await (const { read, problems } of outcomes(unit, options)) {
       if (problems.length > 0) results.push(onlyProblems(problems));
-      if (read !== null) results.push(analysed(withTold(read, told)));
+      if (read !== null) results.push(analysed(withTold(read, told), words));
     }
     return results;
   };

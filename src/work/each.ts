@@ -16,6 +16,7 @@ import { inOrder } from './in-order.js';
 import type { WorkOptions } from './options.js';
 import { readTold } from './told.js';
 import { nameOf, sizeOf, type Unit } from './units.js';
+import { lexiconWith } from './words.js';
 
 /** Where a run stands: `done` of `all` inputs, and the one that is next. */
 export interface Step {
@@ -85,6 +86,8 @@ async function planOf(inputs: readonly string[], options: RunOptions): Promise<P
  */
 export async function* workEach(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
   const { table } = await readTold(options);
+  // What is wrong with a list is said before anything is read.
+  lexiconWith(options.gazetteer);
   const plan = await planOf(inputs, options);
   if (plan.problems.length > 0) yield onlyProblems(plan.problems);
   const paths = [...plan.paths];

@@ -6,6 +6,8 @@ export interface WorkOptions extends ReadOptions {
   readonly date?: string;
   /** A CSV file with the columns path and any of source, title, publisher, published, genre. It goes before `date`. */
   readonly metadata?: string;
+  /** CSV files of names to find, with the columns name, aliases, type and any attributes; they win over everything else. */
+  readonly gazetteer?: string | readonly string[];
 }
 
 /** The plain values of a larger options object: callbacks stay where they are, and how many workers there are bears on no record. */

@@ -4,6 +4,9 @@ import type { Span } from '../../span.js';
 import type { EntityDraft } from '../draft.js';
 import type { FormTable } from '../forms.js';
 
+/** A value that no text tells but a list: the built-in ones, or the user's own. */
+type List = 'lexicon' | 'gazetteer';
+
 export type Attributes = Pick<Entity, 'attributes' | 'attribute_evidence'>;
 export type AttributeMap = ReadonlyMap<EntityDraft, Attributes>;
 
@@ -13,9 +16,9 @@ export interface Reading {
   /** The entity of the mention with this index. */
   readonly draftOf: (mention: number) => EntityDraft;
   /** Keeps the first value of a key. */
-  readonly set: (draft: EntityDraft, key: string, value: string | boolean, at: Span | 'lexicon') => void;
+  readonly set: (draft: EntityDraft, key: string, value: string | boolean, at: Span | List) => void;
   /** Adds to a list. The evidence of the first value is under `key`, of the others under `key/1`, `key/2`, ... */
-  readonly add: (draft: EntityDraft, key: string, value: string, at: Span | 'lexicon') => void;
+  readonly add: (draft: EntityDraft, key: string, value: string, at: Span | List) => void;
 }
 
 export function makeReading(
@@ -25,8 +28,8 @@ export function makeReading(
 ): Reading & { all: AttributeMap } {
   const all = new Map<EntityDraft, Attributes>(drafts.map((d) => [d, { attributes: {}, attribute_evidence: {} }]));
   const document = table.context.document.id;
-  const evidence = (at: Span | 'lexicon'): Evidence =>
-    at === 'lexicon' ? at : { document, start: at.start, end: at.end };
+  const evidence = (at: Span | List): Evidence =>
+    typeof at === 'string' ? at : { document, start: at.start, end: at.end };
   return {
     table,
     drafts,

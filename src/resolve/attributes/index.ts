@@ -2,6 +2,7 @@
 import type { EntityDraft } from '../draft.js';
 import type { FormTable } from '../forms.js';
 import { type AttributeMap, makeReading, type Reader } from './facts.js';
+import { gazetteer } from './gazetteer.js';
 import { kind } from './kind.js';
 import { known } from './known.js';
 import { location } from './location.js';
@@ -11,7 +12,7 @@ import { person } from './person.js';
 
 export type { AttributeMap } from './facts.js';
 
-const READERS: readonly Reader[] = [kind, location, operator, parent, person, known];
+const READERS: readonly Reader[] = [gazetteer, kind, location, operator, parent, person, known];
 
 export function attributesOf(
   table: FormTable,

@@ -1,9 +1,10 @@
 /**
- * Joins the names that a well-known organization or facility goes by: "ICE" and "Immigration and Customs Enforcement". An acronym that the document
+ * Joins the names that a well-known organization or facility goes by ("ICE" and "Immigration and Customs Enforcement"), and those of one row of
+ * the user's own list. An acronym that the document
  * itself spells out otherwise is left to the document.
  */
 import type { Sieve } from '../forms.js';
-import { knownFacility, knownOrganization } from '../known-names.js';
+import { gazetteerName, knownFacility, knownOrganization } from '../known-names.js';
 import { initialsOf } from '../names.js';
 
 export const known: Sieve = ({ forms, groups, context }) => {
@@ -13,7 +14,14 @@ export const known: Sieve = ({ forms, groups, context }) => {
   for (const f of forms)
     if (f.type === 'organization' && !f.acronym && !knownOrganization(f.words, false, lexicon))
       for (const i of initialsOf(f.words)) spelledOut.add(i);
+  const listed = new Map<object, number>();
   for (const f of forms) {
+    const own = gazetteerName(f, lexicon);
+    if (own !== null) {
+      const first = listed.get(own.entry);
+      if (first === undefined) listed.set(own.entry, f.index);
+      else groups.join(first, f.index);
+    }
     if ((f.type !== 'organization' && f.type !== 'facility') || f.office) continue;
     if (f.acronym && spelledOut.has(f.words.join(' '))) continue;
     const entry =

@@ -8,9 +8,12 @@ import { isAcronym, keyWords } from '../names.js';
 type Order = ReadonlyMap<string, number>;
 
 const placeOf = (e: Evidence | undefined, order: Order): readonly [number, number] =>
-  e === undefined || e === 'lexicon'
+  e === undefined || typeof e === 'string'
     ? [Number.MAX_SAFE_INTEGER, 0]
     : [order.get(e.document) ?? Number.MAX_SAFE_INTEGER - 1, e.start];
+
+/** What the user's own list says outweighs every text, and a text what a list of ours says. */
+const weightOf = (e: Evidence | undefined): number => (e === 'gazetteer' ? 1e6 : e === 'lexicon' ? 0.5 : 1);
 
 /** Single values: the one most members have, then the one read first. Lists: all values, in the order they were read. */
 function joinAttributes(members: readonly Entity[], order: Order): Pick<Entity, 'attributes' | 'attribute_evidence'> {
@@ -42,8 +45,7 @@ function joinAttributes(members: readonly Entity[], order: Order): Pick<Entity, 
       continue;
     }
     const votes = new Map<string | boolean, number>();
-    for (const v of values)
-      votes.set(v.value as string, (votes.get(v.value as string) ?? 0) + (v.evidence === 'lexicon' ? 0.5 : 1));
+    for (const v of values) votes.set(v.value as string, (votes.get(v.value as string) ?? 0) + weightOf(v.evidence));
     const most = Math.max(...votes.values());
     const best = values.find((v) => votes.get(v.value as string) === most)!;
     attributes[key] = best.value;

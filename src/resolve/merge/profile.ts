@@ -62,6 +62,27 @@ const isCommonName = (f: FacilityName): boolean =>
   EVERYWHERE.test(f.group ?? '') &&
   f.extra.some((w) => w === 'county' || w === 'parish' || w === 'city');
 
+/** The name under which a built-in list has one of these names, else the user's own. */
+function knownName(
+  e: Entity,
+  keyed: readonly (readonly string[])[],
+  acronyms: readonly string[],
+  lexicon: Lexicon,
+): string | null {
+  const listed = typeof e.attributes.listed_as === 'string' ? e.attributes.listed_as : null;
+  const names = listed === null ? keyed : [...keyed, keyWords(listed, e.type, lexicon.resolution)];
+  const built =
+    e.type === 'organization'
+      ? [
+          ...names.map((k) => knownOrganization(k, false, lexicon)),
+          ...acronyms.map((a) => knownOrganization([a], true, lexicon)),
+        ]
+      : e.type === 'facility'
+        ? names.map((k) => (k.length > 1 ? knownFacility(k, lexicon) : null))
+        : [];
+  return built.find((k) => k !== null)?.name ?? listed;
+}
+
 /** `near`: the one state that its documents name, null where they name none or several. It stands in for the state of a common name. */
 export function profileOf(e: Entity, lexicon: Lexicon, near: string | null = null): Profile {
   const words = lexicon.resolution;
@@ -72,15 +93,7 @@ export function profileOf(e: Entity, lexicon: Lexicon, near: string | null = nul
     return inner === null ? [outer] : [outer, inner];
   });
   const acronyms = [...new Set(spelled.filter(isAcronym).map((a) => fold(a)))].sort();
-  const known =
-    e.type === 'organization'
-      ? ([
-          ...keyed.map((k) => knownOrganization(k, false, lexicon)),
-          ...acronyms.map((a) => knownOrganization([a], true, lexicon)),
-        ].find((k) => k !== null)?.name ?? null)
-      : e.type === 'facility'
-        ? (keyed.map((k) => (k.length > 1 ? knownFacility(k, lexicon) : null)).find((k) => k !== null)?.name ?? null)
-        : null;
+  const known = knownName(e, keyed, acronyms, lexicon);
   const keys = [...new Set(keyed.map((k) => k.join(' ')))].sort();
   const a = e.attributes;
   const facilities = e.type === 'facility' ? keys.map((k) => parseFacility(k.split(' '), words)) : [];

@@ -23,7 +23,7 @@ const attribute = (name: string, description: string): Column<Entity> =>
     ? made(name, 'boolean', description, (e) => (e.attributes[name] === undefined ? null : e.attributes[name] === true))
     : list(name, description, (e, { names }) => names(plain(e.attributes[name])));
 
-const evidence = (at: Evidence): string => (at === 'lexicon' ? at : `${at.document}:${at.start}-${at.end}`);
+const evidence = (at: Evidence): string => (typeof at === 'string' ? at : `${at.document}:${at.start}-${at.end}`);
 
 interface EntityTable {
   readonly name: TableName;
