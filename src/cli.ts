@@ -1,5 +1,5 @@
 /** argv, streams and the exit code: the one file that touches `process`. */
-import { run } from './commands/program.js';
+import { removeUnfinished, run, watchUnfinished } from './commands/program.js';
 import type { Io, Sink } from './commands/spec.js';
 
 const args = process.argv.slice(2);
@@ -55,6 +55,17 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EIO: 'the disk reports an error',
 };
+
+/** Ctrl-C and the like, while something is half written. At other times they end the program by themselves, and at once. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+function interrupted(signal: NodeJS.Signals): void {
+  removeUnfinished();
+  for (const s of SIGNALS) process.off(s, interrupted);
+  process.kill(process.pid, signal);
+}
+watchUnfinished((any) => {
+  for (const signal of SIGNALS) process[any ? 'on' : 'off'](signal, interrupted);
+});
 
 async function main(): Promise<void> {
   try {

@@ -7,6 +7,8 @@ import type { CommandSpec, ExitCode, Io, OptionSpec } from './spec.js';
 import { listOf, oneOf } from './values.js';
 import { version } from './version.js';
 
+export { removeUnfinished, watchUnfinished } from '../write/unfinished.js';
+
 function optionOf(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.description).helpGroup(`${spec.group}:`);
   const name = option.long ?? spec.flags;

@@ -33,18 +33,14 @@ export const layoutRow = z.strictObject({
   phrase: z.string().min(1),
 });
 
-/** Patterns over a line in lower case with straight apostrophes and single spaces; null where the list has none. */
-export interface LayoutCue {
-  readonly start: RegExp | null;
-  readonly any: RegExp | null;
-  readonly end: RegExp | null;
-  readonly whole: RegExp | null;
-}
+/** Whether one of the phrases stands in a line (in lower case, with straight apostrophes and single spaces). */
+export type LayoutCue = (line: string) => boolean;
 
 export interface LayoutLexicon {
   /** Abbreviations in lower case, with their full stop. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
-  readonly cues: Readonly<Record<LayoutKind, LayoutCue>>;
+  /** By kind and place; null where the list has none. */
+  readonly cues: Readonly<Record<LayoutKind, Readonly<Record<CuePlace, LayoutCue | null>>>>;
   /** Verbs that hand a quotation to its speaker ("“Why?” she asked"). */
   readonly said: ReadonlySet<string>;
 }
@@ -54,9 +50,16 @@ const LETTER = /\p{L}/u;
 const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{N}])';
 const NO_LETTER_AFTER = '(?![\\p{L}\\p{N}])';
 
+/** What stands around the phrases, by place. */
+const AROUND: Readonly<Record<CuePlace, readonly [before: string, after: string]>> = {
+  start: ['^', ''],
+  any: ['', ''],
+  end: ['', '[.\\s]*$'],
+  whole: ['^', '[\\s,.:;!-]*$'],
+};
+
 /** The phrases as whole words: "best" is not found in "bestow". The boundary stands once for all phrases that need it: it is dear to compile. */
-function pattern(phrases: readonly string[], before: string, after: string): RegExp | null {
-  if (phrases.length === 0) return null;
+function pattern(phrases: readonly string[], place: CuePlace): RegExp {
   const groups = new Map<string, string[]>();
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
     const edges = `${LETTER.test(phrase[0]!)} ${LETTER.test(phrase.at(-1)!)}`;
@@ -66,7 +69,21 @@ function pattern(phrases: readonly string[], before: string, after: string): Reg
     const [first, last] = edges.split(' ');
     return `${first === 'true' ? NO_LETTER_BEFORE : ''}(?:${words.join('|')})${last === 'true' ? NO_LETTER_AFTER : ''}`;
   });
+  const [before, after] = AROUND[place];
   return new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'u');
+}
+
+/** Phrases that begin a line are known by their first two characters; only a line that begins so is looked at closer. */
+function cueOf(phrases: readonly string[], place: CuePlace): LayoutCue | null {
+  if (phrases.length === 0) return null;
+  let made: RegExp | undefined;
+  const closer = (line: string): boolean => {
+    made ??= pattern(phrases, place);
+    return made.test(line);
+  };
+  if (place !== 'start' && place !== 'whole') return closer;
+  const begins = new Set(phrases.map((p) => p.slice(0, 2)));
+  return (line) => (begins.has(line.slice(0, 2)) || begins.has(line.slice(0, 1))) && closer(line);
 }
 
 function load(): LayoutLexicon {
@@ -76,14 +93,9 @@ function load(): LayoutLexicon {
   const cues = Object.fromEntries(
     LAYOUT_KINDS.map((kind) => [
       kind,
-      Object.freeze({
-        start: pattern(phrases(kind, 'start'), '^', ''),
-        any: pattern(phrases(kind, 'any'), '', ''),
-        end: pattern(phrases(kind, 'end'), '', '[.\\s]*$'),
-        whole: pattern(phrases(kind, 'whole'), '^', '[\\s,.:;!-]*$'),
-      }),
+      Object.freeze(Object.fromEntries(PLACES.map((place) => [place, cueOf(phrases(kind, place), place)]))),
     ]),
-  ) as unknown as Record<LayoutKind, LayoutCue>;
+  ) as unknown as LayoutLexicon['cues'];
   const abbreviations = readTable<{ form: string; kind: string }>('abbreviations.csv');
   return Object.freeze({
     abbreviations: new Map(abbreviations.map((r) => [r.form, r.kind as AbbreviationKind])),

@@ -55,7 +55,7 @@ export const cueForm = (s: string): string =>
     .replace(/^[*_>#\s]+|[*_\s]+$/g, '');
 
 export const hasCue = (layout: LayoutLexicon, kind: LayoutKind, place: CuePlace, form: string): boolean =>
-  layout.cues[kind][place]?.test(form) ?? false;
+  layout.cues[kind][place]?.(form) ?? false;
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const PHONE =
@@ -71,9 +71,10 @@ const DATE_LINE = new RegExp(
   'iu',
 );
 /** A date alone on its line, with its weekday or place. */
-export const isDateLine = (s: string): boolean => s.length <= 90 && DATE_LINE.test(s.replace(/\s+/g, ' '));
+export const isDateLine = (s: string): boolean =>
+  s.length <= 90 && /\d\d/.test(s) && DATE_LINE.test(s.replace(/\s+/g, ' '));
 const ANY_DATE = new RegExp(`\\b${DATE}`, 'i');
-export const hasDate = (s: string): boolean => ANY_DATE.test(s);
+export const hasDate = (s: string): boolean => /\d\d/.test(s) && ANY_DATE.test(s);
 
 const BULLET_ITEM = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤]|o(?=\s{1,4}\p{Lu})|\uf0b7)\s+\S/u;
 const NUMBER_ITEM = /^(?:\(?\d{1,3}[.)]|[A-Z]\d{1,2}[.):]|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])\s+\S/;

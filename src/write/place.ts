@@ -3,6 +3,7 @@ import { type FileHandle, lstat, mkdir, open, readdir, readFile, realpath, renam
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { batched, type Chunks } from './chunks.js';
+import { begin, end } from './unfinished.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -90,6 +91,7 @@ export async function writeFile(path: string, chunks: Chunks): Promise<void> {
     }
     const target = there === null ? resolve(path) : await realpath(path);
     const temporary = await beside(target, 'new');
+    begin(temporary);
     try {
       const file = await open(temporary, 'wx', there === null ? 0o666 : there.mode);
       try {
@@ -102,6 +104,8 @@ export async function writeFile(path: string, chunks: Chunks): Promise<void> {
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
+    } finally {
+      end(temporary);
     }
   } catch (error) {
     throw failure(path, error);
@@ -174,6 +178,7 @@ export async function writeFolder(
     else await makeFolder(dirname(resolve(path)));
     const target = there === null ? resolve(path) : await realpath(path);
     const temporary = await beside(target, 'new');
+    begin(temporary);
     try {
       await mkdir(temporary);
       const made = new Set<string>();
@@ -192,6 +197,8 @@ export async function writeFolder(
     } catch (error) {
       await rm(temporary, { recursive: true, force: true });
       throw error;
+    } finally {
+      end(temporary);
     }
   } catch (error) {
     throw failure(path, error);
@@ -201,12 +208,18 @@ export async function writeFolder(
 async function swap(made: string, target: string, replaces: boolean): Promise<void> {
   if (!replaces) return rename(made, target);
   const old = await beside(target, 'old');
-  await rename(target, old);
+  begin(old, target);
   try {
-    await rename(made, target);
-  } catch (error) {
-    await rename(old, target);
-    throw error;
+    await rename(target, old);
+    try {
+      await rename(made, target);
+    } catch (error) {
+      await rename(old, target);
+      throw error;
+    }
+    begin(old);
+    await rm(old, { recursive: true, force: true });
+  } finally {
+    end(old);
   }
-  await rm(old, { recursive: true, force: true });
 }
