@@ -114,13 +114,14 @@ const gerundOfCue = (tokens: readonly Token[], i: number, cues: CueLexicon): boo
     false);
 
 /**
- * A "that" clause with a verb of its own after it; before it, no finite verb in the sentence, or "and" before a form in -ed ("denied it and
- * alleged that …").
+ * A "that" clause with a verb of its own after it; before it, a noun that agrees ("records show that …") and no finite verb in the sentence, or
+ * "and" before a form in -ed ("denied it and
+ alleged that …").
  */
 function certain(tokens: readonly Token[], i: number, s: Sentence): boolean {
   if (tokens[i + 1]!.lower !== 'that') return false;
   if (!(tokens[i]!.lower.endsWith('ed') && tokens[i - 1]!.pos === 'CCONJ')) {
-    if (!tokens[i]!.lower.endsWith('s')) return false;
+    if (!tokens[i]!.lower.endsWith('s') && !/[^s]s$/.test(tokens[i - 1]!.lower)) return false;
     for (let k = s.first; k < i; k++) if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
   }
   for (let k = i + 2; k < s.last; k++) if (tokens[k]!.pos === 'AUX' || tokens[k]!.pos === 'VERB') return true;
