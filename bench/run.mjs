@@ -1,6 +1,6 @@
-// node bench/run.mjs [--quick]
+// node bench/run.mjs [--quick] [--start] [--save]
 // Speed and memory of the built project (`npm run build` first), every figure a ratio within this one run.
-// Prints a table; `--save` writes it to bench/results/<day>.md as well.
+// `--start`: start-up alone. Prints a table; `--save` writes it to bench/results/<day>.md as well.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,8 +60,7 @@ function compared(title, texts) {
   return rows;
 }
 
-try {
-  say(`# node ${process.version}, ${process.platform} ${process.arch}`);
+function throughput() {
   compared('Samples (nearly every sentence a claim)', many(corpus, (quick ? 0.2 : 1) * MB));
   const train = join(shared, 'data/train');
   if (existsSync(train)) {
@@ -86,28 +85,42 @@ try {
       );
     }
   }
+}
 
-  say('\n## Start-up (median of 9)');
+try {
+  say(`# node ${process.version}, ${process.platform} ${process.arch}`);
+  if (!process.argv.includes('--start')) throughput();
+
+  say('\n## Start-up (medians of 15, one after the other in turns)');
   const bin = join(root, 'bin/dossier.js');
   const letter = join(folder, 'letter.txt');
   writeFileSync(letter, corpus[0]);
-  const time = (args) => {
-    const times = [];
-    for (let i = 0; i < 9; i++) {
-      const t = performance.now();
-      spawnSync(process.execPath, args);
-      times.push(performance.now() - t);
-    }
-    return times.sort((a, b) => a - b)[4];
-  };
-  const bare = time(['-e', '0']);
-  for (const [name, args] of [
+  // What a process has computed, told by itself as it ends: hardly touched by what else the machine does.
+  const told = join(folder, 'told.cjs');
+  writeFileSync(
+    told,
+    "process.on('exit', () => { const { user, system } = process.cpuUsage(); require('fs').writeSync(3, String((user + system) / 1000)); });",
+  );
+  const starts = [
+    ['node alone', ['-e', '0']],
     ['--help', [bin, '--help']],
     ['one small file', [bin, 'extract', letter, '--format', 'json']],
-  ]) {
-    const t = time(args);
-    say(`${name.padEnd(16)} ${Math.round(t)} ms   (node alone ${Math.round(bare)} ms, ${(t / bare).toFixed(1)} x)`);
-  }
+  ].map(([name, args]) => ({ name, args, times: [], computed: [] }));
+  for (let i = 0; i < 15; i++)
+    for (const { args, times, computed } of starts) {
+      const t = performance.now();
+      const { output } = spawnSync(process.execPath, ['--require', told, ...args], {
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+        maxBuffer: 1 << 26,
+      });
+      times.push(performance.now() - t);
+      computed.push(Number(output[3]));
+    }
+  const middle = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+  for (const { name, times, computed } of starts)
+    say(
+      `${name.padEnd(16)} ${String(Math.round(middle(times))).padStart(5)} ms   shortest ${String(Math.round(times[0])).padStart(5)} ms   computing ${String(Math.round(middle(computed))).padStart(5)} ms, at least ${String(Math.round(computed[0])).padStart(5)} ms`,
+    );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

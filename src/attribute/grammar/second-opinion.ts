@@ -114,9 +114,8 @@ const gerundOfCue = (tokens: readonly Token[], i: number, cues: CueLexicon): boo
     false);
 
 /**
- * A "that" clause with a verb of its own after it; before it, a noun that agrees ("records show that …") and no finite verb in the sentence, or
- * "and" before a form in -ed ("denied it and
- alleged that …").
+ * A "that" clause with a verb of its own after it; before it, a noun that agrees ("records show that …") and no finite verb in the sentence,
+ * or "and" before a form in -ed ("denied it and alleged that …").
  */
 function certain(tokens: readonly Token[], i: number, s: Sentence): boolean {
   if (tokens[i + 1]!.lower !== 'that') return false;
