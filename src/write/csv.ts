@@ -23,11 +23,12 @@ const QUOTED = /[,;|\t"\r\n]|^\s|\s$/;
 export function* csvChunks(table: Table<string>, selection: Selection, options: CsvOptions = {}): Generator<string> {
   const { columns } = table;
   const { delimiter = ',', raw = false } = options;
-  /** Numbers and booleans as they are; text disarmed. */
+  /** Numbers, booleans and what is of a closed list (such as the comparator "=") as they are; text disarmed. */
   const written = (cell: Cell, column: ColumnInfo): string | number | null => {
     if (typeof cell === 'number') return cell;
     const text = cellText(cell, column);
-    return text === null || raw || typeof cell === 'boolean' ? text : disarm(text, delimiter);
+    const isOurs = raw || typeof cell === 'boolean' || column.values?.includes(text ?? '');
+    return text === null || isOurs ? text : disarm(text, delimiter);
   };
   const line = (rows: (string | number | null)[][]): string =>
     stringify(rows, { delimiter, quoted_match: QUOTED, record_delimiter: '\n' });

@@ -35,7 +35,10 @@ const NOTHING: Result = {
 const sliced = (text: string, start: number, end: number): string => [...text].slice(start, end).join('');
 const textOf = (result: Result, id: string): string => result.documents.find((d) => d.id === id)!.text;
 
+/** As they come from a run: what could not be read, then a document after another. */
 async function* parts(result: Result): AsyncGenerator<Selection> {
+  const unread = result.problems.filter((p) => p.document === null);
+  yield { ...everything(result), shown: { ...NOTHING, problems: unread } };
   for (const part of byDocument(result)) yield { ...everything(result), shown: part };
 }
 
