@@ -4,10 +4,10 @@
  * one facility with the right span. Agencies must come out as organizations, or at least not as facilities; sentences without a facility
  * must give none.
  *
- *   node --import tsx bench/facilities.ts [--all] [--show N] [--alone]
+ *   node --import tsx bench/facilities.ts [--all] [--agencies] [--show N] [--alone]
  *
  * DOSSIER_SHARED: the folder that holds data/measure and data/train (default ../shared). --all: every name in every sentence; otherwise each
- * name in one of the ten. --show N: N misses of each kind. --alone: the rules for facilities alone, without the names found by others.
+ * name in one of the ten. --agencies: those alone. --show N: N misses of each kind. --alone: the rules for facilities alone, without the names found by others.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -125,6 +125,7 @@ function measureNames(): void {
     ['us-hospitals', 'facility'],
     ['us-agencies', 'organization'],
   ] as const) {
+    if (flag('--agencies') && type !== 'organization') continue;
     const path = join(SHARED, 'data/measure', `${file}.jsonl`);
     const head = fresh();
     const headless = fresh();
@@ -132,16 +133,16 @@ function measureNames(): void {
     const missedHeadless: string[] = [];
     for (const [i, row] of rows(path).entries()) {
       const name = ordinary(row.name);
-      // The list of agencies holds the states too.
-      if (type === 'organization' && lexicon.places.names.get(name) !== undefined) continue;
-      const held = type === 'organization' || HEAD.test(name);
+      // The list of agencies holds bare states and territories too.
+      const held = type === 'organization' ? lexicon.places.names.get(name) === undefined : HEAD.test(name);
       const sentences = flag('--all') ? SENTENCES : [SENTENCES[i % SENTENCES.length]!];
       for (const s of sentences) count(held ? head : headless, name, s, type, held ? missed : missedHeadless);
     }
-    console.log(line(type === 'organization' ? file : `${file}, with a head noun`, head));
+    const agencies = type === 'organization';
+    console.log(line(`${file}, ${agencies ? 'but for states' : 'with a head noun'}`, head));
     show(missed);
     if (headless.of > 0) {
-      console.log(line(`${file}, without one`, headless));
+      console.log(line(`${file}, ${agencies ? 'bare states' : 'without one'}`, headless));
       show(missedHeadless.slice(0, 200));
     }
   }
@@ -178,5 +179,5 @@ function measureSilence(): void {
 
 if (existsSync(join(SHARED, 'data/measure'))) {
   measureNames();
-  measureSilence();
+  if (!flag('--agencies')) measureSilence();
 } else console.log(`skipped: no measuring data in ${SHARED} (set DOSSIER_SHARED)`);
