@@ -6,11 +6,13 @@ import { mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { ARTICLES, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
 import { CAPITAL, has, INITIAL, LOWER, MARK, type Word } from '../mentions/surface.js';
 import { listedAsPerson } from '../people/listed-names.js';
+import { addressed } from './addressed.js';
 
 const BULLET = /^[\s•●▪*·–—-]*(?:\d{1,3}[.)]\s+)?/u;
 const TAIL = /[\s,;*†‡]+$|\s*\((?:for identification (?:purposes )?only|affiliation[^)]*)\)\s*$/iu;
 const PROSE =
   /^(?:i|you|he|she|it|we|they|is|are|was|were|am|be|have|has|had|will|would|can|my|your|this|that|please|if|not)$/;
+const MAILBOX = /([^\s@,;<(]+)@/;
 const CONTACT = /\S@\S|\bhttps?:|\bwww\.|\d{3}[-.) ]+\d{3,4}/;
 
 /**
@@ -164,10 +166,12 @@ const organizationLike = (text: string, part: Span): boolean => {
 function contact(text: string, words: readonly Word[], line: Span, lexicon: Lexicon): FoundMention[] {
   const found: FoundMention[] = [];
   let person = false;
-  for (const part of partsOf(text, bare(text, line))) {
+  const parts = partsOf(text, bare(text, line));
+  const mailbox = parts.length > 2 ? (MAILBOX.exec(text.slice(line.start, line.end))?.[1] ?? null) : null;
+  for (const part of parts) {
     const raw = text.slice(part.start, part.end);
     if (CONTACT.test(raw) || /:/.test(raw) || !/^\p{Lu}/u.test(raw)) continue;
-    const name = personal(words, part, lexicon);
+    const name = personal(words, part, lexicon) ?? (part === parts[0] ? addressed(words, part, mailbox) : null);
     if (name) found.push(mention(words, name.from, name.to, 'person', 'contact-person', 0.93));
     else if (!titled(words, part, lexicon) && (person || /\s/.test(raw)))
       found.push(organization(part, 'contact-organization'));
