@@ -1,30 +1,17 @@
 /**
  * Merging across documents: `node --import tsx bench/resolve.ts [--show]`.
  *
- * Part 1 takes 200 facilities of the lists in DOSSIER_SHARED (default ../shared), writes each name in seven ways in documents of its own, half of
+ * Takes 200 facilities of the lists in DOSSIER_SHARED (default ../shared), writes each name in seven ways in documents of its own, half of
  * them with town and state, and counts pairs: right (of one facility, merged) and wrong (of two facilities, merged).
- * Part 2 makes up entities and measures how the time grows.
+ * How the time grows is measured by bench/resolve-scale.ts.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sha256, stableId } from '../src/ids.js';
-import { loadLexicon } from '../src/lexicon/index.js';
-import type { DocumentRecord, Mention, MentionType, Result } from '../src/records.js';
-import { mergeResults, resolveDocument } from '../src/resolve/index.js';
+import type { Result } from '../src/records.js';
+import { mergeResults } from '../src/resolve/index.js';
+import { documentOf, lexicon, random } from './made-up.js';
 
 const shared = process.env.DOSSIER_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
-const lexicon = loadLexicon();
-
-/** A small generator of numbers (mulberry32), so that every run is the same. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const SHORT: Record<string, string> = {
   County: 'Co.',
@@ -92,55 +79,6 @@ function spellings(name: string): Spelling[] {
 }
 
 /** A document of one sentence, with the mentions that stand in it. */
-function documentOf(key: string, pieces: readonly (string | readonly [MentionType, string])[]): Result {
-  let text = '';
-  const spans: { type: MentionType; start: number; end: number }[] = [];
-  for (const p of pieces) {
-    if (typeof p === 'string') text += p;
-    else {
-      spans.push({ type: p[0], start: text.length, end: text.length + p[1].length });
-      text += p[1];
-    }
-  }
-  const hash = sha256(key + text);
-  const id = stableId('d', hash);
-  const document = {
-    id,
-    path: `${key}.txt`,
-    paths: [`${key}.txt`],
-    source: key,
-    text,
-    sha256: hash,
-  } as unknown as DocumentRecord;
-  const mentions: Mention[] = spans.map((s) => ({
-    id: stableId('m', hash, s.start, s.end),
-    document: id,
-    ...s,
-    text: text.slice(s.start, s.end),
-    page: null,
-    entity: '',
-    rule: 'bench',
-    confidence: 1,
-  }));
-  const segmented = {
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const, first: 0, last: 0, holes: [] }],
-    sentences: [],
-    tokens: [],
-    quotations: [],
-  };
-  const resolved = resolveDocument({ document, segmented, lexicon }, mentions);
-  return {
-    dossier: '1',
-    documents: [document],
-    entities: [...resolved.entities],
-    mentions: [...resolved.mentions],
-    dates: [],
-    quantities: [],
-    claims: [],
-    problems: [],
-  };
-}
 
 function part1(): void {
   if (!existsSync(shared)) {
@@ -217,67 +155,4 @@ function part1(): void {
   );
 }
 
-function part2(): void {
-  const first = [
-    'Harlan',
-    'Aldine',
-    'Corvane',
-    'Brackett',
-    'Sorrel',
-    'Tamarack',
-    'Ostrander',
-    'Quill',
-    'Venn',
-    'Marrow',
-    'Pell',
-    'Ives',
-  ];
-  const heads = [
-    'County Jail',
-    'Detention Center',
-    'Correctional Institution',
-    'State Hospital',
-    'Care Center',
-    'Youth Center',
-  ];
-  const given = ['Ann', 'Bob', 'Carla', 'Dario', 'Elena', 'Farid', 'Grace', 'Hugo', 'Ines', 'Jonas'];
-  let before = 0;
-  for (const size of [1000, 10_000, 100_000]) {
-    const next = random(size);
-    const some = (list: readonly string[]): string => list[Math.floor(next() * list.length)]!;
-    const invented = (): string =>
-      some(first) +
-      some(first).toLowerCase() +
-      some(first).toLowerCase() +
-      (next() < 0.5 ? some(first).slice(0, 2).toLowerCase() : '');
-    const vocabulary = Array.from({ length: Math.ceil(size / 8) }, invented);
-    const parts: Result[] = [];
-    for (let n = 0, d = 0; n < size; d++) {
-      const pieces: (string | readonly [MentionType, string])[] = [];
-      for (let k = 0; k < 10 && n < size; k++, n++) {
-        const r = next();
-        pieces.push(
-          r < 0.3
-            ? ['facility', `${some(vocabulary)} ${some(heads)}`]
-            : r < 0.6
-              ? ['person', `${some(given)} ${some(vocabulary)}`]
-              : r < 0.8
-                ? ['organization', next() < 0.5 ? 'ICE' : `${some(vocabulary)} Alliance`]
-                : ['place', some(vocabulary)],
-          ' and ',
-        );
-      }
-      parts.push(documentOf(`s${size}-${d}`, pieces));
-    }
-    const started = performance.now();
-    const merged = mergeResults(parts, lexicon);
-    const took = performance.now() - started;
-    console.log(
-      `${size.toLocaleString('en').padStart(8)} mentions -> ${merged.entities.length.toLocaleString('en')} entities in ${took.toFixed(0)} ms${before ? `, ${(took / before).toFixed(1)} times as long` : ''}`,
-    );
-    before = took;
-  }
-}
-
 part1();
-part2();

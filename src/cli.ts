@@ -48,7 +48,22 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const io: Io = { out: sinkOf(process.stdout), err: sinkOf(process.stderr), stdin, stdinChunks: () => process.stdin };
+/** A process of another user is running, too: it may not be asked. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const io: Io = {
+  out: sinkOf(process.stdout),
+  err: sinkOf(process.stderr),
+  stdin,
+  stdinChunks: () => process.stdin,
+  self: { pid: process.pid, isRunning },
+};
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the disk',

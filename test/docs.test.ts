@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tree } from './tree.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'dossier-docs-'));
@@ -24,17 +25,6 @@ const sh = (script: string) =>
     encoding: 'utf8',
     env: { ...process.env, PATH: `${at('bin')}:${process.env.PATH}` },
   });
-
-function tree(folder: string): Record<string, string> {
-  const all: Record<string, string> = {};
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-    if (entry.isFile() && !entry.parentPath.includes('.dossier'))
-      all[join(entry.parentPath, entry.name).slice(folder.length)] = readFileSync(
-        join(entry.parentPath, entry.name),
-        'utf8',
-      );
-  return all;
-}
 
 describe('docs/scaling.md', () => {
   beforeAll(() => {
@@ -64,6 +54,17 @@ describe('docs/scaling.md', () => {
       `runs in several processes with ${command}, and merges to what one run gives`,
       several(command),
     );
+
+  it('keeps a folder up to date', () => {
+    mkdirSync(at('new'));
+    writeFileSync(at('new', 'late.txt'), 'Two wards closed on 4 June 2019.');
+    rmSync(at('results'), { recursive: true, force: true });
+    const { status, stderr } = sh(block('update'));
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining('dossier: results: 1 new, 0 changed, 6 unchanged, 0 removed, 0 failed\n'),
+    ]);
+  });
 
   it('takes documents as lines', () => {
     const texts = ['Nurses left in May 2018.', 'Two wards closed on 4 June 2019.'];

@@ -23,6 +23,7 @@ import { chosenColumns } from './columns.js';
 import type { DiffFlags } from './diff.js';
 import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWanted } from './diff-filter.js';
 import { tellFilter } from './filter-flags.js';
+import { withFolder } from './folder-lock.js';
 import { type Destination, destination } from './output.js';
 import { progressOn } from './progress.js';
 import { readOptionsOf } from './shared-options.js';
@@ -123,7 +124,8 @@ function checkColumns({ columns, ...flags }: DiffFlags, to: Destination): void {
 
 async function write(selection: Selection, to: Destination, run: Run, io: Io): Promise<void> {
   const { flags } = run;
-  if (to.to === 'folder') return writeResultsFolder(to.path, selection, version(), flags);
+  if (to.to === 'folder')
+    return withFolder(to.path, io, () => writeResultsFolder(to.path, selection, version(), flags));
   const table = tableOfFlags(flags, to);
   const columns = flags.columns && table && chosenColumns(flags.columns, tableOf(table, selection));
   const options = { ...flags, ...(table && { table }), ...(columns && { columns }) };

@@ -1,12 +1,10 @@
 /** The work of `dossier extract`. */
-import { type ExtractOptions, extractEach } from '../index.js';
+import { UsageError } from '../errors.js';
+import type { RunOptions } from '../work/each.js';
 import { harmless } from '../write/layout.js';
-import { documentFormat } from '../write/per-document.js';
 import type { ExtractFlags } from './extract.js';
-import { filterOf } from './filter-flags.js';
-import { destination } from './output.js';
-import { progressOn } from './progress.js';
-import { type Run, stream, tableFlags, whole } from './put-results.js';
+import { type Destination, destination } from './output.js';
+import { type Progress, progressOn } from './progress.js';
 import { readOptionsOf } from './shared-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, tellProblems } from './told.js';
@@ -14,30 +12,60 @@ import { isUnread, tellProblems } from './told.js';
 /** Bytes of a document that is sure to take more than a second. */
 const LONG = 150_000;
 
+/** What the flags ask of the documents, and where standard input and progress are. */
+const optionsOf = (flags: ExtractFlags, io: Io, progress: Progress): RunOptions => ({
+  stdin: io.stdin,
+  stdinChunks: io.stdinChunks,
+  ...readOptionsOf(flags),
+  onStep: (path, what) => void progress.step(path, what),
+  ...(flags.date && { date: flags.date }),
+  ...(flags.metadata && { metadata: flags.metadata }),
+  ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
+  ...(flags.workers !== undefined && { workers: flags.workers }),
+  ...(flags.inputFormat && { inputFormat: flags.inputFormat }),
+  onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
+});
+
+async function toStream(
+  inputs: readonly string[],
+  flags: ExtractFlags,
+  to: Exclude<Destination, { to: 'folder' }>,
+  options: RunOptions,
+  rest: { readonly io: Io; readonly progress: Progress },
+): Promise<ExitCode> {
+  const [{ extractEach }, { stream, tableFlags, whole }, { filterOf }, { documentFormat }] = await Promise.all([
+    import('../index.js'),
+    import('./put-results.js'),
+    import('./filter-flags.js'),
+    import('../write/per-document.js'),
+  ]);
+  const run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), ...rest };
+  const parts = extractEach(inputs, options);
+  const format = flags.table === undefined ? documentFormat(to.format) : null;
+  const { problems, done } = format !== null ? await stream(parts, run, to, format) : await whole(parts, run);
+  if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, rest.io.err);
+  return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
+}
+
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
   const to = destination(flags, io.out.isTerminal);
   const progress = progressOn(io.err, harmless);
-  const run: Run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), io, progress };
-  const options: ExtractOptions = {
-    stdin: io.stdin,
-    stdinChunks: io.stdinChunks,
-    ...readOptionsOf(flags),
-    onStep: (path, what) => void progress.step(path, what),
-    ...(flags.date && { date: flags.date }),
-    ...(flags.metadata && { metadata: flags.metadata }),
-    ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
-    ...(flags.workers !== undefined && { workers: flags.workers }),
-    ...(flags.inputFormat && { inputFormat: flags.inputFormat }),
-    onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
-  };
+  const options = optionsOf(flags, io, progress);
   try {
-    const parts = extractEach(inputs, options);
-    const format = to.to !== 'folder' && flags.table === undefined ? documentFormat(to.format) : null;
-    const { problems, done } =
-      to.to !== 'folder' && format !== null ? await stream(parts, run, to, format) : await whole(parts, run);
-    if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, io.err);
-    return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
+    if (to.to !== 'folder') {
+      checkFolderFlags(flags);
+      return await toStream(inputs, flags, to, options, { io, progress });
+    }
+    const { runFolder } = await import('./folder-run.js');
+    return await runFolder(inputs, flags, to, options, { io, progress });
   } finally {
     await progress.clear();
   }
+}
+
+function checkFolderFlags({ force, dryRun }: ExtractFlags): void {
+  if (force || dryRun)
+    throw new UsageError(
+      `${force ? '--force' : '--dry-run'} is for a folder that is kept up to date: add --output FOLDER.`,
+    );
 }

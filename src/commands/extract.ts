@@ -12,6 +12,7 @@ import {
   TABLE_OPTION,
   TABLE_OPTIONS,
   TOLD_OPTIONS,
+  UPDATE_OPTIONS,
   WORKERS_OPTION,
 } from './shared-options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
@@ -23,6 +24,8 @@ export interface ExtractFlags extends ResultFlags, ReadFlags {
   readonly date?: string;
   readonly workers?: number;
   readonly inputFormat?: 'documents' | 'jsonl';
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
 }
 
 const options: readonly OptionSpec[] = [
@@ -41,6 +44,7 @@ const options: readonly OptionSpec[] = [
   ...READ_OPTIONS,
   WORKERS_OPTION,
   INPUT_FORMAT_OPTION,
+  ...UPDATE_OPTIONS,
 ];
 
 export const extract: CommandSpec = {
@@ -49,6 +53,7 @@ export const extract: CommandSpec = {
   description: [
     'Reads PDF, Word, OpenDocument, RTF, e-mail, web pages, Markdown and text, also in Zip archives and mailboxes, and writes what they say: facilities, organizations, people, places, dates, quantities, and who claims what about whom, each with its place in the text.',
     'Filters leave records out and change none: what is left holds together, so a claim keeps the entities it names, and an allegation its replies in the table of allegations.',
+    'A folder of results is kept up to date: the next run into it reads only what is new or has changed, and drops what is gone. A run that was broken off goes on where it was.',
     'Nothing leaves this computer. Data goes to standard output, everything else to standard error.',
   ],
   arguments: [

@@ -2,6 +2,7 @@
 import { readResults } from '../index.js';
 import { harmless } from '../write/layout.js';
 import { filterOf } from './filter-flags.js';
+import { withFolder } from './folder-lock.js';
 import { destination } from './output.js';
 import { progressOn } from './progress.js';
 import { type ResultFlags, tableFlags, whole } from './put-results.js';
@@ -19,7 +20,9 @@ export async function runMerge(inputs: readonly string[], flags: ResultFlags, io
     io,
     progress: progressOn(io.err, harmless),
   };
-  const { problems, done } = await whole(await readResults(inputs, { stdin: io.stdin }), run);
+  const parts = await readResults(inputs, { stdin: io.stdin });
+  const { problems, done } =
+    to.to === 'folder' ? await withFolder(to.path, io, () => whole(parts, run)) : await whole(parts, run);
   if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, io.err);
   return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
 }

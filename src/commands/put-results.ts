@@ -41,6 +41,8 @@ export interface Run {
   readonly io: Io;
   /** Its line goes before anything else is written. */
   readonly progress: Progress;
+  /** What a folder is to say of this run for the next one, given its files and what was doubtful. */
+  readonly note?: (files: readonly string[], problems: readonly Problem[]) => string;
 }
 
 export type Target = Exclude<Destination, { to: 'folder' }>;
@@ -133,7 +135,8 @@ export async function whole(parts: AsyncIterable<Result> | Iterable<Result>, run
   const { problems } = result;
   if (result.documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
   const selection = selected(result, run);
-  if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags);
+  const note = run.note && ((files: readonly string[]) => run.note!(files, problems));
+  if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags, note);
   else await put(await chunksOf(selection, run, to), to, io);
   if (filter) await tellFilter(filter, result, selection.undated, io.err);
   if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, selection.shown, io.err);

@@ -152,3 +152,14 @@ export const INPUT_FORMAT_OPTION: OptionSpec = {
   },
   description: 'what the inputs are',
 };
+
+const UPDATE = 'A folder that is there already';
+
+export const UPDATE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--force', group: UPDATE, description: 'read every document again, changed or not' },
+  {
+    flags: '--dry-run',
+    group: UPDATE,
+    description: 'say what is new, changed, unchanged and gone; read no document and write nothing',
+  },
+];

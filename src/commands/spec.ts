@@ -1,5 +1,7 @@
 /** What a command is: one description that feeds the parser, `--help`, the README and shell completion. */
 
+import type { Self } from '../write/lock.js';
+
 /** A place to write to. */
 export interface Sink {
   /** Resolves once the text, or the bytes, are taken; rejects with the error of the stream. */
@@ -21,6 +23,8 @@ export interface Io {
   readonly stdin: () => Promise<Uint8Array>;
   /** Standard input piece by piece. */
   readonly stdinChunks: () => AsyncIterable<Uint8Array>;
+  /** This process, for the lock of a folder. */
+  readonly self: Self;
 }
 
 /** 0: done, however doubtful. 1: some input could not be read. 2: nothing done. */

@@ -9,8 +9,6 @@ import { nameOf, type Unit } from './units.js';
 import type { Answer } from './worker.js';
 
 export interface Crew {
-  /** How many units may be begun at once and not yet taken. */
-  readonly width: number;
   /** Gives the results when they are asked for, so that those that wait take little memory. */
   readonly work: (unit: Unit) => Promise<() => readonly Result[]>;
   readonly dismiss: () => Promise<void>;
@@ -18,6 +16,9 @@ export interface Crew {
 
 /** So many units wait for each worker: a long document at the head keeps no other worker idle. */
 const WAITING = 16;
+
+/** How many units may be begun at once and not yet taken. */
+export const crewWidth = (workers: number): number => (workers > 1 ? WAITING * workers : 1);
 
 /** Bytes that one thread has read before another has loaded its words. */
 const WORTH_A_THREAD = 150_000;
@@ -32,7 +33,6 @@ async function alone(options: WorkOptions): Promise<Crew> {
   const { workOf } = await import('./document.js');
   const work = await workOf(options);
   return {
-    width: 1,
     work: async (unit) => {
       const results = await work(unit);
       return () => results;
@@ -45,7 +45,7 @@ async function alone(options: WorkOptions): Promise<Crew> {
 function lost(unit: Unit, error: unknown): Result {
   const why = error instanceof Error ? error.message : String(error);
   const name = nameOf(unit);
-  return onlyProblems([problem(name, 'failed', `"${name}" could not be worked on: ${why}.`)]);
+  return onlyProblems([problem(name, 'crashed', `"${name}" could not be worked on: ${why}.`)]);
 }
 
 /** Threads for character recognition in each worker: those of one processor are enough where every processor has a worker. */
@@ -66,7 +66,6 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
   // A worker that dies between two documents is replaced; without a listener its end would be that of the whole run.
   threads.on('error', () => {});
   return {
-    width: WAITING * workers,
     async work(unit) {
       let answer: Answer;
       try {
@@ -76,7 +75,11 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
       }
       if ('usage' in answer) throw new UsageError(answer.usage);
       const { lines } = answer;
-      return () => lines.map((line) => JSON.parse(line) as Result);
+      let parsed: readonly Result[] | undefined;
+      return () => {
+        parsed ??= lines.map((line) => JSON.parse(line) as Result);
+        return parsed;
+      };
     },
     dismiss: () => threads.destroy(),
   };

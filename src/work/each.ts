@@ -10,13 +10,12 @@ import {
   unusedRows,
 } from '../read/index.js';
 import type { Problem, Result } from '../records.js';
-import { type Crew, crewOf, crewSize } from './crew.js';
+import { type Crew, crewOf, crewSize, crewWidth } from './crew.js';
 import { onlyProblems } from './empty.js';
 import { inOrder } from './in-order.js';
 import type { WorkOptions } from './options.js';
 import { readTold } from './told.js';
 import { nameOf, sizeOf, type Unit } from './units.js';
-import { lexiconWith } from './words.js';
 
 /** Where a run stands: `done` of `all` inputs, and the one that is next. */
 export interface Step {
@@ -37,13 +36,22 @@ export interface RunOptions extends WorkOptions, LineOptions {
   readonly onDocument?: (step: Step) => void | Promise<void>;
 }
 
-interface Plan {
+/** What is to be done. */
+export interface Plan {
   readonly units: AsyncIterable<Unit> | readonly Unit[];
+  /** How many units; null where it is not known beforehand. */
   readonly all: number | null;
   readonly workers: number;
   /** Before anything is read. */
   readonly problems: readonly Problem[];
   readonly paths: readonly string[];
+}
+
+/** What units have given in earlier runs. */
+export interface Kept {
+  /** Null where the unit is to be worked on. */
+  readonly get: (unit: Unit) => Promise<readonly Result[] | null>;
+  readonly put: (unit: Unit, results: readonly Result[]) => Promise<void>;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -56,8 +64,14 @@ async function* lines(files: readonly InputFile[], options: RunOptions): AsyncGe
       yield { kind: 'line', name: file.path, number, text };
 }
 
+/** The number of workers for some of the units of a plan. */
+export function workersFor(units: readonly Unit[], { workers }: RunOptions): number {
+  const bytes = units.reduce((n, u) => n + sizeOf(u), 0);
+  return Math.min(workers ?? crewSize(units.length, bytes), units.length);
+}
+
 /** Files come in the order of their paths, whatever the order of the inputs; lines as they stand. */
-async function planOf(inputs: readonly string[], options: RunOptions): Promise<Plan> {
+export async function planOf(inputs: readonly string[], options: RunOptions): Promise<Plan> {
   const isLines = options.inputFormat === 'jsonl';
   const expanded = await (isLines ? expandLineInputs : expandInputs)(inputs, options);
   const files = [...expanded.files].sort((a, b) => compare(a.path, b.path));
@@ -69,43 +83,47 @@ async function planOf(inputs: readonly string[], options: RunOptions): Promise<P
   }
   const joined = await joinSameBytes(files);
   const units = joined.map((file): Unit => ({ kind: 'file', file }));
-  const bytes = units.reduce((n, u) => n + sizeOf(u), 0);
-  return {
-    units,
-    all: units.length,
-    workers: Math.min(options.workers ?? crewSize(units.length, bytes), units.length),
-    problems,
-    paths: joined.flatMap((f) => f.paths),
-  };
+  const paths = joined.flatMap((f) => f.paths);
+  return { units, all: units.length, workers: workersFor(units, options), problems, paths };
 }
 
 /**
  * The records of one document after another, without merging across documents: entity ids are those of the document alone. Input that gives
- * no document gives a result with its problems. The number of workers makes no difference to what comes, nor to its order.
- * Throws UsageError for options that make no sense.
+ * no document gives a result with its problems. The number of workers makes no difference to what comes, nor to its order; units of which
+ * something is `kept` are not worked on. Throws UsageError for options that make no sense.
  */
-export async function* workEach(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
+export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): AsyncGenerator<Result> {
   const { table } = await readTold(options);
   // What is wrong with a list is said before anything is read.
-  lexiconWith(options.gazetteer);
-  const plan = await planOf(inputs, options);
+  if (options.gazetteer !== undefined) (await import('./words.js')).lexiconWith(options.gazetteer);
   if (plan.problems.length > 0) yield onlyProblems(plan.problems);
   const paths = [...plan.paths];
-  const crew: Crew = await crewOf(plan.workers, options);
+  let crew: Promise<Crew> | undefined;
+  const work = async (unit: Unit, done: number): Promise<() => readonly Result[]> => {
+    const known = (await kept?.get(unit)) ?? null;
+    if (known !== null) return () => known;
+    await options.onDocument?.({ done, all: plan.all, path: nameOf(unit), size: sizeOf(unit) });
+    crew ??= crewOf(plan.workers, options);
+    const results = await (await crew).work(unit);
+    await kept?.put(unit, results());
+    return results;
+  };
   try {
-    const work = async (unit: Unit, done: number) => {
-      await options.onDocument?.({ done, all: plan.all, path: nameOf(unit), size: sizeOf(unit) });
-      return crew.work(unit);
-    };
-    for await (const results of inOrder(plan.units, crew.width, work))
+    for await (const results of inOrder(plan.units, crewWidth(plan.workers), work))
       for (const result of results()) {
         if (table !== null) for (const d of result.documents) paths.push(d.path);
         yield result;
       }
   } finally {
-    await crew.dismiss();
+    await (await crew)?.dismiss();
   }
   if (table === null) return;
   const unused = unusedRows(table, paths);
   if (unused.length > 0) yield onlyProblems(unused);
+}
+
+/** The same, from the inputs on. */
+export async function* workEach(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
+  await readTold(options);
+  yield* workOn(await planOf(inputs, options), options);
 }

@@ -4,15 +4,11 @@ import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
 import { jsonChunks } from './json.js';
 import type { Selection } from './lookup.js';
-import { DIFF_TABLE_NAMES, TABLE_NAMES } from './names.js';
+import { KEPT_PARTS, LAST_RUN } from './names.js';
 import { type FolderEntry, writeFolder } from './place.js';
+import { isOurs } from './results-folder.js';
 import { byDocument } from './slice.js';
 import { tablesOf } from './tables/index.js';
-
-const OURS = /^(?:datapackage\.json|documents\/d[0-9a-f]{12}\.json)$/;
-const ALSO_OURS = new Set(Object.keys({ ...TABLE_NAMES, ...DIFF_TABLE_NAMES }).map((name) => `${name}.csv`));
-
-const isOurs = (path: string): boolean => OURS.test(path) || ALSO_OURS.has(path);
 
 function* entries(selection: Selection, version: string, options: CsvOptions): Generator<FolderEntry> {
   const tables = tablesOf(selection);
@@ -23,10 +19,27 @@ function* entries(selection: Selection, version: string, options: CsvOptions): G
   }
 }
 
-/** Writes the folder whole or not at all; replaces an earlier results folder, refuses any other that is not empty. */
+/** The entries, and last of all what is to be kept of this run; `note` is told the names of all others. */
+function* noted(
+  all: Iterable<FolderEntry>,
+  note: ((names: readonly string[]) => string) | undefined,
+): Generator<FolderEntry> {
+  const names: string[] = [];
+  for (const entry of all) {
+    names.push(entry.path);
+    yield entry;
+  }
+  if (note) yield { path: LAST_RUN, chunks: [note(names)] };
+}
+
+/**
+ * Writes the folder whole or not at all; replaces an earlier results folder, refuses any other that is not empty. `note`: what is to be
+ * found in LAST_RUN, given the names of all other files.
+ */
 export const writeResultsFolder = (
   path: string,
   selection: Selection,
   version: string,
   options: CsvOptions = {},
-): Promise<void> => writeFolder(path, entries(selection, version, options), isOurs);
+  note?: (names: readonly string[]) => string,
+): Promise<void> => writeFolder(path, noted(entries(selection, version, options), note), isOurs, [KEPT_PARTS]);

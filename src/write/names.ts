@@ -52,3 +52,8 @@ export type FormatName = keyof typeof FORMAT_NAMES;
 export type TextFormat = Exclude<FormatName, 'xlsx'>;
 /** Formats that are written document by document. */
 export type DocumentFormat = 'jsonl' | 'webannotation' | 'labelstudio';
+
+/** In a results folder, what the next run goes by: it stays when the tables are replaced. */
+export const KEPT_PARTS = '.dossier/parts';
+/** In a results folder, what the last run was. */
+export const LAST_RUN = '.dossier/run.json';

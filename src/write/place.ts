@@ -121,9 +121,13 @@ export interface FolderEntry {
 /** What a file manager leaves behind. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
+/** What runs keep for the next one: in a results folder, and no result. */
+const KEPT = '.dossier';
+
 async function* walk(folder: string, prefix = ''): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = prefix + entry.name;
+    if (path === KEPT) continue;
     if (entry.isDirectory()) yield* walk(join(folder, entry.name), `${path}/`);
     else yield path;
   }
@@ -158,15 +162,8 @@ async function refuseForeign(folder: string, shown: string, isOurs: (path: strin
   );
 }
 
-/**
- * Writes a folder: built under a temporary name beside it, then swapped in as a whole. A folder that is there already is
- * replaced only where all its files are known by `isOurs`. Throws UsageError with the reason in words.
- */
-export async function writeFolder(
-  path: string,
-  entries: Iterable<FolderEntry>,
-  isOurs: (path: string) => boolean,
-): Promise<void> {
+/** The real path of a folder that may be written. Throws UsageError where it would replace anything that `isOurs` does not know. */
+export async function folderToWrite(path: string, isOurs: (path: string) => boolean): Promise<string> {
   try {
     const there = await found(path);
     if (there !== null && !there.isDirectory()) {
@@ -174,9 +171,30 @@ export async function writeFolder(
         `Cannot write the folder ${path}: there is a file of that name. A name ending in .json, .jsonl, .csv, .tsv or .xlsx is written as a file.`,
       );
     }
-    if (there !== null) await refuseForeign(path, path, isOurs);
-    else await makeFolder(dirname(resolve(path)));
-    const target = there === null ? resolve(path) : await realpath(path);
+    if (there === null) {
+      await makeFolder(dirname(resolve(path)));
+      return resolve(path);
+    }
+    await refuseForeign(path, path, isOurs);
+    return await realpath(path);
+  } catch (error) {
+    throw failure(path, error);
+  }
+}
+
+/**
+ * Writes a folder: built under a temporary name beside it, then swapped in as a whole. A folder that is there already is
+ * replaced only where all its files are known by `isOurs`. `carried`: what is in the old folder and goes on in the new one.
+ * Throws UsageError with the reason in words.
+ */
+export async function writeFolder(
+  path: string,
+  entries: Iterable<FolderEntry>,
+  isOurs: (path: string) => boolean,
+  carried: readonly string[] = [],
+): Promise<void> {
+  const target = await folderToWrite(path, isOurs);
+  try {
     const temporary = await beside(target, 'new');
     begin(temporary);
     try {
@@ -193,7 +211,7 @@ export async function writeFolder(
           await handle.close();
         }
       }
-      await swap(temporary, target, there !== null);
+      await swap(temporary, target, carried);
     } catch (error) {
       await rm(temporary, { recursive: true, force: true });
       throw error;
@@ -205,8 +223,9 @@ export async function writeFolder(
   }
 }
 
-async function swap(made: string, target: string, replaces: boolean): Promise<void> {
-  if (!replaces) return rename(made, target);
+/** A run that is killed in here is put right by `recoverFolder`. */
+async function swap(made: string, target: string, carried: readonly string[]): Promise<void> {
+  if ((await found(target)) === null) return rename(made, target);
   const old = await beside(target, 'old');
   begin(old, target);
   try {
@@ -216,6 +235,13 @@ async function swap(made: string, target: string, replaces: boolean): Promise<vo
     } catch (error) {
       await rename(old, target);
       throw error;
+    }
+    // Until what is carried has moved, the old folder is worth keeping.
+    end(old);
+    for (const path of carried) {
+      if ((await found(join(old, path))) === null) continue;
+      await mkdir(dirname(join(target, path)), { recursive: true });
+      await rename(join(old, path), join(target, path));
     }
     begin(old);
     await rm(old, { recursive: true, force: true });

@@ -29,4 +29,5 @@ export const fakeIo = (more: { out?: Partial<Sink>; err?: Partial<Sink>; stdin?:
     async *stdinChunks() {
       yield Buffer.from(more.stdin ?? '');
     },
+    self: { pid: 1, isRunning: () => false },
   }) satisfies Io;

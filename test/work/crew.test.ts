@@ -31,7 +31,7 @@ describe('workers', () => {
     const { work } = await start();
     const results = await Promise.all(['fails', 'a', 'b'].map((path) => work(unit(path))));
     expect(results.flatMap((r) => r()).map((r) => r.problems[0])).toMatchObject([
-      { path: 'fails', code: 'failed', message: '"fails" could not be worked on: out of paper.' },
+      { path: 'fails', code: 'crashed', message: '"fails" could not be worked on: out of paper.' },
       { path: 'a' },
       { path: 'b' },
     ]);
@@ -42,7 +42,7 @@ describe('workers', () => {
     const paths = ['a', 'dies', 'b', 'dies', 'c', 'd'];
     const results = await Promise.all(paths.map((path) => work(unit(path))));
     expect(results.flatMap((r) => r()).map((r) => r.problems[0]!.path)).toEqual(paths);
-    expect(results[1]!()[0]!.problems[0]).toMatchObject({ code: 'failed' });
+    expect(results[1]!()[0]!.problems[0]).toMatchObject({ code: 'crashed' });
   });
 
   it('pass on what the user can mend', async () => {

@@ -3,18 +3,18 @@
  * the same"); those that hold only where nothing else fits come last, and join one group or none.
  */
 import type { Lexicon } from '../../lexicon/index.js';
-import { type Groups, makeGroups } from '../union.js';
+import { type Groups, makeGroups, together } from '../union.js';
 import { pairs } from './blocks.js';
 import { judge } from './judge.js';
 import type { Profile } from './profile.js';
 
 interface Facts {
-  readonly states: Set<string>;
-  readonly cities: Set<string>;
-  readonly known: Set<string>;
-  readonly parents: Set<string>;
+  states: Set<string>;
+  cities: Set<string>;
+  known: Set<string>;
+  parents: Set<string>;
   /** Groups judged not to be the same, by any member. */
-  readonly apart: Set<number>;
+  apart: Set<number>;
 }
 
 const factsOf = (p: Profile): Facts => ({
@@ -64,8 +64,8 @@ export function clusterProfiles(profiles: readonly Profile[], lexicon: Lexicon):
     if (!compatible(x, y)) return false;
     groups.join(x, y);
     const [to, from] = x < y ? [facts[x]!, facts[y]!] : [facts[y]!, facts[x]!];
-    for (const k of FACT_KEYS) for (const v of from[k]) to[k].add(v);
-    for (const p of from.apart) to.apart.add(p);
+    for (const k of FACT_KEYS) to[k] = together(to[k], from[k]);
+    to.apart = together(to.apart, from.apart);
     return true;
   };
 

@@ -5,14 +5,29 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Entity } from '../../records.js';
 import { generic } from '../known-names.js';
-import { makeGroups, push } from '../union.js';
+import { makeGroups, push, together } from '../union.js';
 import type { Profile } from './profile.js';
 
 /** Of clusters with one common name, each is compared with this many that come after it. */
 const REACH = 30;
 
-const atOdds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x));
+const atOdds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
+
+/** Whether the two have something in common that `counts`. */
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>, counts: (item: T) => boolean = () => true): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of few) if (many.has(item) && counts(item)) return true;
+  return false;
+}
+
+/** What is known of a group; it grows with the group. */
+interface Facts {
+  states: Set<string>;
+  near: Set<string>;
+  letters: Set<string>;
+  /** Facilities that its documents tell of. */
+  told: Set<number>;
+}
 
 /** `near`: the one state that the documents of an entity name, if so. */
 export function joinSameCase(
@@ -37,31 +52,28 @@ export function joinSameCase(
     for (const key of keys) if (key.includes(' ') && generic(key.split(' '), lexicon)) push(common, key, index);
   });
   const groups = makeGroups(clusters.length);
-  const facts = clusters.map((members) => {
+  const facts = clusters.map((members): Facts => {
     const all = members.flatMap((m) => profiles.get(m.id) ?? []);
     return {
-      states: all.flatMap((p) => p.state ?? []),
-      near: members.flatMap((m) => near(m)?.toLowerCase() ?? []),
-      letters: all.flatMap((p) => [...p.acronyms]),
-      documents: [...new Set(members.flatMap((m) => m.documents))],
+      states: new Set(all.flatMap((p) => p.state ?? [])),
+      near: new Set(members.flatMap((m) => near(m)?.toLowerCase() ?? [])),
+      letters: new Set(all.flatMap((p) => [...p.acronyms])),
+      told: new Set(members.flatMap((m) => m.documents.flatMap((d) => [...(facilities.get(d) ?? [])]))),
     };
   });
   const one = (i: number, j: number): boolean => {
     const [a, b] = [facts[i]!, facts[j]!];
     if (atOdds(a.states, b.states) || atOdds(a.letters, b.letters)) return false;
-    const told = new Set(a.documents.flatMap((d) => [...(facilities.get(d) ?? [])]));
     const apart = atOdds(a.near, b.near);
-    return b.documents.some((d) =>
-      [...(facilities.get(d) ?? [])].some((f) => told.has(f) && (!apart || placed.has(f))),
-    );
+    return meet(a.told, b.told, (f) => !apart || placed.has(f));
   };
   const joinIfOne = (i: number, j: number): void => {
     if (i === j || !one(i, j)) return;
     const [to, from] = [facts[Math.min(i, j)]!, facts[Math.max(i, j)]!];
-    to.states.push(...from.states);
-    to.near.push(...from.near);
-    to.letters.push(...from.letters);
-    to.documents.push(...from.documents);
+    to.states = together(to.states, from.states);
+    to.near = together(to.near, from.near);
+    to.letters = together(to.letters, from.letters);
+    to.told = together(to.told, from.told);
     groups.join(i, j);
   };
   for (const list of common.values())

@@ -1,0 +1,165 @@
+/**
+ * The work of `dossier extract` where a folder of results is kept up to date. What has not changed since the last run is not read again; where
+ * nothing has, nothing is loaded that reads or writes.
+ */
+import { createHash } from 'node:crypto';
+import { rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../records.js';
+import { type Kept, type Plan, planOf, type RunOptions, workersFor, workOn } from '../work/each.js';
+import { type Keep, keepIn } from '../work/keep.js';
+import { type KeyOf, keysFor } from '../work/keys.js';
+import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../work/last-run.js';
+import { readTold } from '../work/told.js';
+import { nameOf, type Unit } from '../work/units.js';
+import { counted, harmless } from '../write/layout.js';
+import { KEPT_PARTS, LAST_RUN } from '../write/names.js';
+import type { ExtractFlags } from './extract.js';
+import { withFolder } from './folder-lock.js';
+import type { Destination } from './output.js';
+import type { Progress } from './progress.js';
+import type { ExitCode, Io, Sink } from './spec.js';
+import { isUnread, say, tellProblems } from './told.js';
+import { version } from './version.js';
+
+type Folder = Extract<Destination, { to: 'folder' }>;
+
+interface Rest {
+  readonly io: Io;
+  readonly progress: Progress;
+}
+
+const MOST_NAMED = 5;
+const AT_ONCE = 16;
+
+/** What the tables depend on beside the documents: how they are written, and what could not even be opened. */
+function outputMark(flags: ExtractFlags, { problems }: Plan): string {
+  const { output: _o, force: _f, dryRun: _d, workers: _w, ...rest } = flags;
+  const marked = JSON.stringify([version(), Object.entries(rest).sort(), problems]);
+  return createHash('sha256').update(marked).digest('hex');
+}
+
+/** The keys of all units, a few at a time. */
+async function keyed(units: readonly Unit[], keyOf: KeyOf): Promise<KeyedPath[]> {
+  const keys: KeyedPath[] = [];
+  for (let i = 0; i < units.length; i += AT_ONCE) {
+    const some = units.slice(i, i + AT_ONCE);
+    const found = await Promise.all(some.map(keyOf));
+    some.forEach((unit, j) => {
+      keys.push([nameOf(unit), found[j]!]);
+    });
+  }
+  return keys;
+}
+
+async function tellChanges(
+  path: string,
+  changes: Changes,
+  failed: number | null,
+  dry: boolean,
+  err: Sink,
+): Promise<void> {
+  const { fresh, changed, unchanged, removed } = changes;
+  const number = (n: number): string => n.toLocaleString('en');
+  const figures = [
+    `${number(fresh.length)} new`,
+    `${number(changed.length)} changed`,
+    `${number(unchanged.length)} unchanged`,
+    `${number(removed.length)} removed`,
+    ...(failed === null ? [] : [`${number(failed)} failed`]),
+  ];
+  await say(err, `${harmless(path)}: ${figures.join(', ')}${dry ? ' (nothing was read or written)' : ''}`);
+  if (removed.length === 0) return;
+  const more = removed.length > MOST_NAMED ? ` and ${counted(removed.length - MOST_NAMED, 'other')}` : '';
+  await say(err, `no longer there: ${removed.slice(0, MOST_NAMED).map(harmless).join(', ')}${more}`);
+}
+
+/** What is kept under the keys of this run; `force`: nothing is taken, all is kept anew. */
+function keptOf(keep: Keep, keyOf: KeyOf, used: Set<string>, force: boolean): Kept {
+  return {
+    async get(unit) {
+      const key = await keyOf(unit);
+      if (key !== null) used.add(key);
+      return key === null || force ? null : keep.get(key);
+    },
+    async put(unit, results) {
+      const key = await keyOf(unit);
+      if (key !== null) await keep.put(key, results);
+    },
+  };
+}
+
+/** Files have their keys already. */
+function remembered(keys: readonly KeyedPath[], keyOf: KeyOf): KeyOf {
+  const known = new Map(keys);
+  return async (unit) => (unit.kind === 'file' ? (known.get(nameOf(unit)) ?? null) : keyOf(unit));
+}
+
+/** Takes away the folders that were made for a run of which nothing came, as far as they are empty. */
+async function tidy(folder: string): Promise<void> {
+  for (const path of [join(folder, KEPT_PARTS), join(folder, '.dossier'), folder]) await rmdir(path).catch(() => {});
+}
+
+const exitCode = (problems: readonly Problem[], inputs: readonly string[]): ExitCode =>
+  problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
+const failures = (problems: readonly Problem[], inputs: readonly string[]): number =>
+  problems.filter((p) => isUnread(p, inputs)).length;
+
+export async function runFolder(
+  inputs: readonly string[],
+  flags: ExtractFlags,
+  to: Folder,
+  options: RunOptions,
+  { io, progress }: Rest,
+): Promise<ExitCode> {
+  const { table } = await readTold(options);
+  const plan = await planOf(inputs, options);
+  const keyOf = await keysFor(version(), options, table);
+  const files = Array.isArray(plan.units) ? (plan.units as readonly Unit[]) : null;
+  const keys = files === null ? [] : await keyed(files, keyOf);
+  const output = outputMark(flags, plan);
+  if (flags.dryRun) {
+    await tellChanges(to.path, changesSince(await readLastRun(join(to.path, LAST_RUN)), keys), null, true, io.err);
+    return 0;
+  }
+  return withFolder(to.path, io, async (folder) => {
+    const last = await readLastRun(join(folder, LAST_RUN));
+    const changes = changesSince(last, keys);
+    const keep = await keepIn(join(folder, KEPT_PARTS));
+    if (last && files !== null && !flags.force && (await isUpToDate(last, changes, keys, output, keep, folder))) {
+      await tellChanges(to.path, changes, failures(last.problems, inputs), false, io.err);
+      await tellProblems(last.problems, inputs, io.err);
+      return exitCode(last.problems, inputs);
+    }
+    const missing = files?.filter((_, i) => flags.force || keys[i]![1] === null || !keep.has(keys[i]![1]!));
+    const used = new Set<string>();
+    const kept = keptOf(keep, remembered(keys, keyOf), used, flags.force === true);
+    const todo: Plan = missing ? { ...plan, workers: workersFor(missing, options) } : plan;
+    const [{ tableFlags, whole }, { filterOf }] = await Promise.all([
+      import('./put-results.js'),
+      import('./filter-flags.js'),
+    ]);
+    const note = (names: readonly string[], problems: readonly Problem[]): string =>
+      `${JSON.stringify({ dossier: '1', output, units: keys, problems, files: names } satisfies LastRun)}\n`;
+    const run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), io, progress, note };
+    const { problems, done } = await whole(workOn(todo, options, kept), run);
+    if (done) await keep.prune(used);
+    else await tidy(folder);
+    if (done && files !== null) await tellChanges(to.path, changes, failures(problems, inputs), false, io.err);
+    await tellProblems(problems, inputs, io.err);
+    return done ? exitCode(problems, inputs) : 2;
+  });
+}
+
+/** Nothing has changed since the last run, and what it wrote is still there. */
+async function isUpToDate(
+  last: LastRun,
+  { fresh, changed, removed }: Changes,
+  keys: readonly KeyedPath[],
+  output: string,
+  keep: Keep,
+  folder: string,
+): Promise<boolean> {
+  if (fresh.length + changed.length + removed.length > 0 || last.output !== output) return false;
+  return keys.every(([, key]) => key !== null && keep.has(key)) && isIntact(folder, last, LAST_RUN);
+}
