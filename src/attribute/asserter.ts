@@ -19,6 +19,7 @@ export interface Voices {
   sourceOf(a: Attribution): Source | null;
 }
 
+const IMPERSONAL = /^(it|there)$/;
 const STAFF =
   /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
 
@@ -42,10 +43,22 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
     const source = v.sourceOf(a);
     // guards who "told them to sign", in the words of another: what they did, not what they claim
     const toldUs = v.self?.standing === 'official' && /(that|bare|quote)$/.test(a.rule);
-    if (around && !toldUs && source && source.ids.length === 0 && STAFF.test(r.tokens[a.source.head]!.lower))
+    // of an accused body's own statement "the police" are another
+    const ownWords = v.voice !== null || v.self?.standing !== 'accused';
+    if (
+      around &&
+      !toldUs &&
+      ownWords &&
+      source &&
+      source.ids.length === 0 &&
+      STAFF.test(r.tokens[a.source.head]!.lower)
+    )
       return around;
     return source;
   }
+  // "It has been suggested that …": by nobody named
+  if (a.form === 'passive' && IMPERSONAL.test(r.tokens[a.anchor]!.lower) && around?.standing !== 'official')
+    return null;
   const found = a.entry.kind === 'finding' || a.entry.kind === 'allegation';
   return a.form === 'passive' && found ? (v.self ?? v.carried ?? v.lastFinding) : around;
 }

@@ -33,6 +33,20 @@ export function bodyStart(r: Reading): number {
 export function labelled(r: Reading): string[] {
   const end = bodyStart(r);
   const by = petitions(r) ? COMPLAINANT : BY;
+  // a name that is only recognized further down
+  const called = r.text
+    .slice(0, end)
+    .split('\n')
+    .flatMap((line) => {
+      const colon = line.indexOf(':');
+      return colon > 0 && by.test(line.slice(0, colon + 1))
+        ? r.called(line.slice(colon + 1).trim()).map((e) => e.id)
+        : [];
+    });
+  return [...called, ...mentioned(r, end, by)];
+}
+
+function mentioned(r: Reading, end: number, by: RegExp): string[] {
   return r.mentions.flatMap((m) => {
     if (m.start >= end || m.type === 'place') return [];
     const line = r.text.slice(r.text.lastIndexOf('\n', m.start - 1) + 1, m.start);

@@ -38,7 +38,8 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
   const dense = isDense(share);
   const words = unit.last - unit.first;
   const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
-  if (unit.rule !== 'embedded' && ((!verb && unit.by === null) || words < (unit.by === null ? 4 : 3))) return null;
+  if (unit.rule !== 'embedded' && ((!verb && unit.by === null) || words < (unit.by === null && !dense ? 4 : 3)))
+    return null;
   const text = r.text.slice(r.tokens[unit.first]!.start, r.tokens[unit.last - 1]!.end);
   if (text.endsWith('?') || r.tokens[unit.last]?.text === '?') return null;
   const courtesy = COURTESY.test(text) && nature.kind !== 'demand';

@@ -92,6 +92,7 @@ export const NOUN_CLASSES = [
   'rebuttal',
   'trouble',
   'petition',
+  'need',
 ] as const;
 export type NounClass = (typeof NOUN_CLASSES)[number];
 export const nounRowSchema = z.strictObject({ word: z.string().min(1), class: z.enum(NOUN_CLASSES) });

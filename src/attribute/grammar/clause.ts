@@ -13,6 +13,9 @@ const phraseOf = (chunks: readonly Chunk[], from: number, to: number): Phrase =>
   head: chunks[from]!.head,
 });
 
+/** "workers there", "the men inside": adverbs behind a noun, whatever their tag. */
+const PLACES = new Set(['there', 'here', 'inside', 'outside', 'alike', 'themselves', 'itself', 'himself', 'herself']);
+
 const isClausal = (c: Chunk): boolean => c.kind === 'vg' && c.verb!.finite;
 
 /** The chunk where a parenthesis that ends with the comma at `comma` begins (its opening comma), or -1. */
@@ -91,6 +94,13 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
           : sharedSubject(r, chunks, i, v, depth);
       }
       i = open - 1;
+    } else if (
+      c.kind === 'np' &&
+      chunks[i - 1]?.kind === 'np' &&
+      PLACES.has(r.tokens[c.head]!.lower) &&
+      c.last - c.first === 1
+    ) {
+      i--;
     } else if (c.kind === 'np') {
       const left = leftOf(r, chunks, i);
       const before = chunks[left - 1];

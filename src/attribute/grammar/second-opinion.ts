@@ -29,9 +29,11 @@ function doubtful(tokens: readonly Token[], i: number, cues: CueLexicon): boolea
   const t = tokens[i]!;
   if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && t.pos !== 'ADJ') return false;
   const forms = cues.verbs.get(t.lower);
-  if (!forms || !isSubject(tokens[i - 1])) return false;
   const next = tokens[i + 1];
-  if (!next) return false;
+  if (!forms || !next) return false;
+  // "X, who was then 19, states that …"
+  const closes = tokens[i - 1]?.text === ',' && next.lower === 'that' && t.lower.endsWith('s');
+  if (!closes && !isSubject(tokens[i - 1])) return false;
   return (
     OPENS.has(next.lower) ||
     afterSpeech(tokens, i) ||

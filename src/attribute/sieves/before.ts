@@ -4,6 +4,7 @@ import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
 import { type Phrase, subjectOf } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
+import { canSpeak } from '../sources/kinds.js';
 import type { Governed } from './content.js';
 
 /** "…, saying", "while noting": whoever spoke in the clause before. */
@@ -46,6 +47,7 @@ export function conditional(r: Reading, chunks: readonly Chunk[], v: number, sub
  * belongs to X, not to the subject of A.
  */
 export function joined(
+  r: Reading,
   chunks: readonly Chunk[],
   v: number,
   cue: Cue,
@@ -61,5 +63,8 @@ export function joined(
   const strong = cue.kind !== 'statement' && cue.use === 'claim';
   const alike = governed.form === 'that' || governed.form === 'inf' || governed.form === 'ing';
   const apart = chunks[v - 2]?.kind === 'comma' && governed.content !== null;
-  return (alike && (strong || quoted)) || (apart && strong) ? host.source : null;
+  if ((alike && (strong || quoted)) || (apart && strong)) return host.source;
+  // "X confirmed that two fans were out of use but said that …": fans say nothing
+  const inner = alike && governed.form === 'that' ? subjectOf(r, chunks, v) : null;
+  return inner && inner.first >= host.content!.first && !canSpeak(r, inner.head) ? host.source : null;
 }

@@ -51,8 +51,10 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   if (REFLEXIVE.test(head.lower)) return null;
   if (
     cue.kind === 'denial' &&
-    /^(this|that|these|those)$/.test(head.lower) &&
     phrase.last - phrase.first === 1 &&
+    (/^(this|that|these|those)$/.test(head.lower) ||
+      // "X denied it.", not "denied it food"
+      (head.lower === 'it' && /^([.,;!”"]|and|but)$/.test(r.tokens[phrase.last]?.text ?? '.'))) &&
     cue.content.has('prop')
   )
     return 'prop';

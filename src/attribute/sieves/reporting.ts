@@ -111,6 +111,8 @@ const CATENATIVE = new Set([
   'decide',
 ]);
 const UNREAL = new Set(['want', 'plan', 'intend', 'threaten', 'hope', 'try', 'fail', 'expect', 'refuse', 'decline']);
+const DUTY = new Set(['must', 'should', 'shall', 'ought']);
+const REPLYING = new Set(['denial', 'admission', 'response']);
 const MODAL_UNREAL = new Set(['may', 'might', 'could', 'would', 'can', "'d"]);
 
 export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
@@ -166,6 +168,18 @@ function reading(
     MODAL_UNREAL.has(verb.modal ?? '') ||
     (verb.infinitive && (!catenative || UNREAL.has(r.tokens[before!.head]!.lemma)));
   if (verb.infinitive && !catenative && cue.kind === 'admission') return null;
+  // "should apologise", "must admit": asked for, not done
+  if (DUTY.has(verb.modal ?? '') && REPLYING.has(cue.kind)) return null;
+  // "overtime found to be due": a participle behind a noun, in a clause that has its verb
+  if (
+    cue.cue === 'find' &&
+    verb.bare &&
+    before?.kind === 'np' &&
+    chunks.slice(0, v - 1).some((x) => x.kind === 'vg' && x.verb!.finite) &&
+    chunks[v + 1]?.verb?.infinitive &&
+    chunks[v - 2]?.kind === 'vg'
+  )
+    return null;
   const make = (
     form: Attribution['form'],
     source: Phrase | null,
@@ -215,13 +229,23 @@ function reading(
     return null;
   const subject = verb.gerund
     ? (spoke ?? subjectOf(r, chunks, v))
-    : (joined(chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
+    : (joined(r, chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
   if (conditional(r, chunks, v, subject)) return null;
   if (passive) {
     const takes = cue.target === 'object' || governed.form === 'inf' || governed.form === 'that';
     if (!takes || (!governed.content && !governed.by)) return null;
     const content = governed.content ?? (subject ? { first: subject.first, last: end } : null);
     return make('passive', governed.by, content, subject, 'passive reporting verb');
+  }
+  const wished =
+    cue.cue === 'want' && chunks[after]?.kind === 'np' ? chunks.findIndex((x, j) => j > after && x.kind === 'vg') : -1;
+  if (wished !== -1 && subject && verb.finite && chunks[wished]!.verb!.infinitive && canSpeak(r, subject.head)) {
+    const demand = r.cues.verbs.get('demands')?.[0]?.cue;
+    if (demand)
+      return {
+        ...make('clause', subject, { first: chunks[after]!.first, last: end }, null, 'wish that another act'),
+        entry: demand,
+      };
   }
   if (governed.content && governed.form !== null) {
     if (!subject && !verb.gerund && verb.finite === false) return null;

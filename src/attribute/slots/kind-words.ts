@@ -45,10 +45,12 @@ export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range
     !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
   )
     return false;
-  return someToken(
-    r,
-    { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) },
-    (w) => w === 'motivated' || r.is('rebuttal', w),
+  return (
+    someToken(
+      r,
+      { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) },
+      (w) => w === 'motivated' || r.is('rebuttal', w),
+    ) || MADE_UP.test(r.text.slice(r.tokens[chunks[v]!.first]!.start, r.tokens[range.last - 1]!.end))
   );
 }
 
@@ -62,7 +64,8 @@ export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range):
     const subject = subjectOf(r, chunks, chunks.indexOf(c));
     if (before?.kind === 'rel' || before?.kind === 'wh') continue;
     const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
-    if (opens && (opens.kind === 'wh' || opens.kind === 'sconj' || opens.kind === 'rel')) continue;
+    // "gloves they must buy": a relative clause without its pronoun
+    if (opens && /^(wh|sconj|rel|np)$/.test(opens.kind)) continue;
     if (subject || before === undefined) return true;
   }
   return false;
@@ -163,3 +166,4 @@ export function figure(r: Reading, chunks: readonly Chunk[], range: Range): bool
     return t !== undefined && i < range.last && t.pos === 'NUM' && r.dateAt[i] === -1 && /\d{2,}/.test(t.text);
   });
 }
+const MADE_UP = /\b(?:made[- ]up|without (?:any )?(?:merit|foundation|basis|substance))\b/i;

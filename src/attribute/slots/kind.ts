@@ -23,6 +23,7 @@ import {
   someToken,
   verbsIn,
 } from './kind-words.js';
+import { clears, firstPerson, ownFailing, rejoinder, universal } from './reply-words.js';
 
 export interface Nature {
   readonly kind: ClaimKind;
@@ -96,6 +97,9 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       return asserts('admission', 'cue of admission', entry.stance || 'acknowledges');
     }
     if (entry.kind === 'response') {
+      // "accepts that no doctor was called"
+      if (entry.cue === 'accept' && a.rule.endsWith(' that') && !a.negated && !overseer)
+        return asserts('admission', 'accepted by the accused', 'acknowledges');
       if (entry.stance === 'does_not_answer') return asserts('response', 'does not answer', 'does_not_answer');
       if (a.negated && /^(respond|react|reply|comment)$/.test(entry.words[0]!))
         return asserts('response', 'does not answer', 'does_not_answer');
@@ -121,6 +125,9 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
   const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));
+  const rejected = rejoinder(r, chunks, content);
+  if (rejected && !overseer) return denies('says in a word that it was not so');
+  if (overseer && clears(r, chunks, content)) return denies('an accusation that is not upheld', null, 'finding');
   // "notes that prisoners must hand in …", said by an overseer, tells a rule
   const told = overseer && /^(note|observe|find|report|explain|understand|learn)$/.test(entry?.words[0] ?? '');
   if ((!told && modalDemand(r, chunks, content)) || (demand && (self || unit.quotation !== -1)))
@@ -137,6 +144,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   )
     return asserts('denial', 'the opposite is stated', 'denies_act');
   if (reply && standing !== 'official') {
+    if (/^(confirm|verify)$/.test(entry?.words[0] ?? '') && (bad || dense) && !flatly(r, chunks, content))
+      return asserts('admission', 'confirmed by the accused', 'acknowledges');
     if (entry?.words[0] === 'blame')
       return asserts('response', 'the accused blames another', 'gives_other_explanation');
     if (verbsIn(chunks, content).some((c) => past(r, c) && DEMANDING.has(c.verb!.modal ?? '')))
@@ -147,10 +156,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       !flatly(r, chunks, content)
     )
       return asserts('admission', 'a fault of their own', 'accepts_responsibility');
-    if (
-      someToken(r, content, (w) => w === 'we' || w === 'our' || w === 'i') &&
-      someToken(r, content, (w) => SHORT.test(w))
-    )
+    if (ownFailing(r, chunks, content) || (firstPerson(r, content) && someToken(r, content, (w) => SHORT.test(w))))
       return asserts('admission', 'they fell short', 'accepts_responsibility');
     if (dense && !entry && verbsIn(chunks, content).some((c) => c.verb!.modal === 'will' && !c.verb!.negated))
       return asserts('response', 'what the accused will do', 'commits');
@@ -165,7 +171,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       const assured = phrases.find((c) => c.kind === 'denial');
       if (assured) return asserts('denial', 'the opposite is stated', 'denies_act');
       if (phrases.some((c) => c.stance === 'commits')) return asserts('response', 'commitment', 'commits');
-      if (someToken(r, content, (w) => GOOD.test(w))) return asserts('denial', 'the opposite is stated', 'denies_act');
+      if (someToken(r, content, (w) => GOOD.test(w)) || universal(r, chunks, content))
+        return asserts('denial', 'the opposite is stated', 'denies_act');
     }
   }
   if (
@@ -177,7 +184,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     source !== null &&
     (!self || standing === 'accused')
   )
-    return figure(r, chunks, content)
+    return figure(r, chunks, content) && !firstPerson(r, content)
       ? asserts('statistic', 'a count')
       : asserts(
           bad || dense ? 'response' : 'statement',
@@ -236,6 +243,7 @@ function realCue(r: Reading, unit: Unit): Attribution | null {
   const a = unit.by;
   if (!a) return null;
   if (a.entry.words[0] === 'ask' && a.rule.endsWith(' wh')) return null;
+  if (a.entry.kind === 'demand' && (wantsForSelf(r, a) || (a.form === 'passive' && a.source === null))) return null;
   if (a.entry.cue === 'order' && a.source && a.entry.use === 'act') {
     const m = r.mentionAt[a.source.head]!;
     const word = r.tokens[a.source.head]!.lower;
@@ -243,3 +251,16 @@ function realCue(r: Reading, unit: Unit): Attribution | null {
   }
   return a;
 }
+
+/** "asked for a doctor", "requested water": what one in need asks for, no demand on conduct. Nor is "was asked to sign" one's own demand. */
+function wantsForSelf(r: Reading, a: Attribution): boolean {
+  if (!/^(ask|request|beg|plead|call)$/.test(a.entry.words[0]!) || !a.content || !/ (np|for|quote)$/.test(a.rule))
+    return false;
+  for (let i = a.content.first; i < Math.min(a.content.last, a.content.first + NEED_WINDOW); i++) {
+    const t = r.tokens[i]!;
+    if (t.pos === 'ADP' && i > a.content.first) return false;
+    if (t.pos === 'NOUN') return r.is('need', t.lower);
+  }
+  return false;
+}
+const NEED_WINDOW = 5;

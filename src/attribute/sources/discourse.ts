@@ -143,6 +143,13 @@ export function discourse(r: Reading): Discourse {
     if (behind && !r.is('spokesperson', word)) {
       const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
       if (person) return people(phrase, [person], []);
+      // "the chief inspector, Dr. X, said"
+      const titled = person
+        ? null
+        : r.is('watchdog', word) || r.is('court', word)
+          ? apposed(r, phrase, (e) => e.type === 'person')
+          : null;
+      if (titled && opensWith(r, behind, titled)) return people(phrase, [titled], []);
       const company = !r.is('document', word) && !r.is('person', word);
       const body = company ? apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility') : null;
       if (body && opensWith(r, behind, body)) return make(phrase, [body.id], null);
@@ -162,7 +169,7 @@ export function discourse(r: Reading): Discourse {
         );
       return again(phrase, known);
     }
-    if (r.is('document', word)) return documentSource(phrase, word, others);
+    if (r.is('document', word)) return documentSource(phrase, word, others, self);
     if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {
       const office = recent((e) => isWatchdog(e) && e.attributes.parent === nearest.name) ?? recent(isWatchdog);
       if (office) return make(phrase, [office.id], null);
@@ -175,7 +182,12 @@ export function discourse(r: Reading): Discourse {
     return known ?? make(phrase, [], null);
   }
 
-  function documentSource(phrase: Phrase, word: string, others: ReturnType<typeof namedIn>['others']): Source {
+  function documentSource(
+    phrase: Phrase,
+    word: string,
+    others: ReturnType<typeof namedIn>['others'],
+    self: Source | null,
+  ): Source {
     const author = documentAuthor(r, phrase, others);
     if (author) return author.type === 'person' ? people(phrase, [author], []) : make(phrase, [author.id], null);
     if (tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
@@ -187,6 +199,9 @@ export function discourse(r: Reading): Discourse {
     // "X have sent a letter alleging …"
     if (written && sentenceStart(phrase.first) <= written.start) return again(phrase, written);
     if (!/^(the|this|that|its|their|his|her)$/.test(tokens[phrase.first]!.lower)) return make(phrase, [], null);
+    // in a statement by the one reviewed, "the review" is another's
+    if (FINDINGS.test(word) && self?.standing === 'accused' && !byDocument.get(word) && !lastFinding)
+      return make(phrase, [], null, 'official');
     const known =
       byDocument.get(word) ??
       (FINDINGS.test(word) ? lastFinding : null) ??

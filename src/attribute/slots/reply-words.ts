@@ -1,0 +1,76 @@
+/** Words by which one answers: "This is untrue.", "She did not.", "we did not tell them the truth", "every death is reviewed"; and verdicts that clear. */
+import type { Chunk } from '../grammar/chunks.js';
+import { subjectOf } from '../grammar/clause.js';
+import type { Range, Reading } from '../reading.js';
+
+const verbsIn = (chunks: readonly Chunk[], range: Range): Chunk[] =>
+  chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
+
+export const firstPerson = (r: Reading, range: Range): boolean => {
+  for (let i = range.first; i < range.last; i++) if (/^(we|our|us|i|my)$/.test(r.tokens[i]!.lower)) return true;
+  return false;
+};
+
+const LONGEST_REJOINDER = 7;
+const POINTING = /^(this|that|it|these|those)$/;
+const NOT_SO = /^(so|true|correct|accurate|right|the case)$/;
+
+/** "This is untrue.", "That is not so.", "She did not.", "It is a lie.": a short sentence that only rejects what was said before. */
+export function rejoinder(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  if (range.last - range.first > LONGEST_REJOINDER) return false;
+  const [first, ...more] = verbsIn(chunks, range);
+  if (!first || more.length > 0 || !first.verb!.finite) return false;
+  const subject = r.tokens[range.first]!.lower;
+  const auxiliary = r.tokens[first.head]!.pos === 'AUX';
+  if (first.verb!.negated && auxiliary && first.last === range.last)
+    return /^(he|she|they|it|we|i|this|that)$/.test(subject) && first.first - range.first === 1;
+  if (!auxiliary || !POINTING.test(subject) || first.first - range.first !== 1) return false;
+  for (let i = first.last; i < range.last; i++) {
+    const word = r.tokens[i]!.lower;
+    if (first.verb!.negated ? NOT_SO.test(word) : r.is('rebuttal', word)) return true;
+  }
+  return false;
+}
+
+/** What one owes: of oneself, not to have done it is a failing. */
+const OWED =
+  /^(tell|inform|act|listen|check|protect|meet|provide|give|keep|follow|ensure|notice|respond|answer|investigate|report|explain|live|do|communicate|record|support|warn|supervise|escalate|disclose|consult|intervene)$/;
+
+/** "we did not tell them the truth", "we let these families down", "I should have checked": said of oneself. */
+export function ownFailing(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  return verbsIn(chunks, range).some((c) => {
+    if (!c.verb!.finite) return false;
+    const subject = subjectOf(r, chunks, chunks.indexOf(c));
+    if (!subject || !/^(we|i)$/.test(r.tokens[subject.head]!.lower)) return false;
+    if (r.tokens[c.head]!.lower === 'let') return r.tokens.slice(c.last, range.last).some((t) => t.lower === 'down');
+    const did = r.tokens[c.first]!.lower === 'did';
+    return did && c.verb!.negated && OWED.test(r.tokens[c.head]!.lemma);
+  });
+}
+
+/** "all guards were in place", "every fight is investigated": the accused says it of each and all. */
+export function universal(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const v = chunks.findIndex(
+    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
+  );
+  const subject = v === -1 ? null : subjectOf(r, chunks, v);
+  if (!subject || subject.first < range.first || chunks[v]!.verb!.negated || chunks[v]!.verb!.modal) return false;
+  return /^(all|every|each|everyone|everybody|everything)$/.test(r.tokens[subject.first]!.lower);
+}
+
+const UPHOLD = /^(uphold|substantiate|sustain|establish|prove|support|corroborate|make)$/;
+const ACCUSATION = /^(allegations?|complaints?|charges?|claims?|accusations?|grievances?|heads?|parts?)$/;
+
+/** An overseer's "the complaint is not upheld", "we found no evidence that …", "the allegation was unsubstantiated". */
+export function clears(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const text = r.text.slice(r.tokens[range.first]!.start, r.tokens[range.last - 1]!.end);
+  if (/^(?:that )?(?:there (?:is|was) )?(?:no|insufficient) evidence (?:that|of|to)\b/i.test(text)) return true;
+  return verbsIn(chunks, range).some((c) => {
+    const subject = subjectOf(r, chunks, chunks.indexOf(c));
+    if (!subject || !ACCUSATION.test(r.tokens[subject.head]!.lower)) return false;
+    if (c.verb!.negated && UPHOLD.test(r.tokens[c.head]!.lemma)) return true;
+    return r.tokens
+      .slice(c.first, Math.min(range.last, c.last + 2))
+      .some((t) => /^(unsubstantiated|unfounded|unproven|dismissed|rejected)$/.test(t.lower));
+  });
+}
