@@ -5,7 +5,7 @@ import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { subjectOf } from './grammar/clause.js';
 import type { Reading } from './reading.js';
-import type { Discourse } from './sources/discourse.js';
+import type { Discourse } from './sources/talk.js';
 
 export interface Voices {
   /** The speaker of the quotation the unit stands in. */

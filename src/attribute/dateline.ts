@@ -8,8 +8,12 @@ const DATELINE =
   /^\p{Lu}[\p{Lu}.'’ -]+(?:, ?[\p{L}.’' ]{2,24}){0,2}(?:, ?[\p{L}.]{3,9} \d{1,2}(?:, \d{4})?)? ?(?:\([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}\d“"‘])/u;
 const LONGEST = 90;
 
-/** The first token of a sentence past its dateline. */
+/** The number of a paragraph: "6.2", "10.1.3". */
+const NUMBER = /^\d{1,2}(?:\.\d{1,2})+\.?$/;
+
+/** The first token of a sentence past its dateline or the number of its paragraph. */
 export function pastDateline(r: Reading, s: Range): number {
+  if (s.last - s.first > 2 && NUMBER.test(r.tokens[s.first]!.text)) return s.first + 1;
   const start = r.tokens[s.first]?.start ?? 0;
   const m = DATELINE.exec(r.text.slice(start, start + LONGEST));
   if (!m || !/\p{Lu}{3}/u.test(m[0])) return s.first;

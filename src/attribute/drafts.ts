@@ -1,5 +1,6 @@
 /** Goes through a document once, sentence by sentence, and fills the slots of every unit that is a claim. */
 
+import { ASKED_ITEM, askedLists } from './asked-lists.js';
 import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
@@ -13,7 +14,7 @@ import { confidence, DENSE, density, isDense, isRead } from './select.js';
 import type { Sides } from './sides.js';
 import { eventDate } from './slots/event-date.js';
 import { facilities } from './slots/facility.js';
-import { contentOf, natureOf } from './slots/kind.js';
+import { contentOf, type Nature, natureOf } from './slots/kind.js';
 import { targetOf } from './slots/target.js';
 import { victimsIn } from './slots/victims.js';
 import { discourse } from './sources/discourse.js';
@@ -68,6 +69,15 @@ function belongs(unit: Unit, h: Range, units: readonly Unit[]): boolean {
   return !units.some((u) => u !== unit && u.rule === 'embedded' && u.first <= h.first && h.last <= u.last);
 }
 
+/** Bodies named between two offsets. */
+const bodiesIn = (r: Reading, span: { start: number; end: number }): string[] => [
+  ...new Set(
+    r.mentions
+      .filter((m) => m.start >= span.start && m.end <= span.end && (m.type === 'organization' || m.type === 'facility'))
+      .map((m) => m.entity),
+  ),
+];
+
 /** The subject of the first clause of a sentence. */
 function mainSubject(r: Reading, sentence: number): Phrase | null {
   const chunks = r.chunks(sentence);
@@ -85,9 +95,10 @@ function addresseesOf(r: Reading): string[] {
 
 export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
   const { taxonomy } = r.input.lexicon;
-  const talk = discourse(r);
+  const talk = discourse(r, side.answersFor);
   const placeOf = facilities(r);
   const replies = replySections(r, self);
+  const asked = askedLists(r, found, self?.standing === 'official');
   const { passing } = subjectOfDocument(r);
   const addressees = addresseesOf(r);
   const speechAt = new Int32Array(r.tokens.length).fill(-1);
@@ -122,6 +133,12 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   // a report by an overseer is on conduct throughout
   const share = Math.max(density(marked, looked), self?.standing === 'official' ? DENSE : 0);
 
+  /** In the reply of the one inspected, "The department has imposed a fine": the author goes on. */
+  const isAboutAuthor = (sentence: number): boolean => {
+    const subject = mainSubject(r, sentence);
+    const ids = subject && self ? talk.resolve(subject, self).ids : [];
+    return ids.length > 0 && ids.some((id) => self!.ids.includes(id));
+  };
   const out: Draft[] = [];
   /** Those who have denied or owned to something. */
   const answered = new Set<string>();
@@ -129,7 +146,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   r.sentences.forEach((s, i) => {
     const block = r.blocks[s.block]!;
     if (!isRead(block.kind)) return;
-    const here = replies.get(s.block) ?? self;
+    const replying = replies.get(s.block);
+    const here = replying && !isAboutAuthor(i) ? replying : self;
     const apart = block.kind === 'cross_link';
     if (carried && carried.block !== s.block && !(carried.colon && s.block - carried.block <= COLON_BLOCKS))
       carried = null;
@@ -146,20 +164,23 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         lastFinding: talk.lastFinding,
         sourceOf: (a) => resolve(a, voice ?? here),
       };
-      const source = asserterOf(r, unit, voices, out);
+      const item = unit === units[0] && unit.by?.entry.use !== 'claim' ? asked.get(i) : undefined;
+      const source = item?.by?.source ? resolve(item.by, here) : asserterOf(r, unit, voices, out);
       const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units));
       const content = contentOf(unit);
-      const nature = natureOf(r, {
-        unit,
-        source,
-        bad: hits.some((h) => h.last > content.first && (!h.topic || isDense(share))),
-        accused:
-          (source?.ids.some((id) => side.isAccused(id) || answered.has(id)) ?? false) ||
-          (self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency'),
-        self: self !== null && source === self,
-        against: namesAccuser(r, content, source, side),
-        dense: share >= ON_CONDUCT,
-      });
+      const nature: Nature = item
+        ? { kind: item.kind, polarity: 'asserts', stance: null, rule: ASKED_ITEM }
+        : natureOf(r, {
+            unit,
+            source,
+            bad: hits.some((h) => h.last > content.first && (!h.topic || isDense(share))),
+            accused:
+              (source?.ids.some((id) => side.isAccused(id) || answered.has(id)) ?? false) ||
+              (self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency'),
+            self: self !== null && source === self,
+            against: namesAccuser(r, content, source, side),
+            dense: share >= ON_CONDUCT,
+          });
       if (ANSWERS.has(nature.kind) && source?.standing !== 'official')
         for (const id of source?.ids ?? []) answered.add(id);
       const place = placeOf(unit, i);
@@ -177,17 +198,21 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         share,
       );
       if (sure === null) continue;
-      const aim = targetOf(r, {
-        unit,
-        nature,
-        source,
-        facility: place.facility,
-        accused: side.mostAccused(),
-        isAccused: side.isAccused,
-        passing,
-        addressees,
-        resolve: (p) => talk.resolve(p, voice ?? here).ids,
-      });
+      const whom = item ? bodiesIn(r, item.lead).filter((id) => !source?.ids.includes(id)) : [];
+      const aim =
+        whom.length > 0
+          ? { ids: whom, text: null }
+          : targetOf(r, {
+              unit,
+              nature,
+              source,
+              facility: place.facility,
+              accused: side.mostAccused(),
+              isAccused: side.isAccused,
+              passing,
+              addressees,
+              resolve: (p) => talk.resolve(p, voice ?? here).ids,
+            });
       if (COUNTED.has(nature.kind)) side.accuse(source, aim.ids);
       out.push({
         unit,

@@ -44,12 +44,14 @@ function targetOf(r: Reading, d: Draft, answered: readonly Draft[], side: Sides)
   }
   if (d.nature.kind === 'admission')
     return d.source?.speaker && d.facility && !d.ids.includes(d.facility) ? [d.facility] : [];
-  const opposite = d.aim.ids.filter((id) => side.accuses(id));
+  const opposite = d.aim.assumed ? [] : d.aim.ids.filter((id) => side.accuses(id));
   if (opposite.length > 0) return opposite;
   const by = [...new Set(answered.flatMap((a) => a.ids))].filter((id) => !d.ids.includes(id));
   const bodies = by.filter((id) => r.entity(id)?.type !== 'person').slice(0, 2);
   if (bodies.length > 0) return bodies;
   if (by.length > 0) return by.slice(0, 2);
+  // what is promised or explained, in answer to nobody in particular
+  if (d.nature.kind === 'response') return d.aim.assumed ? [] : d.aim.ids.filter((id) => side.accuses(id));
   return d.ids.some((id) => side.isAccused(id)) ? side.mostAccusing() : d.aim.ids;
 }
 

@@ -69,8 +69,10 @@ function scope(
     if (t.pos === 'AUX' || (t.pos === 'SCONJ' && !(t.lower === 'that' && ACCUSATIONS.test(next)))) break;
     if (RECOMMENDATIONS.test(t.lower))
       return /^(to|that|for|of)$/.test(r.tokens[i + 1]?.lower ?? '') ? 'one recommendation' : 'recommendations';
+    // "denied it", "rejected this": what was said last
+    if (/^(it|this|that)$/.test(t.lower) && /^([.,;!”"]|and|but|)$/.test(next) && i === content.first) return 'that';
     if (ACCUSATIONS.test(t.lower)) {
-      if (next === 'that' || next === 'of' || next === 'about') return null;
+      if (/^(that|of|about|on|regarding|concerning)$/.test(next)) return null;
       const before = r.tokens[i - 1]?.lower ?? '';
       if (/^(these|those)$/.test(before)) return 'these';
       if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower)) return 'that';
@@ -117,6 +119,8 @@ const PART_OF_SIDE = new Set<ClaimKind>(['admission', 'allegation', 'statement',
 export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): number[][] {
   const words = claims.map((c) => stems(r, c.unit, taxonomy));
   const blockOf = (j: number): number => r.sentences[claims[j]!.unit.sentence]!.block;
+  /** Is it the first claim of its paragraph? */
+  const opensBlock = (i: number): boolean => i === 0 || blockOf(i - 1) !== blockOf(i);
   return claims.map((c, i) => {
     const counter =
       c.nature.kind === 'allegation' &&
@@ -213,7 +217,15 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         return { j, topics, common, score: score * (1 + close) };
       })
       .filter((x) => !promises || (x.topics > 0 && (x.common > 0 || apart(x.j) <= NEAR_BLOCKS)))
-      .filter((x) => x.topics > 0 || x.common >= (asks || (apart(x.j) === 0 && c.nature.kind === 'denial') ? 1 : 2));
+      .filter((x) => x.topics > 0 || x.common >= (asks || apart(x.j) === 0 ? 1 : 2));
+    if (scored.length === 0 && !counter && !promises && c.nature.polarity !== 'denies') {
+      // an answer that names nothing: to what was said right before it
+      const before = lastMade(
+        among.filter((j) => apart(j) <= (opensBlock(i) ? 1 : 0)),
+        1,
+      );
+      if (before.length > 0) return before;
+    }
     if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies')) {
       const last =
         counter || speaksOfReport(r, c.unit)
@@ -225,7 +237,9 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       return last.length > 0 ? last : leading(among, accusing, claims);
     }
     const best = Math.max(0, ...scored.map((x) => x.score));
+    const worded = promises && scored.some((x) => x.common > 0);
     return scored
+      .filter((x) => !worded || x.common > 0)
       .filter((x) => x.score * 2 >= best)
       .sort((a, b) => b.score - a.score || b.j - a.j)
       .slice(0, FEW_LINKS)

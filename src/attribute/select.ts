@@ -1,5 +1,6 @@
 /** Which units are claims, and how sure that is. On ordinary prose most sentences are none; in reports on conduct nearly all are. */
 import type { BlockKind } from '../text.js';
+import { ASKED_ITEM } from './asked-lists.js';
 import type { Unit } from './claims.js';
 import type { Reading } from './reading.js';
 import type { Nature } from './slots/kind.js';
@@ -18,6 +19,9 @@ export interface Candidate {
   readonly authored: boolean;
   readonly names: boolean;
 }
+
+/** "Facility: …", "Survey completed: …": a line of a form. */
+const LABEL = /^[\p{L} ]{3,30}:\s(?:[^.!?]{0,80})$/u;
 
 const COURTESY =
   /\b(thank you|we appreciate|look forward to|please (contact|feel free|find|do not hesitate)|sincerely|yours (truly|faithfully)|with questions|we write to|i write to|writing to (draw|express|share))\b|^(the )?following\b/i;
@@ -38,9 +42,13 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
   const dense = isDense(share);
   const words = unit.last - unit.first;
   const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
-  if (unit.rule !== 'embedded' && ((!verb && unit.by === null) || words < (unit.by === null && !dense ? 4 : 3)))
+  if (
+    unit.rule !== 'embedded' &&
+    ((!verb && unit.by === null && nature.rule !== ASKED_ITEM) || words < (unit.by === null && !dense ? 4 : 3))
+  )
     return null;
   const text = r.text.slice(r.tokens[unit.first]!.start, r.tokens[unit.last - 1]!.end);
+  if (unit.by === null && LABEL.test(text)) return null;
   if (text.endsWith('?') || r.tokens[unit.last]?.text === '?') return null;
   const courtesy = COURTESY.test(text) && nature.kind !== 'demand';
   if (courtesy && c.categories === 0) return null;

@@ -16,6 +16,8 @@ export interface Sides {
   /** Those who have accused most often so far. */
   mostAccusing(): string[];
   accuses(id: string): boolean;
+  /** Does it surely run the place in question, or is it the force in question? */
+  answersFor(id: string): boolean;
 }
 
 const NEVER = new Set(['official', 'advocate', 'court', 'media']);
@@ -81,6 +83,7 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
       }
     },
     isAccused,
+    answersFor: (id) => foremost.includes(id),
     accuses: (id) => (accusing.has(id) || issuers.includes(id)) && !isAccused(id),
     mostAccused: () => ranked().accused,
     mostAccusing: () => ranked().accusing,

@@ -85,6 +85,7 @@ export function reviewed(
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
       } else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
+      else if (t.pos === 'NOUN' && i > s.first && onlyVerb(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && gerundOfCue(tokens, i, cues)) set(i, 'VERB');
       else if (
         i > s.first &&
@@ -158,4 +159,13 @@ function isOpen(tokens: readonly Token[], first: number, i: number): boolean {
   let open = false;
   for (let k = first; k < i; k++) if (tokens[k]!.text === '"') open = !open;
   return open;
+}
+
+/** "The mill disputes the findings": a cue in -s between a noun and an article, in a sentence that has no other verb. */
+function onlyVerb(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+  const before = tokens[i - 1]!;
+  if (!tokens[i]!.lower.endsWith('s') || (before.pos !== 'NOUN' && before.pos !== 'PROPN')) return false;
+  if (tokens[i + 1]?.pos !== 'DET' || !cues.verbs.has(tokens[i]!.lower)) return false;
+  for (let k = s.first; k < s.last; k++) if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
+  return true;
 }

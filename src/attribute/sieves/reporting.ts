@@ -9,6 +9,7 @@ import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/c
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
 import { conditional, joined, spoke } from './before.js';
+import { contentBefore, onlyTail } from './closing.js';
 import { contentAfter, type Governed } from './content.js';
 
 interface Matched {
@@ -35,38 +36,6 @@ function matches(r: Reading, head: number, negated: boolean, end: number): Match
     if (fits) out.push({ cue, form, last: at });
   }
   return out;
-}
-
-/** The stretch before a closing "…, X said": from the sentence's start (or the last boundary) to the comma or closing mark. */
-function contentBefore(
-  r: Reading,
-  chunks: readonly Chunk[],
-  subjectFirst: number,
-  sentenceFirst: number,
-): Range | null {
-  const at = chunks.findIndex((c) => c.first >= subjectFirst);
-  const before = chunks[at - 1];
-  if (!before || (before.kind !== 'comma' && before.kind !== 'close' && before.kind !== 'stop')) return null;
-  let last = before.first;
-  if (before.kind === 'close') last = before.last;
-  if (last - sentenceFirst < 2) return null;
-  // there must be a clause in it
-  const clause =
-    chunks.slice(0, at).some((c) => c.kind === 'vg') || before.kind === 'close' || r.quoteAt[last - 1] !== -1;
-  return clause ? { first: sentenceFirst, last } : null;
-}
-
-/** Where the reporting clause at the sentence's end stops: nothing but adverbs, dates and phrases may follow. */
-function onlyTail(chunks: readonly Chunk[], from: number): boolean {
-  for (let i = from; i < chunks.length; i++) {
-    const k = chunks[i]!.kind;
-    if (k === 'stop' || k === 'close') continue;
-    if (k === 'comma') return true;
-    // "in a statement sent to reporters": a participle within the tail
-    if (k === 'vg' && chunks[i]!.verb!.bare && chunks[i - 1]?.kind === 'np' && chunks[i + 1]?.kind === 'adp') continue;
-    if (k === 'that' || k === 'open' || k === 'vg') return false;
-  }
-  return true;
 }
 
 const SHOWING = new Set([

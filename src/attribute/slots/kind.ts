@@ -98,7 +98,13 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     }
     if (entry.kind === 'response') {
       // "accepts that no doctor was called"
-      if (entry.cue === 'accept' && a.rule.endsWith(' that') && !a.negated && !overseer)
+      if (
+        entry.cue === 'accept' &&
+        a.rule.endsWith(' that') &&
+        !THAT_VIEW.test(r.tokens[content.first + 1]!.lower) &&
+        !a.negated &&
+        !overseer
+      )
         return asserts('admission', 'accepted by the accused', 'acknowledges');
       if (entry.stance === 'does_not_answer') return asserts('response', 'does not answer', 'does_not_answer');
       if (a.negated && /^(respond|react|reply|comment)$/.test(entry.words[0]!))
@@ -211,6 +217,9 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   return asserts('statement', 'stated');
 }
 
+/** "accepted that finding": no clause. */
+const THAT_VIEW =
+  /^(findings?|recommendations?|criticisms?|conclusions?|verdict|decision|ruling|view|report|point|account)$/;
 /** Those whose part is not to answer, whoever blames them. */
 const NEUTRAL = new Set<Standing>(['official', 'court', 'media', 'advocate']);
 const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);

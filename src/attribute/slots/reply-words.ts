@@ -18,6 +18,8 @@ const NOT_SO = /^(so|true|correct|accurate|right|the case)$/;
 /** "This is untrue.", "That is not so.", "She did not.", "It is a lie.": a short sentence that only rejects what was said before. */
 export function rejoinder(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
   if (range.last - range.first > LONGEST_REJOINDER) return false;
+  if (r.tokens[range.first]!.lower === 'that' && chunks.some((c) => c.kind === 'that' && c.first === range.first))
+    range = { first: range.first + 1, last: range.last };
   const [first, ...more] = verbsIn(chunks, range);
   if (!first || more.length > 0 || !first.verb!.finite) return false;
   const subject = r.tokens[range.first]!.lower;

@@ -13,6 +13,8 @@ import { contentOf } from './kind.js';
 export interface Target {
   readonly ids: readonly string[];
   readonly text: string | null;
+  /** Named nowhere in the claim: the side that stands accused. */
+  readonly assumed?: true;
 }
 
 const NOBODY: Target = { ids: [], text: null };
@@ -110,7 +112,7 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   if (nature.kind === 'statement' && !unit.by) return NOBODY;
   const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : t.accused.slice(0, 1);
   const fallback = others(carried);
-  return fallback.length > 0 ? { ids: fallback, text: null } : NOBODY;
+  return fallback.length > 0 ? { ids: fallback, text: null, assumed: true } : NOBODY;
 }
 
 /** "at the hands of X", "by X" after a passive. */

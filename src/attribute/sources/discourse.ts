@@ -9,6 +9,7 @@ import { lastAt, type Reading } from '../reading.js';
 import { classOf, isJudge, isWatchdog, standingOf } from './kinds.js';
 import {
   apposed,
+  bodyJustNamed,
   documentAuthor,
   isBody,
   lastWord,
@@ -22,23 +23,11 @@ import {
 import { peopleOf } from './people.js';
 import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
+import type { Discourse } from './talk.js';
 import { APART, COUNSEL, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, PRONOUN, UNNAMED } from './words.js';
 
-export interface Discourse {
-  /** The source a phrase names; `self` is who "we" and "I" stand for at that place. */
-  resolve(phrase: Phrase, self: Source | null): Source;
-  /** Remembers who spoke, for "it", "he", "the report"; `document` is the noun of what they speak by. */
-  note(source: Source, head: string): void;
-  /** Remembers who wrote a document ("the groups sent a letter"). */
-  wrote(document: string, source: Source): void;
-  /** What the sentence just read is about: the next "it" is that rather than a body named beside it. */
-  centre(subject: Phrase, self: Source | null): void;
-  /** Moves on to a token: names before it are known. */
-  reach(token: number): void;
-  readonly lastFinding: Source | null;
-}
-
-export function discourse(r: Reading): Discourse {
+/** `answers`: does a body surely run the place the text is on? Then it is "the company". */
+export function discourse(r: Reading, answers: (id: string) => boolean): Discourse {
   const { tokens, mentions } = r;
   let nextMention = 0;
   let here = 0;
@@ -139,6 +128,11 @@ export function discourse(r: Reading): Discourse {
       if (whose === 'person') return make(phrase, [], null, lastPerson?.standing);
       if (whose === 'thing' && lastThing) return make(phrase, lastThing.ids, null, lastThing.standing);
     }
+    // "That angered the union. Its secretary, X, said": the body just named, where the one before is not named with it
+    const owner = /^(its|their)$/.test(tokens[phrase.first]!.lower)
+      ? bodyJustNamed(r, phrase.first, lastThing?.ids ?? [])
+      : null;
+    if (owner) lastThing = make(phrase, [owner.id], null);
     const behind = nearest ? null : appositionOf(r, phrase);
     if (behind && !r.is('spokesperson', word)) {
       const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
@@ -224,7 +218,7 @@ export function discourse(r: Reading): Discourse {
     if (r.is('watchdog', word)) return pick('watchdog') ?? (lastFinding ? again(phrase, lastFinding) : null);
     if (r.is('company', word))
       return (
-        pick('company', operates) ??
+        pick('company', (e) => operates(e) || answers(e.id)) ??
         pick('organization', operates) ??
         pick('company') ??
         onlyThing(phrase, 'organization')

@@ -1,0 +1,74 @@
+/**
+ * Lists of what is asked: "We ask that the Department: 1. Release …", and imperatives under "Recommendations". Each item is a demand
+ * or recommendation of whoever asks. Alike but none: a list of findings, an item with a subject of its own.
+ */
+import type { Attribution } from './attribution.js';
+import type { Attributions } from './attributions.js';
+import type { Reading } from './reading.js';
+
+export interface Asked {
+  readonly kind: 'demand' | 'recommendation';
+  /** The clause that asks, where one leads the list. */
+  readonly by: Attribution | null;
+  /** Offsets of the words that tell whom: the lead of the list, or its heading. */
+  readonly lead: { readonly start: number; readonly end: number };
+}
+
+export const ASKED_ITEM = 'item of a list of what is asked';
+const HEADING =
+  /\b(?:recommendations?|corrective actions?|required actions?|actions? required|requirements|what we (?:ask|want|recommend)|our (?:demands|requests|asks)|demands|prayer for relief|relief (?:sought|requested))\b/i;
+const ITEM = new Set(['list_item']);
+const LABEL = /^(?:[\d.]+|[a-z]|[ivx]+|[().–—-]|•|\*)$/i;
+const BEFORE_NOUN = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);
+
+/** The first word of a sentence behind its number. */
+function opening(r: Reading, sentence: number): number {
+  const s = r.sentences[sentence]!;
+  let i = s.first;
+  while (i < s.last - 1 && LABEL.test(r.tokens[i]!.text)) i++;
+  return i;
+}
+
+/** "Relocate all detainees", "see that …": a verb in its base form, whatever its tag before a noun phrase. */
+function imperative(r: Reading, at: number, sure: boolean): boolean {
+  const t = r.tokens[at]!;
+  const next = r.tokens[at + 1];
+  if (!next || /(?:ed|ing|ly)$/.test(t.lower) || r.mentionAt[at] !== -1) return false;
+  if (t.pos === 'VERB') return t.lemma === t.lower || sure;
+  if (!/^(?:NOUN|PROPN|ADJ|AUX)$/.test(t.pos) || /[^s]s$/.test(t.lower)) return false;
+  return next.pos === 'DET' || next.lower === 'that' || next.lower === 'all' || (sure && BEFORE_NOUN.has(next.pos));
+}
+
+/** For each sentence that is an item of such a list what it asks by. */
+export function askedLists(r: Reading, found: Attributions, official: boolean): ReadonlyMap<number, Asked> {
+  const out = new Map<number, Asked>();
+  let heading: { start: number; end: number } | null = null;
+  let lead: { by: Attribution; start: number; end: number } | null = null;
+  let block = -1;
+  r.sentences.forEach((s, i) => {
+    for (let b = block + 1; b <= s.block; b++) {
+      const { kind, start, end } = r.blocks[b]!;
+      if (kind === 'heading') {
+        heading = HEADING.test(r.text.slice(start, end)) ? { start, end } : null;
+        lead = null;
+      }
+    }
+    block = s.block;
+    const item = ITEM.has(r.blocks[s.block]!.kind);
+    const asks = found.bySentence[i]!.find(
+      (a) => (a.entry.kind === 'demand' || a.entry.kind === 'recommendation') && a.entry.use === 'claim' && !a.negated,
+    );
+    if (asks && r.tokens[s.last - 1]?.text === ':') {
+      lead = { by: asks, start: s.start, end: s.end };
+      return;
+    }
+    const at = opening(r, i);
+    if (item && lead && imperative(r, at, true)) {
+      const kind = official ? 'recommendation' : lead.by.entry.kind === 'recommendation' ? 'recommendation' : 'demand';
+      out.set(i, { kind, by: lead.by, lead });
+    } else if (heading && imperative(r, at, item))
+      out.set(i, { kind: official ? 'recommendation' : 'demand', by: null, lead: lead ?? heading });
+    else if (!item && r.tokens[s.last - 1]?.text !== ':') lead = null;
+  });
+  return out;
+}
