@@ -32,6 +32,7 @@ export function density(marked: number, sentences: number): number {
 }
 export const DENSE = 0.45;
 const FEWEST_SENTENCES = 4;
+const FEW_WORDS = 3;
 
 export const isDense = (share: number): boolean => share >= DENSE;
 
@@ -41,7 +42,9 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
   if (nature.rule === 'how the report was made') return null;
   const dense = isDense(share);
   const words = unit.last - unit.first;
-  const verb = r.chunks(unit.sentence).some((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
+  const verbs = r.chunks(unit.sentence).filter((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
+  // "Nobody was prosecuted", not "Access to counsel"
+  const verb = verbs.length > 0 && (words > FEW_WORDS || unit.by !== null || verbs.some((x) => x.first > unit.first));
   if (
     unit.rule !== 'embedded' &&
     ((!verb && unit.by === null && nature.rule !== ASKED_ITEM) || words < (unit.by === null && !dense ? 4 : 3))
