@@ -8,7 +8,8 @@ import type { Target } from './slots/target.js';
 export interface Draft extends Answerable {
   readonly source: Source | null;
   readonly hits: readonly CategoryHit[];
-  readonly confidence: number;
+  /** Does it stand in a document that is mostly on something else than conduct? */
+  readonly sparse: boolean;
   readonly chain: readonly Hop[];
   readonly aim: Target;
   readonly basis: Claim['facility_basis'];

@@ -8,9 +8,10 @@ import { type CategoryHit, categoriesIn } from './categories.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
+import { publicationHop } from './publication.js';
 import type { Range, Reading } from './reading.js';
 import { replySections } from './reply-sections.js';
-import { confidence, DENSE, density, isDense, isRead } from './select.js';
+import { DENSE, density, isClaim, isDense, isRead } from './select.js';
 import type { Sides } from './sides.js';
 import { eventDate } from './slots/event-date.js';
 import { facilities } from './slots/facility.js';
@@ -100,6 +101,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const replies = replySections(r, self);
   const asked = askedLists(r, found, self?.standing === 'official');
   const { passing } = subjectOfDocument(r);
+  const publication = publicationHop(r);
   const addressees = addresseesOf(r);
   const speechAt = new Int32Array(r.tokens.length).fill(-1);
   const speechBy = new Map<number, Attribution | null>();
@@ -184,7 +186,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
       if (ANSWERS.has(nature.kind) && source?.standing !== 'official')
         for (const id of source?.ids ?? []) answered.add(id);
       const place = placeOf(unit, i);
-      const sure = confidence(
+      const taken = isClaim(
         r,
         {
           unit,
@@ -197,7 +199,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         },
         share,
       );
-      if (sure === null) continue;
+      if (!taken) continue;
       const whom = item ? bodiesIn(r, item.lead).filter((id) => !source?.ids.includes(id)) : [];
       const aim =
         whom.length > 0
@@ -220,13 +222,18 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         source,
         hits,
         aim,
-        chain: chainOf(r, unit, voices, speechBy.get(unit.quotation) ?? null),
+        chain: [
+          ...(publication && source && !source.ids.includes(publication.entity ?? '') ? [publication] : []),
+          ...chainOf(r, unit, voices, speechBy.get(unit.quotation) ?? null).filter(
+            (hop) => hop.entity === null || hop.entity !== publication?.entity,
+          ),
+        ],
         ids: source?.ids ?? [],
         target: aim.ids,
         categories: [...new Set(hits.map((h) => h.category))],
         facility: place.facility,
         basis: place.basis,
-        confidence: sure,
+        sparse: share < ON_CONDUCT,
         date: eventDate(r, unit),
         victims: victimsIn(r, unit),
       });

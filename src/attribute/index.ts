@@ -10,6 +10,7 @@ import { link } from './replies.js';
 import { sides } from './sides.js';
 import { subjectOfDocument } from './subject.js';
 
+export { evidenceOf } from './confidence.js';
 export { attributionsOf } from './spans.js';
 
 /** Claims in order of the text, and the entities with those that only attribution can tell (the "we" of a letter). */

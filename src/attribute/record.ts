@@ -2,6 +2,7 @@
 import { stableId } from '../ids.js';
 import type { Claim, Quantity } from '../records.js';
 import type { Span } from '../span.js';
+import { confidenceOf, evidenceOf, type Judged } from './confidence.js';
 import type { Draft } from './draft.js';
 import type { Reading } from './reading.js';
 import type { Sides } from './sides.js';
@@ -72,7 +73,7 @@ export function records(
       d,
       answered.map((j) => drafts[j]!),
     );
-    return {
+    const claim: Judged = {
       id: ids[i]!,
       document: r.input.document.id,
       start: span.start,
@@ -108,8 +109,10 @@ export function records(
       quantities: quantitiesIn(quantities, span),
       responds_to: answered.map((j) => ids[j]!),
       stance: d.nature.stance,
-      confidence: d.confidence,
       rule: `${d.unit.rule}; ${d.nature.rule}`,
     };
+    const { rule, ...slots } = claim;
+    const sure = confidenceOf(evidenceOf(claim, r.input.document.genre), r.input.lexicon.confidence, d.sparse);
+    return { ...slots, confidence: sure, rule };
   });
 }

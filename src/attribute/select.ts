@@ -36,10 +36,10 @@ const FEW_WORDS = 3;
 
 export const isDense = (share: number): boolean => share >= DENSE;
 
-/** The confidence of a claim, or null where the unit is none. */
-export function confidence(r: Reading, c: Candidate, share: number): number | null {
+/** Is the unit a claim? `share`: how much of the document is on conduct. */
+export function isClaim(r: Reading, c: Candidate, share: number): boolean {
   const { unit, nature } = c;
-  if (nature.rule === 'how the report was made') return null;
+  if (nature.rule === 'how the report was made') return false;
   const dense = isDense(share);
   const words = unit.last - unit.first;
   const verbs = r.chunks(unit.sentence).filter((x) => x.kind === 'vg' && x.first >= unit.first && x.last <= unit.last);
@@ -49,32 +49,16 @@ export function confidence(r: Reading, c: Candidate, share: number): number | nu
     unit.rule !== 'embedded' &&
     ((!verb && unit.by === null && nature.rule !== ASKED_ITEM) || words < (unit.by === null && !dense ? 4 : 3))
   )
-    return null;
+    return false;
   const text = r.text.slice(r.tokens[unit.first]!.start, r.tokens[unit.last - 1]!.end);
-  if (unit.by === null && LABEL.test(text)) return null;
-  if (text.endsWith('?') || r.tokens[unit.last]?.text === '?') return null;
+  if (unit.by === null && LABEL.test(text)) return false;
+  if (text.endsWith('?') || r.tokens[unit.last]?.text === '?') return false;
   const courtesy = COURTESY.test(text) && nature.kind !== 'demand';
-  if (courtesy && c.categories === 0) return null;
+  if (courtesy && c.categories === 0) return false;
   const cue = unit.by !== null && unit.by.entry.use !== 'weak';
-  if (nature.kind !== 'statement') {
-    if (cue)
-      return c.categories > 0
-        ? 0.9
-        : dense
-          ? 0.75
-          : nature.kind === 'legal_action' || nature.kind === 'statistic'
-            ? 0.4
-            : 0.6;
-    if (c.categories > 0) return c.sourced || c.authored ? 0.8 : dense ? 0.6 : 0.4;
-    return c.sourced || c.authored ? (dense ? 0.6 : 0.4) : dense ? 0.4 : null;
-  }
-  if (cue && c.sourced) return c.categories > 0 ? 0.7 : dense ? 0.55 : 0.35;
-  if (c.categories > 0) {
-    if (dense) return 0.6;
-    // The author of a letter or statement who speaks of a topic makes a claim; in a story a topic alone is none.
-    if (c.authored || (c.sourced && c.conduct)) return 0.5;
-    return c.conduct && c.names ? 0.3 : null;
-  }
-  if (dense && (c.sourced || c.authored)) return 0.45;
-  return dense && c.names ? 0.35 : null;
+  if (nature.kind !== 'statement') return cue || c.categories > 0 || c.sourced || c.authored || dense;
+  if (cue && c.sourced) return true;
+  // The author of a letter or statement who speaks of a topic makes a claim; in a story a topic alone is none.
+  if (c.categories > 0) return dense || c.authored || (c.conduct && (c.sourced || c.names));
+  return dense && (c.sourced || c.authored || c.names);
 }

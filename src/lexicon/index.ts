@@ -1,4 +1,5 @@
 import { type ComparisonWords, loadComparison } from './comparison.js';
+import { type ConfidenceWeights, loadConfidence } from './confidence.js';
 import { type CueLexicon, loadCues } from './cues.js';
 import { type DateLexicon, loadDates } from './dates.js';
 import { type FacilityLexicon, loadFacilities } from './facilities.js';
@@ -25,6 +26,8 @@ export interface Lexicon {
   readonly people: PeopleLexicon;
   readonly cues: CueLexicon;
   readonly taxonomy: Taxonomy;
+  /** What makes a claim sure. */
+  readonly confidence: ConfidenceWeights;
   readonly facilities: FacilityLexicon;
   readonly places: PlaceLexicon;
   /** The user's own list, null without one. */
@@ -60,6 +63,7 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
   const people = lazy(loadPeople);
   const cues = lazy(loadCues);
   const taxonomy = lazy(loadTaxonomy);
+  const confidence = lazy(loadConfidence);
   const facilities = lazy(loadFacilities);
   const places = lazy(loadPlaces);
   const dates = lazy(loadDates);
@@ -85,6 +89,9 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
     },
     get cues() {
       return cues();
+    },
+    get confidence() {
+      return confidence();
     },
     get taxonomy() {
       return taxonomy();

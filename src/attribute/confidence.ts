@@ -1,0 +1,59 @@
+/**
+ * How sure a claim is: the share of claims with the same evidence whose stretch, kind, source and polarity were right on annotated text.
+ * Logistic regression over what the record itself shows (the rule that made it, how its source was named, what it is about); the
+ * weights are log-odds and stand in `data/confidence.csv`, made by `tools/calibrate.ts`.
+ */
+import type { ConfidenceWeights } from '../lexicon/confidence.js';
+import type { Claim, Genre } from '../records.js';
+
+const PRONOUN = /^(?:he|she|it|they|we|i)$/i;
+const SHORT = 40;
+const LONG = 220;
+const LEAST = 0.02;
+const MOST = 0.98;
+const DISCOUNT = 1.2;
+
+export type Judged = Omit<Claim, 'confidence'>;
+
+/** How the source came to be known. */
+function sourceOf(c: Judged): string {
+  const words = c.asserted_by_text;
+  if (words === null) return c.asserted_by.length > 0 ? 'author' : 'narrator';
+  const within = c.asserted_by_start !== null && c.asserted_by_start >= c.start - SHORT && c.asserted_by_start < c.end;
+  if (PRONOUN.test(words)) return within ? 'pronoun' : 'carried';
+  if (c.asserted_by.length === 0) return 'unnamed';
+  return within ? 'stated' : c.cue === null ? 'author' : 'carried';
+}
+
+/** The evidence of a claim, each piece as `group=value`; the groups are those of `data/confidence.csv`. */
+export function evidenceOf(c: Judged, genre: Genre): string[] {
+  const [sieve, nature] = c.rule.split('; ') as [string, string];
+  const length = c.end - c.start;
+  const source = sourceOf(c);
+  return [
+    `sieve=${sieve}`,
+    `nature=${nature}`,
+    `kind=${c.kind}`,
+    `source=${source}`,
+    `genre=${genre}`,
+    `categories=${c.categories.length === 0 ? 'none' : c.categories.length === 1 ? 'one' : 'several'}`,
+    `facility=${c.facility_basis ?? 'none'}`,
+    `length=${length < SHORT ? 'short' : length > LONG ? 'long' : 'middling'}`,
+    ...(c.polarity === 'denies' ? ['polarity=denies'] : []),
+    ...(c.cue === null ? [] : ['cue=there']),
+    ...(c.responds_to.length > 0 ? ['answers=something'] : []),
+    ...(c.target.length === 0 ? ['target=none'] : []),
+    ...(source === 'stated' && c.speaker !== null ? ['speaker=named'] : []),
+  ];
+}
+
+/**
+ * The probability, to two decimals. Evidence without a weight weighs nothing. The annotated documents are all on conduct: in one that
+ * mostly is not (`sparse`), a claim is less likely one at all, and a fixed discount stands for that.
+ */
+export function confidenceOf(evidence: readonly string[], weights: ConfidenceWeights, sparse: boolean): number {
+  let logOdds = weights.base - (sparse ? DISCOUNT : 0);
+  for (const e of evidence) logOdds += weights.of.get(e) ?? 0;
+  const p = 1 / (1 + Math.exp(-logOdds));
+  return Math.round(Math.min(MOST, Math.max(LEAST, p)) * 100) / 100;
+}
