@@ -1,5 +1,6 @@
 import { HashIndex, packSorted, unpackSorted } from './hash-index.js';
 import { packSections, unpackSections } from './model-file.js';
+import { preparedNumbers } from './prepared.js';
 import { readData } from './table.js';
 import { unpackWords, type WordKnowledge } from './word-knowledge.js';
 
@@ -95,7 +96,7 @@ export function unpackNames(file: Uint8Array, words: WordKnowledge): NamesModel 
   return {
     words,
     rows: new HashIndex(unpackSorted(parts.keys!, rows), ROW_BITS),
-    pairs: unpackPairs(parts.narrow!, parts.wide!, rows),
+    pairs: preparedNumbers('pairs', [parts.narrow!, parts.wide!], () => unpackPairs(parts.narrow!, parts.wide!, rows)),
     transitions: Float32Array.from(transitions),
     confidence,
   };

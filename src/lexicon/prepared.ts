@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { joinSections, splitSections } from './sections.js';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
@@ -44,6 +45,16 @@ export function preparedJson<T>(purpose: string, sources: readonly Uint8Array[],
   const made = make();
   if (recorded) recorded[key] = Buffer.from(JSON.stringify(made));
   return made;
+}
+
+/** The same for whole numbers of 32 bits. */
+export function preparedNumbers(purpose: string, sources: readonly Uint8Array[], make: () => Int32Array): Int32Array {
+  const bytes = prepared(`${purpose}-${endianness()}`, sources, () => {
+    const { buffer, byteOffset, byteLength } = make();
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  });
+  // A copy begins where numbers may begin.
+  return new Int32Array(new Uint8Array(bytes).buffer);
 }
 
 /** The bytes of `dist/lexicon.bin`: all that is worked out from word lists while `work` runs. */

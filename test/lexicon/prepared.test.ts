@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadLexicon } from '../../src/lexicon/index.js';
-import { prepare, prepared, preparedJson } from '../../src/lexicon/prepared.js';
+import { prepare, prepared, preparedJson, preparedNumbers } from '../../src/lexicon/prepared.js';
 import { splitSections } from '../../src/lexicon/sections.js';
 
 const LISTS = new URL('../../dist/lexicon.bin', import.meta.url);
@@ -10,6 +10,7 @@ const bytes = (text: string) => Buffer.from(text);
 it('makes what the build has not', () => {
   expect(preparedJson('test', [bytes('a')], () => ({ a: [1] }))).toEqual({ a: [1] });
   expect([...prepared('test', [bytes('a')], () => Uint8Array.of(7))]).toEqual([7]);
+  expect([...preparedNumbers('test', [bytes('a')], () => Int32Array.of(-1, 2 ** 30))]).toEqual([-1, 2 ** 30]);
 });
 
 it('keeps what is made while it is told to, for these bytes and this use alone', () => {
