@@ -20,10 +20,12 @@ import {
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
 import { problem } from './errors.js';
+import { lexiconOf } from './lexicon/of-run.js';
+import type { Category } from './lexicon/taxonomy.js';
 import { readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
 import type { DiffResult, Result } from './records.js';
 import { mergeResults as merge } from './resolve/index.js';
-import { analysed, lexicon, onlyProblems, type RunOptions, workEach } from './work/index.js';
+import { analysed, onlyProblems, type RunOptions, workEach } from './work/index.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { UsageError } from './errors.js';
@@ -37,6 +39,8 @@ export {
   type Shortfall,
   shortfalls,
 } from './evaluate/index.js';
+export { type TaxonomyFiles, taxonomyRows } from './lexicon/of-run.js';
+export type { Category, CueRow, TaxonomyRows } from './lexicon/taxonomy.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
 export type { Step } from './work/index.js';
@@ -50,6 +54,9 @@ export { everything, type Lookup, type Selection } from './write/lookup.js';
 export type { AnyTableName, DiffTableName, DocumentFormat, FormatName, TableName, TextFormat } from './write/names.js';
 export { type DocumentFormatOptions, streamChunks } from './write/per-document.js';
 export { type Workbook, type WorkbookOptions, workbookOf } from './write/workbook/index.js';
+
+/** Files of categories. */
+export type TaxonomyOption = Pick<RunOptions, 'taxonomy'>;
 
 /** What a run is asked for. */
 export interface ExtractOptions extends RunOptions {}
@@ -94,7 +101,7 @@ export async function readResults(
 }
 
 /** All records of a text that is already in memory; `path` and metadata are what the records shall say of it. */
-export const extractText = (input: TextInput): Result => mergeResults([analysed(readText(input))]);
+export const extractText = (input: TextInput): Result => mergeResults([analysed(readText(input), lexiconOf())]);
 
 /**
  * All records of some files, folders and patterns; what is the same across documents is one entity.
@@ -108,32 +115,33 @@ export async function extract(inputs: string | readonly string[], options: Extra
 
 /** One result of many, as one run would have given it: the order of the parts makes no difference. */
 export function mergeResults(parts: readonly Result[]): Result {
-  const merged = merge(parts, lexicon());
+  const merged = merge(parts, lexiconOf());
   const paths = [...merged.documents.flatMap((d) => d.paths), ...merged.problems.map((p) => p.path)];
   return { ...merged, problems: [...stillUnused(merged.problems, paths)] };
 }
 
 /** The categories that claims are sorted into. */
-export const categories = (): readonly { readonly id: string; readonly label: string; readonly group: string }[] => [
-  ...lexicon().taxonomy.categories.values(),
+export const categories = ({ taxonomy }: TaxonomyOption = {}): readonly Category[] => [
+  ...lexiconOf(taxonomy).taxonomy.categories.values(),
 ];
 
 /** The records, and how the claims of the sources stand to each other. */
-export const compare = (result: Result, options: CompareOptions = {}): DiffResult => ({
+export const compare = (result: Result, options: CompareOptions & TaxonomyOption = {}): DiffResult => ({
   ...result,
-  differences: compareAll(result, lexicon(), options),
+  differences: compareAll(result, lexiconOf(options.taxonomy), options),
 });
 
 /** Facility by topic, a column a source: who asserts, who denies, who is silent. */
-export const matrix = (result: Result, options: CompareOptions = {}): Matrix => matrixOf(result, lexicon(), options);
+export const matrix = (result: Result, options: CompareOptions & TaxonomyOption = {}): Matrix =>
+  matrixOf(result, lexiconOf(options.taxonomy), options);
 
 /** Claims added, removed, reworded, and numbers changed, from some documents (ids) to others. */
 export const compareVersions = (result: Result, before: readonly string[], after: readonly string[]): Change[] =>
-  compareAllVersions(result, before, after, lexicon());
+  compareAllVersions(result, before, after, lexiconOf());
 
 /** The label of the source that each claim (by its id) stands in. */
 export const sourcesOf = (result: Result, by: SourcesBy = 'document'): Map<string, string> =>
-  new Map(prepare(result, lexicon(), by).claims.map((c) => [c.claim.id, c.source]));
+  new Map(prepare(result, lexiconOf(), by).claims.map((c) => [c.claim.id, c.source]));
 
 /** The records of some files, folders, patterns and earlier results, and how the claims of the sources stand to each other. */
 export async function diff(
@@ -146,4 +154,4 @@ export async function diff(
 }
 
 /** How two sentences stand to each other by their words alone. */
-export const compareClaims = (a: string, b: string): ClaimComparison => compareTexts(a, b, lexicon());
+export const compareClaims = (a: string, b: string): ClaimComparison => compareTexts(a, b, lexiconOf());

@@ -14,7 +14,7 @@ export interface DiffFilter {
 export const diffFilterOf = (flags: DiffFlags): DiffFilter => ({
   ...(flags.relation && { relations: new Set(flags.relation) }),
   ...(flags.facility && { facilities: flags.facility }),
-  ...(flags.category && { categories: new Set(categoryIds(flags.category)) }),
+  ...(flags.category && { categories: new Set(categoryIds(flags.category, flags.taxonomy)) }),
 });
 
 /** Ids of the facilities asked for; null where any will do. */

@@ -81,7 +81,8 @@ async function gather(inputs: readonly string[], flags: DiffFlags, options: Extr
 }
 
 function compared({ result, versions }: Gathered, flags: DiffFlags, filter: DiffFilter): Comparison {
-  const topics = new Map(categories().map((c) => [c.id, c.label]));
+  const own = flags.taxonomy && { taxonomy: flags.taxonomy };
+  const topics = new Map(categories(own).map((c) => [c.id, c.label]));
   const { by = 'document' } = flags;
   if (flags.versions) {
     const all = compareVersions(result, versions[0]!, versions[1]!);
@@ -96,9 +97,9 @@ function compared({ result, versions }: Gathered, flags: DiffFlags, filter: Diff
       topics,
     };
   }
-  const sheet = matrix(result, { by });
+  const sheet = matrix(result, { by, ...own });
   return {
-    differences: differencesWanted(compare(result, { by }).differences, result, filter),
+    differences: differencesWanted(compare(result, { by, ...own }).differences, result, filter),
     matrix: { ...sheet, rows: rowsWanted(sheet.rows, result, filter) },
     changes: null,
     unchanged: 0,
@@ -171,6 +172,7 @@ export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: I
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
     ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
+    ...(flags.taxonomy && { taxonomy: flags.taxonomy }),
     ...(flags.workers !== undefined && { workers: flags.workers }),
     onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
   };

@@ -11,6 +11,7 @@ import {
   READ_OPTIONS,
   type ReadFlags,
   TABLE_OPTIONS,
+  TAXONOMY_OPTION,
   TOLD_OPTIONS,
   WORKERS_OPTION,
 } from './shared-options.js';
@@ -40,6 +41,7 @@ export interface DiffFlags extends OutputFlags, ReadFlags {
   readonly relation?: Relation[];
   readonly facility?: string[];
   readonly category?: string[];
+  readonly taxonomy?: string[];
   readonly exitCode?: boolean;
   readonly metadata?: string;
   readonly gazetteer?: string[];
@@ -91,6 +93,7 @@ const options: readonly OptionSpec[] = [
     description: 'only these categories, such as medical_care, or groups of them, such as "conditions"',
   },
   ...TOLD_OPTIONS,
+  TAXONOMY_OPTION,
   ...READ_OPTIONS,
   WORKERS_OPTION,
 ];

@@ -21,6 +21,7 @@ const optionsOf = (flags: ExtractFlags, io: Io, progress: Progress): RunOptions 
   ...(flags.date && { date: flags.date }),
   ...(flags.metadata && { metadata: flags.metadata }),
   ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
+  ...(flags.taxonomy && { taxonomy: flags.taxonomy }),
   ...(flags.workers !== undefined && { workers: flags.workers }),
   ...(flags.inputFormat && { inputFormat: flags.inputFormat }),
   onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),

@@ -9,8 +9,8 @@ import { say } from './told.js';
 import { firstDay, lastDay, unknownValue } from './values.js';
 
 /** Ids of categories: each is typed as its id or label, or as a group of them. */
-export function categoryIds(typed: readonly string[]): string[] {
-  const all = categories();
+export function categoryIds(typed: readonly string[], taxonomy?: readonly string[]): string[] {
+  const all = categories(taxonomy && { taxonomy });
   return typed.flatMap((name) => {
     const found = all.filter((c) => [c.id, c.label, c.group].some((known) => even(known) === even(name)));
     return found.length > 0
@@ -29,7 +29,7 @@ export function filterOf(flags: FilterFlags): Filter | null {
     ...(flags.type && { types: flags.type }),
     ...(flags.facility && { facilities: flags.facility }),
     ...(flags.kind && { kinds: flags.kind }),
-    ...(flags.category && { categories: categoryIds(flags.category) }),
+    ...(flags.category && { categories: categoryIds(flags.category, flags.taxonomy) }),
     ...(flags.since && { since: firstDay(flags.since) }),
     ...(flags.until && { until: lastDay(flags.until) }),
     ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),

@@ -33,6 +33,8 @@ export interface FilterFlags {
   readonly facility?: string[];
   readonly kind?: ClaimKind[];
   readonly category?: string[];
+  /** Whose ids `category` are. */
+  readonly taxonomy?: string[];
   readonly since?: string;
   readonly until?: string;
   readonly minConfidence?: number;

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.js';
 import { FORMAT_NAMES, TABLE_NAMES } from '../write/names.js';
 import { FILTER_OPTIONS, KINDS, TYPES } from './filter-options.js';
 import type { ResultFlags } from './put-results.js';
-import { formatOption, outputOption, TABLE_OPTION, TABLE_OPTIONS } from './shared-options.js';
+import { formatOption, outputOption, TABLE_OPTION, TABLE_OPTIONS, TAXONOMY_OPTION } from './shared-options.js';
 import type { CommandSpec } from './spec.js';
 
 const FORMATS = { ...FORMAT_NAMES, jsonl: 'one line a document; with --table, one line a row' };
@@ -28,6 +28,7 @@ export const merge: CommandSpec = {
     TABLE_OPTION,
     ...TABLE_OPTIONS,
     ...FILTER_OPTIONS,
+    TAXONOMY_OPTION,
   ],
   glossaries: [
     { title: 'Formats', entries: FORMATS },

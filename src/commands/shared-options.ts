@@ -80,6 +80,15 @@ export const TOLD_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+/** Categories of the user's own. */
+export const TAXONOMY_OPTION: OptionSpec = {
+  flags: '--taxonomy <files>',
+  group: 'Categories',
+  many: true,
+  description:
+    'categories of your own in place of the built-in ones, a CSV or JSON file as "dossier taxonomy" prints it; builtin,FILE adds to the built-in ones',
+};
+
 const READING = 'How files are read';
 
 const OCR: Readonly<Record<OcrMode, string>> = {

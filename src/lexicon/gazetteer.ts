@@ -76,7 +76,8 @@ const entrySchema = z.object({
   attributes: z.record(z.string(), z.string()),
 });
 
-function decode(data: Uint8Array): string {
+/** The text of a table that a user gives: UTF-8, UTF-16 by its mark, else Windows-1252. */
+export function decode(data: Uint8Array): string {
   const [a, b, c] = data;
   if (a === 0xef && b === 0xbb && c === 0xbf) return Buffer.from(data.subarray(3)).toString('utf8');
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return iconv.decode(Buffer.from(data), 'utf16');
@@ -87,7 +88,8 @@ function decode(data: Uint8Array): string {
   }
 }
 
-function delimiterOf(header: string): string {
+/** Comma, semicolon, tab or bar, by the header line. */
+export function delimiterOf(header: string): string {
   const outside = header.replace(/"[^"]*"/g, '');
   const count = (d: string): number => outside.split(d).length - 1;
   return [',', ';', '\t', '|'].reduce((best, d) => (count(d) > count(best) ? d : best), ',');

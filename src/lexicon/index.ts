@@ -38,6 +38,10 @@ export interface Lexicon {
   readonly namesModel: NamesModel;
 }
 
+/** The same words, with other categories. */
+export const withTaxonomy = (lexicon: Lexicon, taxonomy: Taxonomy): Lexicon =>
+  Object.freeze(Object.create(lexicon, { taxonomy: { value: taxonomy, enumerable: true } }) as Lexicon);
+
 /** A list that is read when it is first asked for. */
 function lazy<T>(load: () => T): () => T {
   let value: T | undefined;

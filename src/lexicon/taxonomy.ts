@@ -24,8 +24,23 @@ export interface Category {
   readonly id: string;
   readonly label: string;
   readonly group: string;
-  readonly huridocs: readonly string[];
-  readonly pbnds: readonly string[];
+  /** Codes of other lists of categories, by the name of the list. */
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A cue as a person writes it: see data/README.md. */
+export interface CueRow {
+  readonly category: string;
+  readonly cue: string;
+  readonly not_after: readonly string[];
+  readonly not_before: readonly string[];
+  readonly weight: 'conduct' | 'topic';
+}
+
+/** Categories and their cues, before they are made ready to be looked up. */
+export interface TaxonomyRows {
+  readonly categories: readonly Category[];
+  readonly cues: readonly CueRow[];
 }
 
 /** One word of a cue: a stem, an exact word, or a gap of up to four words. */
@@ -94,11 +109,11 @@ interface PlainCues {
   readonly stems: readonly (readonly [string, string])[];
 }
 
-function plainCues(): PlainCues {
+function plainCues(rows: readonly CueRow[]): PlainCues {
   const stems = new Map<string, string>();
   const stem = stemmer(stems);
   const cues = new Map<string, PlainCue[]>();
-  for (const row of readTable<z.infer<typeof categoryCueRowSchema>>('taxonomy-cues.csv')) {
+  for (const row of rows) {
     // a tokenizer may keep a compound whole: "cover-up"
     const whole = row.cue
       .toLowerCase()
@@ -108,8 +123,8 @@ function plainCues(): PlainCues {
       const cue: PlainCue = {
         category: row.category,
         steps: form,
-        notAfter: cells(row.not_after.toLowerCase()),
-        notBefore: cells(row.not_before.toLowerCase()),
+        notAfter: row.not_after.map((w) => w.toLowerCase()),
+        notBefore: row.not_before.map((w) => w.toLowerCase()),
         topic: row.weight === 'topic',
       };
       const key = firstKey(form, stem);
@@ -118,25 +133,58 @@ function plainCues(): PlainCues {
       else cues.set(key, [cue]);
     }
   }
+  // Of equals the first category of the alphabet: the order of the rows makes no difference.
   for (const list of cues.values())
-    list.sort((a, b) => b.steps.length - a.steps.length || Number(a.topic) - Number(b.topic));
+    list.sort(
+      (a, b) =>
+        b.steps.length - a.steps.length ||
+        Number(a.topic) - Number(b.topic) ||
+        (a.category < b.category ? -1 : Number(a.category > b.category)),
+    );
   return { cues: [...cues], stems: [...stems] };
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length > 0 ? new Set(words) : NO_WORDS);
 
-/** Loads categories and their cues; a user may give other rows in their place. */
-export function loadTaxonomy(): Taxonomy {
-  const categories = new Map<string, Category>();
-  for (const row of readTable<z.infer<typeof categoryRowSchema>>('taxonomy.csv'))
-    categories.set(row.id, { ...row, huridocs: cells(row.huridocs), pbnds: cells(row.pbnds) });
-  const plain = preparedJson('taxonomy', [readData('taxonomy-cues.csv')], plainCues);
+function taxonomyWith(categories: readonly Category[], plain: PlainCues): Taxonomy {
   const cues = new Map(
     plain.cues.map(([key, list]) => [
       key,
       list.map((c): CategoryCue => ({ ...c, notAfter: setOf(c.notAfter), notBefore: setOf(c.notBefore) })),
     ]),
   );
-  return Object.freeze({ categories, cues, stem: stemmer(new Map(plain.stems)) });
+  return Object.freeze({
+    categories: new Map(categories.map((c) => [c.id, c])),
+    cues,
+    stem: stemmer(new Map(plain.stems)),
+  });
 }
+
+const builtinCategories = (): Category[] =>
+  readTable<z.infer<typeof categoryRowSchema>>('taxonomy.csv').map(({ id, label, group, huridocs, pbnds }) => ({
+    id,
+    label,
+    group,
+    codes: { huridocs: cells(huridocs), pbnds: cells(pbnds) },
+  }));
+
+const builtinCues = (): CueRow[] =>
+  readTable<z.infer<typeof categoryCueRowSchema>>('taxonomy-cues.csv').map((row) => ({
+    ...row,
+    not_after: cells(row.not_after),
+    not_before: cells(row.not_before),
+  }));
+
+/** The categories of `data/`. */
+export const builtinTaxonomy = (): TaxonomyRows => ({ categories: builtinCategories(), cues: builtinCues() });
+
+/** Makes categories of the user ready to be looked up. */
+export const taxonomyOf = ({ categories, cues }: TaxonomyRows): Taxonomy => taxonomyWith(categories, plainCues(cues));
+
+/** Loads the categories of `data/` and their cues. */
+export const loadTaxonomy = (): Taxonomy =>
+  taxonomyWith(
+    builtinCategories(),
+    preparedJson('taxonomy', [readData('taxonomy-cues.csv')], () => plainCues(builtinCues())),
+  );

@@ -9,10 +9,10 @@ import { onlyProblems } from './empty.js';
 import type { WorkOptions } from './options.js';
 import { readTold, withTold } from './told.js';
 import type { Unit } from './units.js';
-import { lexicon, lexiconWith } from './words.js';
+import { lexiconWith } from './words.js';
 
 /** A document that the stages cannot take is a problem, and the others go on. */
-export function analysed(read: ReadDocument, words: Lexicon = lexicon()): Result {
+export function analysed(read: ReadDocument, words: Lexicon): Result {
   try {
     return analyse(read, words);
   } catch (error) {
@@ -34,7 +34,7 @@ export type Work = (unit: Unit) => Promise<readonly Result[]>;
  */
 export async function workOf(options: WorkOptions): Promise<Work> {
   const told = await readTold(options);
-  const words = lexiconWith(options.gazetteer);
+  const words = lexiconWith(options);
   return async (unit) => {
     const results: Result[] = [];
     for await (const { read, problems } of outcomes(unit, options)) {

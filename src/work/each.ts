@@ -95,7 +95,8 @@ export async function planOf(inputs: readonly string[], options: RunOptions): Pr
 export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): AsyncGenerator<Result> {
   const { table } = await readTold(options);
   // What is wrong with a list is said before anything is read.
-  if (options.gazetteer !== undefined) (await import('./words.js')).lexiconWith(options.gazetteer);
+  if (options.gazetteer !== undefined || options.taxonomy !== undefined)
+    (await import('./words.js')).lexiconWith(options);
   if (plan.problems.length > 0) yield onlyProblems(plan.problems);
   const paths = [...plan.paths];
   let crew: Promise<Crew> | undefined;

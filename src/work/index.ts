@@ -2,4 +2,3 @@
 export { analysed } from './document.js';
 export { type RunOptions, type Step, workEach } from './each.js';
 export { onlyProblems } from './empty.js';
-export { lexicon } from './words.js';

@@ -1,4 +1,5 @@
 /** What a run is asked for, as far as it bears on the records of a document: plain values, so that it can be sent to a worker. */
+import type { TaxonomyFiles } from '../lexicon/of-run.js';
 import type { ReadOptions } from '../read/index.js';
 
 export interface WorkOptions extends ReadOptions {
@@ -8,6 +9,8 @@ export interface WorkOptions extends ReadOptions {
   readonly metadata?: string;
   /** CSV files of names to find, with the columns name, aliases, type and any attributes; they win over everything else. */
   readonly gazetteer?: string | readonly string[];
+  /** CSV or JSON files of categories in place of the built-in ones, each adding to those before it; "builtin" stands for the built-in ones. */
+  readonly taxonomy?: TaxonomyFiles;
 }
 
 /** The plain values of a larger options object: callbacks stay where they are, and how many workers there are bears on no record. */
