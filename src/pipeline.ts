@@ -4,7 +4,7 @@ import { stableId } from './ids.js';
 import type { Lexicon } from './lexicon/index.js';
 import { sourceOf } from './read/index.js';
 import { documentDate, recognize } from './recognize/index.js';
-import type { DateMention, DocumentRecord, Mention, Quantity, Result } from './records.js';
+import type { DateMention, DocumentRecord, Ledger, Mention, Quantity, Result } from './records.js';
 import { resolveDocument } from './resolve/index.js';
 import { frontMatter, segment } from './segment/index.js';
 import type { Span } from './span.js';
@@ -30,6 +30,9 @@ function completed({ document, noted }: ReadDocument, segmented: SegmentedText, 
     signatories: document.signatories || front.signatories,
   };
 }
+
+/** Problems by which some of the text is lost. */
+const CUT_SHORT = new Set(['timeout', 'crashed', 'pages_missing', 'page_lost', 'encoding_invalid']);
 
 const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
   pages.findLast((p) => p.start <= at.start)?.page ?? null;
@@ -66,10 +69,18 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
   const quantities: Quantity[] = found.quantities.map((q) => ({ ...q, id: idOf('q', 'quantity', q, 0), ...place(q) }));
 
   const resolved = watch('resolve', () => resolveDocument(context, named));
-  const { claims, entities } = watch('attribute', () => attribute({ ...context, ...resolved, dates, quantities }));
+  const { claims, entities, coverage } = watch('attribute', () =>
+    attribute({ ...context, ...resolved, dates, quantities }),
+  );
+  const ledger: Ledger = {
+    ...coverage,
+    dates: dates.length,
+    dates_unresolved: dates.filter((d) => d.basis === 'unresolved').length,
+    cut_short: read.problems.some((p) => CUT_SHORT.has(p.code)),
+  };
   return {
     dossier: '1',
-    documents: [document],
+    documents: [{ ...document, ledger }],
     entities: [...entities],
     mentions: [...resolved.mentions],
     dates,

@@ -53,6 +53,22 @@ export const RELATIONS = [
   'only_in',
 ] as const;
 
+/** What of a document no claim was found in, was not understood, or was not read: where it is high, read the document itself. */
+export const ledgerSchema = z.object({
+  sentences: z.number().int().describe('Sentences in which claims are looked for'),
+  sentences_without_claim: z.number().int().describe('Those in which none was found'),
+  quotations: z.number().int().describe('Quotations that are speech'),
+  quotations_without_speaker: z.number().int().describe('Those of which nobody is known to have said them'),
+  dates: z.number().int().describe('Dates and durations'),
+  dates_unresolved: z.number().int().describe('Dates without a year, month or day that is known'),
+  blocks: z.number().int().describe('Paragraphs, headings, rows of tables and the like'),
+  blocks_left_out: z
+    .number()
+    .int()
+    .describe('Those in which no claims are looked for: headings, signatures, page furniture ...'),
+  cut_short: z.boolean().describe('Whether some of the text was lost in reading; problems say what'),
+});
+
 export const documentSchema = z.object({
   id,
   path: z.string().describe('The input as it was given'),
@@ -80,6 +96,9 @@ export const documentSchema = z.object({
   words: z.number().int(),
   pages: z.number().int().nullable(),
   sha256: z.string().describe('SHA-256 of the bytes of the file'),
+  ledger: ledgerSchema
+    .nullable()
+    .describe('What of it was not found, understood or read; null where a result of an earlier version does not tell'),
   text: z.string(),
 });
 
@@ -224,6 +243,7 @@ export type Genre = (typeof GENRES)[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Stance = (typeof STANCES)[number];
 export type Relation = (typeof RELATIONS)[number];
+export type Ledger = z.infer<typeof ledgerSchema>;
 export type DocumentRecord = z.infer<typeof documentSchema>;
 export type Mention = z.infer<typeof mentionSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

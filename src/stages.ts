@@ -6,6 +6,7 @@ import type {
   DocumentRecord,
   Entity,
   Genre,
+  Ledger,
   Mention,
   MentionType,
   Problem,
@@ -80,10 +81,14 @@ export interface AttributionInput extends DocumentContext, Resolved {
   readonly quantities: readonly Quantity[];
 }
 
+/** What claims were looked for in, and found in. */
+export type Coverage = Omit<Ledger, 'dates' | 'dates_unresolved' | 'cut_short'>;
+
 /** `entities`: those of the input, and those that only attribution can tell (the "we" of a letter). */
 export interface Attributed {
   readonly claims: readonly Claim[];
   readonly entities: readonly Entity[];
+  readonly coverage: Coverage;
 }
 
 /** Runs a part of the work. One that looks at the clock measures each part without the part knowing. */

@@ -16,7 +16,7 @@ function readable(result: Result): string {
   part(
     'document',
     result.documents.map((d) =>
-      JSON.stringify({ ...d, id: undefined, text: undefined, paths: undefined, path: undefined }),
+      JSON.stringify({ ...d, id: undefined, text: undefined, ledger: undefined, paths: undefined, path: undefined }),
     ),
   );
   part(

@@ -2,6 +2,7 @@
 import type { Attributed, AttributionInput } from '../stages.js';
 import { findAttributions } from './attributions.js';
 import { authorOf } from './author.js';
+import { coverage } from './coverage.js';
 import { draftClaims } from './drafts.js';
 import { partiesOf } from './parties.js';
 import { read } from './reading.js';
@@ -21,8 +22,10 @@ export function attribute(input: AttributionInput): Attributed {
   const side = sides(r, partiesOf(r, found, subjectOfDocument(r).facility), self);
   const drafts = draftClaims(r, found, self, side);
   const claims = records(r, drafts, link(r, drafts, input.lexicon.taxonomy, side), side);
+  claims.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   return {
-    claims: claims.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)),
+    claims,
+    coverage: coverage(r, found, claims),
     entities: collective ? [...input.entities, collective] : input.entities,
   };
 }

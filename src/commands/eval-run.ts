@@ -1,23 +1,14 @@
 /** The work of `dossier eval`. */
 import { Chalk } from 'chalk';
 import { UsageError } from '../errors.js';
-import {
-  type ExtractOptions,
-  evaluate,
-  type Finding,
-  gatherEach,
-  mergeResults,
-  type Result,
-  type Score,
-  shortfalls,
-} from '../index.js';
+import { evaluate, type Finding, type Score, shortfalls } from '../index.js';
 import { counted, harmless } from '../write/layout.js';
 import { rowChunks } from '../write/rows.js';
 import type { EvalFlags } from './eval.js';
 import { readGold, readMinimums } from './eval-gold.js';
 import { FIGURES, FINDINGS, type FigureRow, type FindingRow, placed } from './eval-tables.js';
 import { reportLines } from './eval-view.js';
-import { progressOn } from './progress.js';
+import { gather } from './gather.js';
 import { formatOf, put } from './put.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
@@ -37,24 +28,6 @@ function figureRows({ figures }: Score, minimums: Readonly<Record<string, number
   });
 }
 
-async function gather(input: string, flags: EvalFlags, io: Io): Promise<Result> {
-  const progress = progressOn(io.err, harmless);
-  const options: ExtractOptions = {
-    stdin: io.stdin,
-    ...(flags.date && { date: flags.date }),
-    ...(flags.metadata && { metadata: flags.metadata }),
-    ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
-    onDocument: ({ done, all, path }) => progress.show(done, all, path, false),
-  };
-  const parts: Result[] = [];
-  try {
-    for await (const part of gatherEach([input], options)) parts.push(part);
-  } finally {
-    await progress.clear();
-  }
-  return mergeResults(parts);
-}
-
 function* jsonText(rows: readonly FigureRow[], findings: readonly FindingRow[] | null): Generator<string> {
   const figures = Object.fromEntries(rows.map(({ name, value, right, of }) => [name, { value, right, of }]));
   const short = rows.filter((r) => r.reached === false).map(({ name, value, minimum }) => ({ name, value, minimum }));
@@ -65,7 +38,7 @@ export async function runEval(input: string, goldPath: string, flags: EvalFlags,
   const format = formatOf(flags, ['csv', 'json', 'table'], io.out.isTerminal ? 'table' : 'csv');
   const { documents, passedOver } = await readGold(goldPath);
   const minimums = flags.min === undefined ? {} : await readMinimums(flags.min);
-  const result = await gather(input, flags, io);
+  const result = await gather([input], flags, io);
   if (result.documents.length === 0) {
     await tellProblems(result.problems, [input], io.err);
     throw new UsageError(`Nothing to score: no document came of "${input}".`);

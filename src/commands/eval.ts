@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.js';
 import { fileOption } from './put.js';
-import { formatOption, OUTPUT, TOLD_OPTIONS } from './shared-options.js';
+import { formatOption, OUTPUT, READ_OPTIONS, type ReadFlags, TAXONOMY_OPTION, TOLD_OPTIONS } from './shared-options.js';
 import type { CommandSpec } from './spec.js';
 
 const FORMATS = {
@@ -9,7 +9,7 @@ const FORMATS = {
   json: 'an object with figures and shortfalls; with --show, findings too',
 } as const;
 
-export interface EvalFlags {
+export interface EvalFlags extends ReadFlags {
   readonly output?: string;
   readonly format?: keyof typeof FORMATS;
   readonly show?: boolean;
@@ -17,6 +17,7 @@ export interface EvalFlags {
   readonly metadata?: string;
   readonly gazetteer?: string[];
   readonly date?: string;
+  readonly taxonomy?: string[];
 }
 
 export const evaluation: CommandSpec = {
@@ -50,6 +51,8 @@ export const evaluation: CommandSpec = {
         'a JSON file of minimums, {"claims.all.r": 0.85, ...}, named as the figures of --format json; exit with 1 where one is not reached',
     },
     ...TOLD_OPTIONS,
+    TAXONOMY_OPTION,
+    ...READ_OPTIONS,
   ],
   glossaries: [{ title: 'Formats', entries: FORMATS }],
   examples: [

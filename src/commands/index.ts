@@ -5,6 +5,7 @@ import { extract } from './extract.js';
 import { merge } from './merge.js';
 import { schema } from './schema.js';
 import type { CommandSpec } from './spec.js';
+import { summary } from './summary.js';
 import { taxonomy } from './taxonomy.js';
 
 /** Every command, in the order of the help. */
@@ -12,6 +13,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   extract,
   merge,
   diff,
+  summary,
   evaluation,
   taxonomy,
   schema,

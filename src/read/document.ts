@@ -51,6 +51,7 @@ export function documentOf(
       words: countWords(text),
       pages: reading.pages.length === 0 ? null : new Set(reading.pages.map((p) => p.page)).size,
       sha256: hash,
+      ledger: null,
       text,
     },
     noted: metadata.noted ?? null,

@@ -123,6 +123,7 @@ export function inputOf(text: string, genre: Genre = 'news', names: readonly Nam
       language: 'en',
       recipients: [...front.recipients],
       signatories: front.signatories,
+      ledger: null,
       parent: null,
       created: null,
       characters: text.length,

@@ -102,6 +102,7 @@ export function told(documents: Readonly<Record<string, readonly Told[]>>, entit
       language: 'en',
       recipients: [],
       signatories: 0,
+      ledger: null,
       parent: null,
       created: null,
       characters: text.length,

@@ -36,6 +36,7 @@ export function marked(source: string, name = 'a'): Result {
     language: 'en',
     recipients: [],
     signatories: 0,
+    ledger: null,
     parent: null,
     created: null,
     characters: text.length,

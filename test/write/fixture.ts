@@ -35,6 +35,7 @@ const document = (id: string, path: string, more: Partial<DocumentRecord>): Docu
   language: 'en',
   recipients: [],
   signatories: 0,
+  ledger: null,
   parent: null,
   created: null,
   characters: TEXTS[id]!.length,

@@ -22,6 +22,7 @@ export function contextOf(text: string, hints: readonly BlockHint[] = []): Docum
       language: 'en',
       recipients: [],
       signatories: 0,
+      ledger: null,
       parent: null,
       created: null,
       characters: text.length,
