@@ -8,10 +8,11 @@ import type { Io } from './spec.js';
 export interface GatherFlags extends ReadFlags {
   readonly metadata?: string;
   readonly date?: string;
+  readonly gazetteer?: string[];
   readonly taxonomy?: string[];
 }
 
-/** Characters of a document that is sure to take more than a second. */
+/** Bytes of a document that is sure to take more than a second. */
 const LONG = 150_000;
 
 /** One result of all inputs; what could not be read is among its problems. */
@@ -20,10 +21,12 @@ export async function gather(inputs: readonly string[], flags: GatherFlags, io: 
   const options: ExtractOptions = {
     stdin: io.stdin,
     ...readOptionsOf(flags),
+    onStep: (path, what) => void progress.step(path, what),
     ...(flags.date && { date: flags.date }),
     ...(flags.metadata && { metadata: flags.metadata }),
+    ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
     ...(flags.taxonomy && { taxonomy: flags.taxonomy }),
-    onDocument: ({ done, all, path, characters }) => progress.show(done, all, path, characters > LONG),
+    onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
   };
   const parts: Result[] = [];
   try {

@@ -39,6 +39,7 @@ export interface SummaryFlags extends ReadFlags {
   readonly name?: string[];
   readonly metadata?: string;
   readonly date?: string;
+  readonly gazetteer?: string[];
   readonly taxonomy?: string[];
 }
 

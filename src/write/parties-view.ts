@@ -69,7 +69,11 @@ const FIGURES = [
 ] as const;
 const FIGURE = 11;
 const SHARE = 5;
-const DATA = FIGURES.length * (FIGURE + 1) + SHARE;
+const NAME = 12;
+
+/** Below this the names of the documents have no room beside all figures: those of blocks are left out. */
+const figuresIn = (columns: number): readonly (typeof FIGURES)[number][] =>
+  columns < NAME + 2 + FIGURES.length * (FIGURE + 1) + SHARE ? FIGURES.slice(0, -1) : FIGURES;
 
 /** "12 of 31", of sentences their share too. */
 function cell({ ledger }: LedgerRow['document'], at: number): string {
@@ -82,15 +86,16 @@ function cell({ ledger }: LedgerRow['document'], at: number): string {
 
 function* ledgerLines(rows: readonly LedgerRow[], columns: number, chalk: ChalkInstance): Generator<string> {
   if (rows.length === 0) return;
-  const names = Math.max(12, columns - 2 - DATA);
+  const shown = figuresIn(columns);
+  const names = Math.max(NAME, columns - 2 - shown.length * (FIGURE + 1) - SHARE);
   for (const at of [0, 1] as const) {
     const title = padEnd(at === 0 ? 'WHAT IS NOT TOLD' : '', names + 2);
-    const heads = FIGURES.map((f, i) => ` ${padStart(f[at], i === 0 ? FIGURE + SHARE : FIGURE)}`);
+    const heads = shown.map((f, i) => ` ${padStart(f[at], i === 0 ? FIGURE + SHARE : FIGURE)}`);
     yield `${chalk.bold(title)}${chalk.dim(heads.join(''))}`;
   }
   for (const { document, problems } of rows) {
     const name = padEnd(cut(harmless(document.source), names), names);
-    yield `  ${name}${FIGURES.map((_, i) => ` ${cell(document, i)}`).join('')}`;
+    yield `  ${name}${shown.map((_, i) => ` ${cell(document, i)}`).join('')}`;
     if (document.ledger?.cut_short) yield `    ${chalk.red('✗ some of its text was lost in reading')}`;
     const doubts = [...new Set(problems.map((p) => p.code.replaceAll('_', ' ')))].join(', ');
     if (doubts !== '') for (const line of wrap(`! ${doubts}`, columns - 4, 2)) yield `    ${chalk.yellow(line)}`;

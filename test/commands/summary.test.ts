@@ -25,12 +25,6 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('summary', () => {
-  it('of the samples reads well at 80 columns', async () => {
-    const { code, out } = await dossier(['summary', whole], { out: { isTerminal: true, width: 80 } });
-    expect(code).toBe(0);
-    await expect(out).toMatchFileSnapshot('../golden/summary.txt');
-  });
-
   it.each([60, 72, 80, 100, 160])('keeps to %i columns', async (width) => {
     const { out } = await dossier(['summary', whole], { out: { isTerminal: true, width } });
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(Math.min(width, 110));
@@ -96,7 +90,7 @@ describe('the account of a document', () => {
     const ledger = await ledgerOf(
       [
         'Visit to Ostrava Road Prison',
-        'Inspectors found that guards at Ostrava Road Prison beat two prisoners on 4 May 2020. The river is wide.',
+        'Inspectors found that guards at Ostrava Road Prison beat two prisoners on 4 May. The river is wide.',
         '“Nobody ever told us why they did this to him.”',
         'On June 3 the warden left.',
       ].join('\n\n'),
@@ -107,7 +101,7 @@ describe('the account of a document', () => {
       quotations: 1,
       quotations_without_speaker: 1,
       dates: 2,
-      dates_unresolved: 1,
+      dates_unresolved: 2,
       blocks: 4,
       blocks_left_out: 1,
       cut_short: false,
@@ -118,7 +112,7 @@ describe('the account of a document', () => {
 
   it('says where text was lost', async () => {
     const path = join(home, 'half.txt');
-    writeFileSync(path, Buffer.concat([Buffer.from('The roof leaked. '), Buffer.from([0xe2, 0x80])]));
+    writeFileSync(path, Buffer.concat([Buffer.from('\ufeffThe roof leaked. '), Buffer.from([0xe2, 0x80])]));
     const { out } = await dossier(['extract', path, '--format', 'json']);
     const result = JSON.parse(out) as Result;
     expect(result.problems.map((p) => p.code)).toContain('encoding_invalid');
