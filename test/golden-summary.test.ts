@@ -10,5 +10,5 @@ describe('the summary of the samples', () => {
     const io = fakeIo({ out: { isTerminal: true, width: 80 } });
     expect(await run(['summary', corpus], io)).toBe(0);
     await expect(io.out.text()).toMatchFileSnapshot('golden/summary.txt');
-  });
+  }, 120_000);
 });
