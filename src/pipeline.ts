@@ -81,7 +81,7 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
   return {
     dossier: '1',
     documents: [{ ...document, ledger }],
-    entities: [...entities],
+    entities: [...entities].sort((a, b) => (a.id < b.id ? -1 : 1)),
     mentions: [...resolved.mentions],
     dates,
     quantities,

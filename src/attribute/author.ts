@@ -54,9 +54,10 @@ function issuer(r: Reading): Source | null {
     while (next < signature.length && signature[next]!.end < m.end) next++;
     return next < signature.length && signature[next]!.start <= m.start;
   });
-  const named = entities.filter(
-    (e) => isOf(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase())),
-  );
+  const isNamed = (e: Entity): boolean =>
+    names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase()));
+  // Whose whole name it is goes before who is named last in it, as the facility of a title is.
+  const named = [...entities.filter(isNamed), ...entities.filter((e) => !isNamed(e) && isOf(e.name.toLowerCase()))];
   const ids = [...new Set([...labelled(r), ...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
   const people = ids.filter((id) => r.entity(id)?.type === 'person');
   const bodies = ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');

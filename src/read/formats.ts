@@ -5,6 +5,7 @@ import { html } from './html.js';
 import { eml } from './mail/eml.js';
 import { mbox } from './mail/mbox.js';
 import { mhtml } from './mail/mhtml.js';
+import { image } from './image.js';
 import { markdown } from './markdown.js';
 import { docx } from './office/docx.js';
 import { odt } from './office/odt.js';
@@ -15,7 +16,7 @@ import type { Reader } from './reader.js';
 import { rtf } from './rtf/rtf.js';
 
 /** Every format, in the order in which their content is tried. */
-const READERS: readonly Reader[] = [pdf, docx, odt, zip, ole, rtf, mbox, mhtml, eml, html, markdown, plainText];
+const READERS: readonly Reader[] = [pdf, image, docx, odt, zip, ole, rtf, mbox, mhtml, eml, html, markdown, plainText];
 
 export function readerNamed(name: string): Reader {
   const reader = READERS.find((r) => r.name === name);
@@ -29,10 +30,6 @@ export const EXTENSIONS: ReadonlySet<string> = new Set(READERS.flatMap((r) => r.
 /** Formats that are known and not read: how they begin, after how many bytes. */
 const FOREIGN: readonly (readonly [name: string, from: number, ...begins: string[]])[] = [
   ['a spreadsheet, a slide show or a package of a program', 0, 'PK\x03\x04'],
-  ['a PNG image', 0, '\x89PNG\r\n'],
-  ['a JPEG image', 0, '\xff\xd8\xff'],
-  ['a GIF image', 0, 'GIF87a', 'GIF89a'],
-  ['a TIFF image', 0, 'II*\0', 'MM\0*'],
   ['a compressed file', 0, '\x1f\x8b', 'BZh9', '\xfd7zXZ\0', '7z\xbc\xaf', '\x28\xb5\x2f\xfd'],
   ['a sound or video file', 0, 'ID3\x03', 'ID3\x04', 'OggS'],
   ['a sound or video file', 4, 'ftyp'],

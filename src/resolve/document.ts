@@ -62,7 +62,8 @@ function drafts(table: FormTable): EntityDraft[] {
 
 /**
  * Entities of one document: who and what its mentions refer to. `mentions` in order of the text, with ids; they come back with `entity`
- * filled in. The id of an entity hashes that of its first mention.
+ * filled in. The id of an entity hashes that of its first mention. Entities come in the order of their first mentions: no choice between two
+ * may hang on their ids, which change with every byte of the file.
  */
 export function resolveDocument(context: DocumentContext, mentions: readonly Mention[]): Resolved {
   const table = makeForms(context, mentions);
@@ -70,6 +71,7 @@ export function resolveDocument(context: DocumentContext, mentions: readonly Men
   const all = drafts(table);
   const entityOf = new Map(all.flatMap((d) => d.mentions.map((i) => [i, d] as const)));
   const attributes: AttributeMap = attributesOf(table, all, (i) => entityOf.get(i)!);
+  all.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
   const entities: Entity[] = all.map((d) => ({
     id: d.id,
     type: d.type,
@@ -79,6 +81,5 @@ export function resolveDocument(context: DocumentContext, mentions: readonly Men
     mentions: d.mentions.length,
     documents: [context.document.id],
   }));
-  entities.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { mentions: mentions.map((m, i) => ({ ...m, entity: entityOf.get(i)!.id })), entities };
 }

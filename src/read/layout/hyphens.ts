@@ -34,6 +34,8 @@ const PREFIX =
 const SUFFIX =
   /^(?:old|year|years|day|days|month|months|based|related|led|term|time|long|wide|level|up|off|on|out|in|down|day|hour|week|wing|level|made|run|owned|party|right|rights|like|free|known|being)$/i;
 
+const SHORT = /^(?:in|on|by|no|so|up|to|at)$/i;
+
 /**
  * Whether a hyphen at the end of a line is the word's own ("six-" and "year-old"), and not the printer's ("deten-" and "tion"). The document's own words decide, then a list of English words; what neither knows is joined, unless both parts are words.
  */
@@ -53,7 +55,7 @@ export function keepsHyphen(before: string, after: string, vocabulary: Vocabular
   if (isEnglish(left + right)) return false;
   if (isEnglish(`${left}-${right}`)) return true;
   if (SUFFIX.test(right) || PREFIX.test(left)) return isWord(right);
-  return isWord(left) && isWord(right) && left.length > 2 && right.length > 2;
+  return isWord(left) && isWord(right) && (left.length > 2 || SHORT.test(left)) && right.length > 2;
 }
 
 /** "DETEN-" and "TION". */

@@ -125,18 +125,16 @@ interface Column {
 }
 
 /** How a line follows the one above: joined to it, below it, or apart from it. */
-function followOn(
-  above: Line,
-  line: Line,
-  current: readonly Line[],
-  { usual, right, kind }: Column,
-): 'joins' | 'below' | 'apart' {
+function followOn(above: Line, line: Line, current: readonly Line[], column: Column): 'joins' | 'below' | 'apart' {
+  const { usual, left, right, kind } = column;
   const size = Math.min(above.size, line.size);
   if (Math.abs(above.size - line.size) > size * 0.12) return 'apart';
   const gap = (line.y - above.y) / Math.max(above.size, line.size);
   if (gap > usual.pitch * 1.32 || gap < 0) return 'apart';
   if (kind === 'note' && NOTE.test(line.text)) return 'apart';
-  const isFull = right - above.x1 < line.firstWord + size * 0.6;
+  const room = right - above.x1;
+  const runsOn = /^\p{Ll}/u.test(line.text) && !ENDED.test(above.text) && room < (right - left) * 0.4;
+  const isFull = room < line.firstWord + size * 0.8 || runsOn;
   if (
     MARK.test(line.text) &&
     (!isFull || ENDED.test(above.text) || MARK.test(current[0]!.text) || /^[^\p{L}\d(]/u.test(line.text))
@@ -145,14 +143,15 @@ function followOn(
   const inset = line.x0 - above.x0;
   const first = current.length === 1;
   const hangs = first && MARK.test(above.text);
-  if (inset > size * 0.9 && !hangs && !isCentred(above, line) && inset < size * 6 && !(first && !isFull))
-    return 'apart';
-  if (inset < -size * 0.9 && !first && !isCentred(above, line)) return 'apart';
+  if (inset > size * 0.9 && !hangs && !areCentred(above, line, column) && inset < size * 6) return 'apart';
+  if (inset < -size * 0.9 && !first && !areCentred(above, line, column)) return 'apart';
   if (above.font !== line.font && !isFull) return 'apart';
   return isFull ? 'joins' : 'below';
 }
 
-const isCentred = (a: Line, b: Line): boolean => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < Math.max(a.size, b.size) * 1.2;
+/** Both lines stand in the middle of their column, clear of its edges. */
+const areCentred = (a: Line, b: Line, { left, right }: Column): boolean =>
+  [a, b].every((l) => l.x0 - left > l.size && Math.abs(l.x0 + l.x1 - left - right) < l.size * 1.5);
 
 /** Rows of a table: lines of several cells, at least two below each other with cells that begin at the same places. */
 function tableRows(lines: readonly Line[]): Set<number> {

@@ -135,7 +135,10 @@ function sideOf(band: Band, gutter: Interval): Side {
   return left && right ? 'both' : left ? 'left' : 'right';
 }
 
-/** Lines on one side alone, above or below the columns, belong to them only where they follow on closely in the same size. */
+/**
+ * Lines on one side alone, above or below the columns, belong to them only where they follow on closely in the same size, or where nothing
+ * more comes on the page.
+ */
 function trimmed(bands: readonly Band[], { first, last, gutter }: Columns): Columns {
   const isBoth = (i: number): boolean => sideOf(bands[i]!, gutter) === 'both';
   let from = first;
@@ -149,7 +152,7 @@ function trimmed(bands: readonly Band[], { first, last, gutter }: Columns): Colu
   from = inner[0]!;
   to = inner.at(-1)!;
   while (from > first && follows(bands, from, from - 1)) from--;
-  while (to < last && follows(bands, to, to + 1)) to++;
+  while (to < last && (last === bands.length - 1 || follows(bands, to, to + 1))) to++;
   return { first: from, last: to, gutter };
 }
 

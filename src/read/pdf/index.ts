@@ -4,13 +4,27 @@ import type { Problem } from '../../records.js';
 import { latin1 } from '../bytes.js';
 import { assemble } from '../layout/assemble.js';
 import type { PageRuns } from '../layout/page.js';
-import type { Desk, FileMetadata, Reader, ReaderOptions, Reading, Source } from '../reader.js';
+import { readPicture } from '../ocr/page.js';
+import { recognitionProblems } from '../ocr/problems.js';
+import {
+  type Desk,
+  type FileMetadata,
+  type Reader,
+  type ReaderOptions,
+  type Reading,
+  type Source,
+  Unreadable,
+} from '../reader.js';
 import { pdfMetadata } from './metadata.js';
 import { openPdf } from './open.js';
+import { rendered } from './render.js';
 import { runsOf } from './runs.js';
+import { isScanned } from './scanned.js';
 
 /** Seconds that each page earns. */
 const PER_PAGE = 0.25;
+/** And each that is read from its picture. */
+const PER_SCAN = 30;
 /** Where a PDF may begin: some programs put a few bytes before it. */
 const HEAD = 1_024;
 
@@ -50,25 +64,52 @@ async function readParts(
   keep: (part: Part) => void,
 ): Promise<void> {
   const document = await openPdf(path, bytes, options.password);
+  const all = document.numPages;
+  const scans = new Set<Promise<void>>();
   try {
-    keep({ metadata: await pdfMetadata(document), pages: document.numPages });
-    desk.more(document.numPages * PER_PAGE);
-    for (let number = 1; number <= document.numPages; number++) {
-      if (number % 20 === 0) desk.step(`page ${number} of ${document.numPages}`);
+    keep({ metadata: await pdfMetadata(document), pages: all });
+    desk.more(all * PER_PAGE);
+    for (let number = 1; number <= all; number++) {
+      if (number % 20 === 0) desk.step(`page ${number} of ${all}`);
       try {
         const page = await document.getPage(number);
-        keep({ page: await readPage(page) });
+        const runs = await runsOf(page);
+        if (!(await asksForRecognition(page, runs, options))) {
+          keep({ page: runs });
+          page.cleanup();
+          continue;
+        }
+        // One more page is drawn than can be read at once.
+        while (scans.size > options.ocrThreads) await Promise.race(scans);
+        desk.more(PER_SCAN);
+        const { canvas, scale } = await rendered(page);
         page.cleanup();
+        const { pictureOf } = await import('../ocr/picture.js');
+        const scan = readPicture(pictureOf(canvas), number, scale, options)
+          .then(
+            (read) => keep({ page: read }),
+            (error) => keep({ problem: lost(path, number, error) }),
+          )
+          .finally(() => {
+            scans.delete(scan);
+            desk.step(`page ${number} of ${all}, from its picture,`);
+          });
+        scans.add(scan);
       } catch (error) {
+        if (error instanceof Unreadable) throw error;
         keep({ problem: lost(path, number, error) });
       }
     }
+    await Promise.all(scans);
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-const readPage = (page: PDFPageProxy): Promise<PageRuns> => runsOf(page);
+async function asksForRecognition(page: PDFPageProxy, runs: PageRuns, { ocr }: ReaderOptions): Promise<boolean> {
+  if (ocr === 'never') return false;
+  return ocr === 'always' || isScanned(page, runs);
+}
 
 const lost = (path: string, page: number, error: unknown): Problem =>
   problem(path, 'page_lost', `Page ${page} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
@@ -76,12 +117,13 @@ const lost = (path: string, page: number, error: unknown): Problem =>
   });
 
 function readingOf(parts: readonly Part[], { path }: Source): Reading {
-  const pages = parts.flatMap((p) => ('page' in p ? [p.page] : []));
+  const pages = parts.flatMap((p) => ('page' in p ? [p.page] : [])).sort((a, b) => a.page - b.page);
   const told = parts.find((p) => 'metadata' in p);
   const problems = parts.flatMap((p) => ('problem' in p ? [p.problem] : []));
   const { text, hints, pages: stretches } = assemble(pages);
   const missing = told === undefined ? 0 : told.pages - pages.length - problems.length;
   if (missing > 0)
     problems.push(problem(path, 'pages_missing', `${missing} of ${told!.pages} pages were not reached.`));
-  return { text, metadata: told?.metadata ?? {}, hints, pages: stretches, problems };
+  const recognized = recognitionProblems(path, pages);
+  return { text, metadata: told?.metadata ?? {}, hints, pages: stretches, problems: [...problems, ...recognized] };
 }

@@ -1,0 +1,63 @@
+import type { Line, Page, Word } from 'tesseract.js';
+import { median, type PageRuns, type Run } from '../layout/page.js';
+
+/** Marks that are surely specks: no letter in them, and hardly sure. */
+const SPECK = 45;
+/** Sizes of lines that differ by a smaller share are one size: boxes of recognized lines depend on their letters. */
+const ALIKE = 0.24;
+/** Rows are higher than the type is large. */
+const ROW = 0.85;
+
+/** What was recognized, as the runs of a page, straightened. `scale`: pixels to a point. */
+export function recognizedRuns(found: Page, page: number, width: number, height: number, scale: number): PageRuns {
+  const lines = (found.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines));
+  const slope = median(lines.filter((l) => l.bbox.x1 - l.bbox.x0 > width / 5).map(slopeOf));
+  const sizes = lines.map(sizeOf);
+  const usual = median(lines.flatMap((l, i) => l.words.map(() => sizes[i]!)));
+  const runs: Run[] = [];
+  let sure = 0;
+  let letters = 0;
+  lines.forEach((line, i) => {
+    const size = Math.abs(sizes[i]! - usual) < usual * ALIKE ? usual : sizes[i]!;
+    for (const word of line.words) {
+      if (isSpeck(word)) continue;
+      sure += word.confidence * word.text.length;
+      letters += word.text.length;
+      runs.push(runOf(word, line, slope, size, scale));
+    }
+  });
+  return {
+    page,
+    width: width / scale,
+    height: height / scale,
+    runs,
+    confidence: letters === 0 ? 0 : sure / letters,
+  };
+}
+
+const isSpeck = (word: Word): boolean =>
+  word.text.trim() === '' || (!/[\p{L}\p{N}]/u.test(word.text) && word.confidence < SPECK);
+
+const slopeOf = ({ baseline: { x0, y0, x1, y1 } }: Line): number => (x1 > x0 ? (y1 - y0) / (x1 - x0) : 0);
+
+const sizeOf = (line: Line): number => line.rowAttributes?.rowHeight || line.bbox.y1 - line.bbox.y0;
+
+/** A word on the baseline of its line, as it would stand on a straight page. */
+function runOf(word: Word, line: Line, slope: number, size: number, scale: number): Run {
+  const { x0, y0 } = line.baseline;
+  const middle = (word.bbox.x0 + word.bbox.x1) / 2;
+  const y = y0 + (middle - x0) * slopeOf(line) - middle * slope;
+  const across = y * slope;
+  return {
+    text: tidy(word.text),
+    x0: (word.bbox.x0 + across) / scale,
+    x1: (word.bbox.x1 + across) / scale,
+    y: y / scale,
+    size: (size * ROW) / scale,
+    font: '',
+    spaced: true,
+  };
+}
+
+const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
+const tidy = (text: string): string => text.trim().replace(/[ﬀ-ﬄ]/g, (c) => LIGATURES[c] ?? c);
