@@ -53,7 +53,7 @@ export const extract: CommandSpec = {
   name: 'extract',
   summary: 'pull facilities, people, dates, quantities and claims out of documents',
   description: [
-    'Reads PDF, Word, OpenDocument, RTF, e-mail, web pages, Markdown and text, also in Zip archives and mailboxes, and writes what they say: facilities, organizations, people, places, dates, quantities, and who claims what about whom, each with its place in the text.',
+    'Reads PDF, scans, Word, OpenDocument, RTF, e-mail, web pages, Markdown and text, also in Zip archives and mailboxes, and writes what they say: facilities, organizations, people, places, dates, quantities, and who claims what about whom, each with its place in the text.',
     'Filters leave records out and change none: what is left holds together, so a claim keeps the entities it names, and an allegation its replies in the table of allegations.',
     'A folder of results is kept up to date: the next run into it reads only what is new or has changed, and drops what is gone. A run that was broken off goes on where it was.',
     'Nothing leaves this computer. Data goes to standard output, everything else to standard error.',

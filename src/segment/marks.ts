@@ -8,9 +8,12 @@ const EMPHASIS =
   /(?<![\p{L}\p{N}*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/gu;
 const LINK = /!\[[^[\]]*\]\([^()\s]*\)|\[(?=[^[\]]{1,300}\]\([^()\s]*[./#:][^()\s]*\))|\]\([^()\s]*[./#:][^()\s]*\)/g;
 
+/** The number of a note, after a word or a sentence; not of a square metre. */
+const NOTE = /(?<=\p{L}{3}|[.,;:!?"”’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?![\p{L}\p{N}])/gu;
+
 /**
  * Marks of layout within a block, which are no part of its sentences: the # of a heading, the bullet or number of an item, Markdown's
- * emphasis and the target of a link. The text keeps them; they are holes of their block.
+ * emphasis, the target of a link, raised numbers of notes. The text keeps them; they are holes of their block.
  */
 export function marksIn(text: string, block: Span, kind: BlockKind): Span[] {
   const marks: Span[] = [];
@@ -25,6 +28,7 @@ export function marksIn(text: string, block: Span, kind: BlockKind): Span[] {
   const body = text.slice(block.start, block.end);
   const from = leading?.[0].length ?? 0;
   if (body.includes('](')) collect(LINK, body, from, (at, length) => add(block.start + at, length));
+  if (/[⁰¹²³⁴-⁹]/.test(body)) collect(NOTE, body, from, (at, length) => add(block.start + at, length));
   if (/[*_]/.test(body)) collect(EMPHASIS, body, from, (at, length) => add(block.start + at, length));
   return marks;
 }

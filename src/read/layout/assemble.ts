@@ -92,9 +92,11 @@ const MARK = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤\uf0b7]|\(?(?:\
 
 /** Whether a paragraph goes on in the next column, or overleaf. */
 function goesOn(before: Placed, piece: Piece, bySetIn: boolean): boolean {
-  if (before.kind !== 'text' || piece.kind !== 'text' || !before.full) return false;
+  if (before.kind !== 'text' || piece.kind !== 'text') return false;
   const last = before.lines.at(-1)!;
   const next = piece.lines[0]!;
+  if (HYPHEN.test(last.text) && /^\p{Ll}/u.test(next.text)) return true;
+  if (!before.full) return false;
   if (Math.abs(last.size - next.size) > last.size * 0.08 || MARK.test(next.text)) return false;
   if (!ENDED.test(last.text)) return true;
   return /^\p{Ll}/u.test(next.text) || (bySetIn && !piece.indented);

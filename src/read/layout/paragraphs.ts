@@ -56,6 +56,7 @@ function usualPitch(pitches: readonly number[]): number {
 
 const MARK = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤\uf0b7]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,5})[.)]\s|[•▪●■➢\uf0b7])/;
 const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?=[\s.)]|\p{Lu})|[*†‡§](?=\s?\S))/u;
+const DIVIDED = /\p{L}[-‐\u00ad]$/u;
 const ENDED = /[.!?:;]["”’)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/;
 
 /** The pieces of one region, notes at its foot apart. */
@@ -108,7 +109,10 @@ function grouped(lines: readonly Line[], usual: Usual, right: number, kind: 'not
       return;
     }
     const above = current.at(-1);
-    const how = above === undefined ? 'joins' : followOn(above, line, current, { usual, right, left, kind });
+    const how =
+      above === undefined
+        ? 'joins'
+        : followOn(above, line, current, breaks.at(-1) ?? true, { usual, right, left, kind });
     if (how === 'apart') flush();
     else if (above !== undefined) breaks.push(how === 'below');
     current.push(line);
@@ -124,8 +128,14 @@ interface Column {
   readonly kind: 'note' | null;
 }
 
-/** How a line follows the one above: joined to it, below it, or apart from it. */
-function followOn(above: Line, line: Line, current: readonly Line[], column: Column): 'joins' | 'below' | 'apart' {
+/** How a line follows the one above: joined to it, below it, or apart from it. `anew`: the line above begins a paragraph or stands below another. */
+function followOn(
+  above: Line,
+  line: Line,
+  current: readonly Line[],
+  anew: boolean,
+  column: Column,
+): 'joins' | 'below' | 'apart' {
   const { usual, left, right, kind } = column;
   const size = Math.min(above.size, line.size);
   if (Math.abs(above.size - line.size) > size * 0.12) return 'apart';
@@ -133,7 +143,9 @@ function followOn(above: Line, line: Line, current: readonly Line[], column: Col
   if (gap > usual.pitch * 1.32 || gap < 0) return 'apart';
   if (kind === 'note' && NOTE.test(line.text)) return 'apart';
   const room = right - above.x1;
-  const runsOn = /^\p{Ll}/u.test(line.text) && !ENDED.test(above.text) && room < (right - left) * 0.4;
+  const runsOn =
+    (DIVIDED.test(above.text) && /^\p{Ll}/u.test(line.text)) ||
+    (/^\p{Ll}/u.test(line.text) && !ENDED.test(above.text) && room < (right - left) * 0.4);
   const isFull = room < line.firstWord + size * 0.8 || runsOn;
   if (
     MARK.test(line.text) &&
@@ -141,10 +153,9 @@ function followOn(above: Line, line: Line, current: readonly Line[], column: Col
   )
     return 'apart';
   const inset = line.x0 - above.x0;
-  const first = current.length === 1;
-  const hangs = first && MARK.test(above.text);
+  const hangs = anew && MARK.test(above.text);
   if (inset > size * 0.9 && !hangs && !areCentred(above, line, column) && inset < size * 6) return 'apart';
-  if (inset < -size * 0.9 && !first && !areCentred(above, line, column)) return 'apart';
+  if (inset < -size * 0.9 && !anew && !areCentred(above, line, column)) return 'apart';
   if (above.font !== line.font && !isFull) return 'apart';
   return isFull ? 'joins' : 'below';
 }

@@ -66,16 +66,19 @@ async function readParts(
   const document = await openPdf(path, bytes, options.password);
   const all = document.numPages;
   const scans = new Set<Promise<void>>();
+  let refused: Unreadable | null = null;
   try {
     keep({ metadata: await pdfMetadata(document), pages: all });
     desk.more(all * PER_PAGE);
     for (let number = 1; number <= all; number++) {
       if (number % 20 === 0) desk.step(`page ${number} of ${all}`);
+      if (refused !== null) break;
       try {
         const page = await document.getPage(number);
         const runs = await runsOf(page);
         if (!(await asksForRecognition(page, runs, options))) {
           keep({ page: runs });
+          if (runs.runs.length === 0 && options.ocr === 'never') keep({ problem: unread(path, number) });
           page.cleanup();
           continue;
         }
@@ -88,7 +91,10 @@ async function readParts(
         const scan = readPicture(pictureOf(canvas), number, scale, options)
           .then(
             (read) => keep({ page: read }),
-            (error) => keep({ problem: lost(path, number, error) }),
+            (error) => {
+              if (error instanceof Unreadable) refused = error;
+              else keep({ problem: lost(path, number, error) });
+            },
           )
           .finally(() => {
             scans.delete(scan);
@@ -96,11 +102,11 @@ async function readParts(
           });
         scans.add(scan);
       } catch (error) {
-        if (error instanceof Unreadable) throw error;
         keep({ problem: lost(path, number, error) });
       }
     }
     await Promise.all(scans);
+    if (refused !== null) throw refused as Unreadable;
   } finally {
     await document.loadingTask.destroy();
   }
@@ -116,12 +122,16 @@ const lost = (path: string, page: number, error: unknown): Problem =>
     page,
   });
 
+const unread = (path: string, page: number): Problem =>
+  problem(path, 'no_text', `Page ${page} has no text, and --ocr never says not to read its picture.`, { page });
+
 function readingOf(parts: readonly Part[], { path }: Source): Reading {
   const pages = parts.flatMap((p) => ('page' in p ? [p.page] : [])).sort((a, b) => a.page - b.page);
   const told = parts.find((p) => 'metadata' in p);
   const problems = parts.flatMap((p) => ('problem' in p ? [p.problem] : []));
   const { text, hints, pages: stretches } = assemble(pages);
-  const missing = told === undefined ? 0 : told.pages - pages.length - problems.length;
+  const missing =
+    told === undefined ? 0 : told.pages - pages.length - problems.filter((p) => p.code === 'page_lost').length;
   if (missing > 0)
     problems.push(problem(path, 'pages_missing', `${missing} of ${told!.pages} pages were not reached.`));
   const recognized = recognitionProblems(path, pages);
