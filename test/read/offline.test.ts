@@ -18,7 +18,7 @@ const at = (name: string): string => join(folder, name);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'offline-'));
   const { bytes } = await makePdf(['The ward was closed on May 4, and nobody was told.']);
-  const [canvas] = await scanned(bytes, { dpi: 110 });
+  const [canvas] = await scanned(bytes, { dpi: 150, specks: 0, skew: 0 });
   writeFileSync(at('a.pdf'), bytes);
   writeFileSync(at('a.png'), await canvas!.encode('png'));
   writeFileSync(at('a.html'), PAGE);

@@ -5,6 +5,8 @@ import { recognizedRuns } from './runs.js';
 
 /** Less sure than this on average, and the page may stand on its side or on its head. */
 const ASTRAY = 50;
+/** A page of fewer words is not turned: they are specks, and to look for letters in specks takes long. */
+const FEW = 12;
 /** Less sure than this, and the page is doubtful. */
 export const DOUBTFUL = 75;
 
@@ -29,7 +31,7 @@ export async function readPicture(
     return recognizedRuns(found, page, width, height, scale);
   };
   let best = await turned(0);
-  if (best.runs.length === 0 || best.confidence! >= ASTRAY) return best;
+  if (best.runs.length < FEW || best.confidence! >= ASTRAY) return best;
   for (const turns of [1, 3, 2]) {
     const other = await turned(turns);
     if (other.confidence! > best.confidence!) best = other;
