@@ -114,8 +114,11 @@ export const mentionSchema = z.object({
   confidence,
 });
 
-/** Where an attribute's value was read: a span of a document, or the built-in word list. */
-export const evidenceSchema = z.union([z.object({ document: id, ...span }), z.enum(['lexicon', 'gazetteer'])]);
+/** Where an attribute's value was read: a span of a document, the built-in word list, the user's own list; or an analyst's correction. */
+export const evidenceSchema = z.union([
+  z.object({ document: id, ...span }),
+  z.enum(['lexicon', 'gazetteer', 'correction']),
+]);
 
 export const entitySchema = z.object({
   id,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SRC = join(ROOT, 'src');
-const STAGES = ['read', 'segment', 'recognize', 'resolve', 'attribute', 'compare', 'write'];
+const STAGES = ['read', 'segment', 'recognize', 'resolve', 'attribute', 'correct', 'compare', 'write'];
 const LEAVES = ['records', 'span', 'ids', 'errors', 'text', 'stages', 'threads'];
 
 /** Who may import whom. `lexicon` stands for its types alone where a stage names it. */

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { problem, UsageError } from '../errors.js';
 import type { Genre, Problem } from '../records.js';
 import { GENRES } from '../records.js';
 import type { ReadDocument } from '../stages.js';
-import { decode } from './decode.js';
-import { reason } from './inputs.js';
+import { readCsv } from './csv.js';
 import { edtfDay } from './normalize.js';
 
 const COLUMNS = ['path', 'source', 'title', 'publisher', 'published', 'genre'] as const;
@@ -29,25 +26,12 @@ export interface MetadataTable {
   readonly rows: ReadonlyMap<string, MetadataRow>;
 }
 
-interface Record_ {
-  readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
-}
-
 /**
  * A CSV file with the column path (relative to the file's own folder) and any of source, title, publisher, published (a date), genre.
  * Comma, semicolon or tab. Throws UsageError where the file cannot be read, lacks the column, or has a row that makes no sense.
  */
 export async function readMetadata(csv: string): Promise<MetadataTable> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(csv);
-  } catch (error) {
-    throw new UsageError(`The metadata file "${csv}" cannot be read: ${reason(error)}.`);
-  }
-  const { text } = decode(csv, bytes);
-  const records = recordsOf(csv, text);
-  const header = records.header;
+  const { header, rows: records } = await readCsv(csv, 'metadata file');
   if (!header.includes('path'))
     throw new UsageError(
       `The metadata file "${csv}" has no column "path". Its first line must name the columns: ${COLUMNS.join(', ')}.`,
@@ -58,8 +42,8 @@ export async function readMetadata(csv: string): Promise<MetadataTable> {
       `The metadata file "${csv}" has columns that are not known: ${unknown.join(', ')}. Known: ${COLUMNS.join(', ')}.`,
     );
   const rows = new Map<string, MetadataRow>();
-  for (const { record, info } of records.rows) {
-    const row = rowOf(csv, record, info.lines);
+  for (const { record, line } of records) {
+    const row = rowOf(csv, record, line);
     const key = resolve(dirname(csv), row.path);
     if (rows.has(key))
       throw new UsageError(
@@ -68,28 +52,6 @@ export async function readMetadata(csv: string): Promise<MetadataTable> {
     rows.set(key, row);
   }
   return { csv, rows };
-}
-
-function recordsOf(csv: string, text: string): { header: string[]; rows: Record_[] } {
-  const first = text.slice(0, /\r|\n|$/.exec(text)!.index);
-  const delimiter = [',', ';', '\t'].reduce((a, b) => (first.split(b).length > first.split(a).length ? b : a));
-  let header: string[] = [];
-  try {
-    const rows = parse(text, {
-      delimiter,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      info: true,
-      columns: (names: string[]) => {
-        header = names.map((n) => n.trim().toLowerCase());
-        return header.map((h, i) => (h === '' ? `column ${i + 1}` : h));
-      },
-    }) as unknown as Record_[];
-    return { header, rows };
-  } catch (error) {
-    throw new UsageError(`The metadata file "${csv}" is not a CSV table: ${reason(error)}.`);
-  }
 }
 
 function rowOf(csv: string, record: Readonly<Record<string, string>>, line: number): MetadataRow {
