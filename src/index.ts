@@ -19,6 +19,7 @@ import {
   type SourcesBy,
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
+import { corrected } from './corrections.js';
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
@@ -28,6 +29,7 @@ import { mergeResults as merge } from './resolve/index.js';
 import { analysed, onlyProblems, type RunOptions, workEach } from './work/index.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
+export { sheetIn, sheetOf as reviewSheet } from './corrections.js';
 export { UsageError } from './errors.js';
 export {
   evaluate,
@@ -119,6 +121,13 @@ export function mergeResults(parts: readonly Result[]): Result {
   const paths = [...merged.documents.flatMap((d) => d.paths), ...merged.problems.map((p) => p.path)];
   return { ...merged, problems: [...stillUnused(merged.problems, paths)] };
 }
+
+/**
+ * The result with the corrections of a sheet made (`reviewSheet` gives one to fill in): a CSV file, one row an entity or claim. Rows that no
+ * longer fit, or make no sense, are problems; throws UsageError where the file is no such sheet.
+ */
+export const applyCorrections = (result: Result, path: string): Promise<Result> =>
+  corrected(result, path, lexicon().taxonomy.categories.keys());
 
 /** The categories that claims are sorted into. */
 export const categories = ({ taxonomy }: TaxonomyOption = {}): readonly Category[] => [

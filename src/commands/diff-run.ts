@@ -24,6 +24,7 @@ import type { DiffFlags } from './diff.js';
 import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWanted } from './diff-filter.js';
 import { tellFilter } from './filter-flags.js';
 import { withFolder } from './folder-lock.js';
+import { asCorrected } from './kept-results.js';
 import { type Destination, destination } from './output.js';
 import { progressOn } from './progress.js';
 import { readOptionsOf } from './shared-options.js';
@@ -77,7 +78,7 @@ async function gather(inputs: readonly string[], flags: DiffFlags, options: Extr
     for await (const part of gatherEach(group, options)) parts.push(part);
     versions.push(parts.slice(from).flatMap((p) => p.documents.map((d) => d.id)));
   }
-  return { result: mergeResults(parts), versions };
+  return { result: await asCorrected(mergeResults(parts), inputs, flags.corrections), versions };
 }
 
 function compared({ result, versions }: Gathered, flags: DiffFlags, filter: DiffFilter): Comparison {

@@ -4,6 +4,7 @@ import type { Relation } from '../records.js';
 import { DIFF_TABLE_NAMES, type DiffTableName, FORMAT_NAMES, type FormatName, RELATION_NAMES } from '../write/names.js';
 import type { OutputFlags } from './output.js';
 import {
+  CORRECTIONS_OPTION,
   FILTERS,
   formatOption,
   OUTPUT,
@@ -45,6 +46,7 @@ export interface DiffFlags extends OutputFlags, ReadFlags {
   readonly exitCode?: boolean;
   readonly metadata?: string;
   readonly gazetteer?: string[];
+  readonly corrections?: string;
   readonly date?: string;
   readonly workers?: number;
 }
@@ -94,6 +96,7 @@ const options: readonly OptionSpec[] = [
   },
   ...TOLD_OPTIONS,
   TAXONOMY_OPTION,
+  CORRECTIONS_OPTION,
   ...READ_OPTIONS,
   WORKERS_OPTION,
 ];

@@ -3,6 +3,7 @@ import { FORMAT_NAMES, TABLE_NAMES } from '../write/names.js';
 import { FILTER_OPTIONS, KINDS, TYPES } from './filter-options.js';
 import type { ResultFlags } from './put-results.js';
 import {
+  CORRECTIONS_OPTION,
   formatOption,
   INPUT_FORMAT_OPTION,
   OUTPUT,
@@ -43,6 +44,7 @@ const options: readonly OptionSpec[] = [
   ...FILTER_OPTIONS,
   ...TOLD_OPTIONS,
   TAXONOMY_OPTION,
+  CORRECTIONS_OPTION,
   ...READ_OPTIONS,
   WORKERS_OPTION,
   INPUT_FORMAT_OPTION,

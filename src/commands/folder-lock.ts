@@ -1,5 +1,5 @@
 import { lockFolder } from '../write/lock.js';
-import { KEPT_PARTS } from '../write/names.js';
+import { CARRIED } from '../write/names.js';
 import { recoverFolder } from '../write/recover.js';
 import { resultsFolder } from '../write/results-folder.js';
 import type { Io } from './spec.js';
@@ -12,7 +12,7 @@ export async function withFolder<T>(path: string, { self }: Io, work: (folder: s
   const folder = await resultsFolder(path);
   const lock = await lockFolder(folder, self);
   try {
-    await recoverFolder(folder, [KEPT_PARTS]);
+    await recoverFolder(folder, CARRIED);
     return await work(folder);
   } finally {
     await lock.release();

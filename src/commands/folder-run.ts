@@ -3,6 +3,7 @@
  * nothing has, nothing is loaded that reads or writes.
  */
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../records.js';
@@ -13,7 +14,7 @@ import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, rea
 import { readTold } from '../work/told.js';
 import { nameOf, type Unit } from '../work/units.js';
 import { counted, harmless } from '../write/layout.js';
-import { KEPT_PARTS, LAST_RUN } from '../write/names.js';
+import { CORRECTIONS, KEPT_PARTS, LAST_RUN } from '../write/names.js';
 import type { ExtractFlags } from './extract.js';
 import { withFolder } from './folder-lock.js';
 import type { Destination } from './output.js';
@@ -32,10 +33,12 @@ interface Rest {
 const MOST_NAMED = 5;
 const AT_ONCE = 16;
 
-/** What the tables depend on beside the documents: how they are written, and what could not even be opened. */
-function outputMark(flags: ExtractFlags, { problems }: Plan): string {
+/** What the tables depend on beside the documents: how they are written, what could not even be opened, and what is corrected. */
+function outputMark(flags: ExtractFlags, { problems }: Plan, folder: string): string {
   const { output: _o, force: _f, dryRun: _d, workers: _w, ...rest } = flags;
-  const marked = JSON.stringify([version(), Object.entries(rest).sort(), problems]);
+  const sheet = flags.corrections ?? join(folder, CORRECTIONS);
+  const corrections = existsSync(sheet) ? readFileSync(sheet, 'utf8') : null;
+  const marked = JSON.stringify([version(), Object.entries(rest).sort(), problems, corrections]);
   return createHash('sha256').update(marked).digest('hex');
 }
 
@@ -117,7 +120,7 @@ export async function runFolder(
   const keyOf = await keysFor(version(), options, table);
   const files = Array.isArray(plan.units) ? (plan.units as readonly Unit[]) : null;
   const keys = files === null ? [] : await keyed(files, keyOf);
-  const output = outputMark(flags, plan);
+  const output = outputMark(flags, plan, to.path);
   if (flags.dryRun) {
     await tellChanges(to.path, changesSince(await readLastRun(join(to.path, LAST_RUN)), keys), null, true, io.err);
     return 0;

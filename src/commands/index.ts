@@ -2,8 +2,11 @@ import { completionOf } from './completion.js';
 import { diff } from './diff.js';
 import { evaluation } from './eval.js';
 import { extract } from './extract.js';
+import { list } from './list.js';
 import { merge } from './merge.js';
+import { review } from './review.js';
 import { schema } from './schema.js';
+import { show } from './show.js';
 import type { CommandSpec } from './spec.js';
 import { summary } from './summary.js';
 import { taxonomy } from './taxonomy.js';
@@ -14,6 +17,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   merge,
   diff,
   summary,
+  list,
+  show,
+  review,
   evaluation,
   taxonomy,
   schema,

@@ -1,5 +1,6 @@
 /** Records to their place: filtered, as a format, to a stream, a file or a folder. */
 import {
+  applyCorrections,
   type DocumentFormat,
   everything,
   type Filter,
@@ -11,6 +12,7 @@ import {
   type RecordType,
   type Result,
   type Selection,
+  sheetIn,
   streamChunks,
   type TableName,
   writeResultsFolder,
@@ -29,6 +31,8 @@ import { outputOf, put, tellUnheld } from './written.js';
 
 export interface ResultFlags extends OutputFlags, FilterFlags {
   readonly table?: TableName;
+  /** A sheet of corrections to replay. */
+  readonly corrections?: string;
 }
 
 /** What is to be written, and where. */
@@ -127,18 +131,26 @@ export async function stream(
 
 /** Everything else: all documents together. */
 export async function whole(parts: AsyncIterable<Result> | Iterable<Result>, run: Run): Promise<Outcome> {
-  const { inputs, flags, filter, to, io, progress } = run;
+  const { inputs, flags, to, progress } = run;
   const all: Result[] = [];
   for await (const part of parts) all.push(part);
   await progress.clear();
-  const result = mergeResults(all);
-  const { problems } = result;
-  if (result.documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
+  const merged = mergeResults(all);
+  if (merged.documents.length === 0 && merged.problems.some((p) => isUnread(p, inputs)))
+    return { problems: merged.problems, done: false };
+  const sheet = flags.corrections ?? (to.to === 'folder' ? sheetIn(to.path) : null);
+  const result = sheet === null ? merged : await applyCorrections(merged, sheet);
+  await putResult(result, run);
+  return { problems: result.problems, done: true };
+}
+
+/** Writes one result, filtered, to its place. */
+export async function putResult(result: Result, run: Run): Promise<void> {
+  const { flags, filter, to, io } = run;
   const selection = selected(result, run);
-  const note = run.note && ((files: readonly string[]) => run.note!(files, problems));
+  const note = run.note && ((files: readonly string[]) => run.note!(files, result.problems));
   if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags, note);
   else await put(await chunksOf(selection, run, to), to, io);
   if (filter) await tellFilter(filter, result, selection.undated, io.err);
   if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, selection.shown, io.err);
-  return { problems, done: true };
 }

@@ -58,6 +58,14 @@ export const TABLE_OPTIONS: readonly OptionSpec[] = [
 
 const TOLD = 'What the files do not tell';
 
+/** For commands that give a result of many documents. */
+export const CORRECTIONS_OPTION: OptionSpec = {
+  flags: '--corrections <file>',
+  group: TOLD,
+  description:
+    'a sheet that "dossier review" made and somebody filled in; one that a results folder keeps is replayed anyway',
+};
+
 export const TOLD_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--metadata <file>',

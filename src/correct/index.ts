@@ -6,7 +6,8 @@ import { correctEntity } from './entities.js';
 import { type Correction, OF_CLAIM, OF_ENTITY } from './row.js';
 import { NotDone, workOf } from './work.js';
 
-export { CHANGES, type Correction, correctionsOf, SHOWN } from './row.js';
+export { CHANGES, type Correction, correctionsOf } from './row.js';
+export { SHEET_COLUMNS, sheetRows } from './sheet.js';
 
 export interface CorrectOptions {
   /** The file the rows stand in, for problems. */

@@ -62,6 +62,9 @@ export const listed = (cell: string): string[] =>
 
 export const evenly = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Text as it is compared with what stood in a spreadsheet: white space is even, and the apostrophes that disarm a cell do not count. */
+export const comparable = (text: string): string => evenly(text.replace(/'/g, ''));
+
 /** The corrections in the rows of a sheet; rows in which nothing is to be changed are none. */
 export function correctionsOf(
   rows: readonly { readonly line: number; readonly cells: ReadonlyMap<string, string> }[],

@@ -46,7 +46,9 @@ export function* sheetRows(result: Result, earlier: readonly SheetCells[]): Gene
     const cells = filled.get(key);
     filled.delete(key);
     const cell = (c: Change): string => cells?.get(c) ?? '';
-    return [record, id, document, cells?.get('quote') ?? evenly(quote), decided, ...CHANGES.map(cell)];
+    // What an entity is called may itself be corrected: the row goes by the name it had.
+    const known = record === 'entity' ? cells?.get('quote') : undefined;
+    return [record, id, document, known ?? evenly(quote), decided, ...CHANGES.map(cell)];
   };
   const order = [...result.entities].sort(
     (a, b) => compareText(a.type, b.type) || compareText(a.name, b.name) || compareText(a.id, b.id),

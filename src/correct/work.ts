@@ -1,6 +1,6 @@
 /** A result while it is being corrected, and how its records are found by what a row says of them. */
 import type { Claim, Entity, Mention, Result } from '../records.js';
-import { type Correction, evenly } from './row.js';
+import { type Correction, comparable, evenly } from './row.js';
 
 export interface Work {
   readonly entities: Map<string, Entity>;
@@ -31,15 +31,15 @@ export class NotDone extends Error {
 }
 
 const bears = (e: Entity, name: string): boolean => {
-  const wanted = evenly(name).toLowerCase();
-  return [e.name, ...e.aliases].some((n) => evenly(n).toLowerCase() === wanted);
+  const wanted = comparable(name).toLowerCase();
+  return [e.name, ...e.aliases].some((n) => comparable(n).toLowerCase() === wanted);
 };
 
 /** The entities of a name: those called so, else those that have it as an alias. */
 export function entitiesNamed(work: Work, name: string): Entity[] {
-  const wanted = evenly(name).toLowerCase();
+  const wanted = comparable(name).toLowerCase();
   const all = [...work.entities.values()];
-  const called = all.filter((e) => evenly(e.name).toLowerCase() === wanted);
+  const called = all.filter((e) => comparable(e.name).toLowerCase() === wanted);
   return called.length > 0 ? called : all.filter((e) => bears(e, name));
 }
 
@@ -68,14 +68,14 @@ export function entityOf(work: Work, row: Correction): Entity {
 
 /** The claim of a row: by its id where it still has the words, else by its words alone, in its document first. */
 export function claimOf(work: Work, row: Correction): Claim {
-  const words = evenly(row.quote);
+  const words = comparable(row.quote);
   const same = work.claims.get(row.id);
-  if (same !== undefined && evenly(same.quote) === words) return same;
-  const found = [...work.claims.values()].filter((c) => evenly(c.quote) === words);
+  if (same !== undefined && comparable(same.quote) === words) return same;
+  const found = [...work.claims.values()].filter((c) => comparable(c.quote) === words);
   const here = found.filter((c) => work.paths.get(c.document)?.includes(row.document));
   const chosen = here.length > 0 ? here : found;
   if (chosen.length === 1) return chosen[0]!;
-  throw new NotDone('correction_stale', `there is no claim ${row.id} "${cut(words)}" any more`);
+  throw new NotDone('correction_stale', `there is no claim ${row.id} "${cut(evenly(row.quote))}" any more`);
 }
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

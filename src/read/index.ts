@@ -10,6 +10,7 @@ import { readIsolated } from './isolate.js';
 import { type ReadOptions, readerOptions } from './limits.js';
 import { type Desk, type FileMetadata, type Reader, type ReaderOptions, type Reading, Unreadable } from './reader.js';
 
+export { readSheet } from './corrections.js';
 export { sourceOf } from './document.js';
 export { readEarlier } from './earlier.js';
 export { expandInputs, type InputFile } from './inputs.js';

@@ -4,7 +4,7 @@ import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
 import { jsonChunks } from './json.js';
 import type { Selection } from './lookup.js';
-import { KEPT_PARTS, LAST_RUN } from './names.js';
+import { CARRIED, LAST_RUN } from './names.js';
 import { type FolderEntry, writeFolder } from './place.js';
 import { isOurs } from './results-folder.js';
 import { byDocument } from './slice.js';
@@ -42,4 +42,4 @@ export const writeResultsFolder = (
   version: string,
   options: CsvOptions = {},
   note?: (names: readonly string[]) => string,
-): Promise<void> => writeFolder(path, noted(entries(selection, version, options), note), isOurs, [KEPT_PARTS]);
+): Promise<void> => writeFolder(path, noted(entries(selection, version, options), note), isOurs, CARRIED);

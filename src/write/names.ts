@@ -55,5 +55,9 @@ export type DocumentFormat = 'jsonl' | 'webannotation' | 'labelstudio';
 
 /** In a results folder, what the next run goes by: it stays when the tables are replaced. */
 export const KEPT_PARTS = '.dossier/parts';
+/** In a results folder, the sheet in which an analyst corrects. */
+export const CORRECTIONS = 'corrections.csv';
+/** What a results folder keeps when its tables are replaced. */
+export const CARRIED: readonly string[] = [KEPT_PARTS, CORRECTIONS];
 /** In a results folder, what the last run was. */
 export const LAST_RUN = '.dossier/run.json';
