@@ -75,6 +75,8 @@ export interface ResolutionWords {
   readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
   /** By name and shortened form, in lower case, without dots and accents. */
   readonly regions: ReadonlyMap<string, Region>;
+  /** The country of a well-known town. */
+  readonly towns: ReadonlyMap<string, string>;
   /** Kind of an organization by a head word of its name. */
   readonly organizationKinds: ReadonlyMap<string, string>;
   /** Words of roles, ranks and offices of people. */
@@ -148,11 +150,21 @@ function regions(): Map<string, Region> {
   };
   const kept = places.filter((p) => p.kind === 'state' || p.kind === 'country');
   const of = (p: PlaceRow): Region => ({ name: p.name, country: named.get(p.country) ?? p.name });
-  for (const p of kept) put(bare(p.name), of(p));
+  // A name of both is the state, as reports write it after a town (Georgia).
+  const states = kept.filter((p) => p.kind === 'state');
+  for (const p of [...states, ...kept]) put(bare(p.name), of(p));
   for (const p of kept) for (const alias of cells(p.aliases)) put(bare(alias), of(p));
   for (const { postal, name } of readTable<{ postal: string; name: string }>('us-states.csv'))
     put(postal.toLowerCase(), { name, country: named.get('US') ?? name });
   return all;
+}
+
+function towns(): Map<string, string> {
+  const places = readTable<PlaceRow>('places.csv');
+  const named = countries(places);
+  return new Map(
+    places.flatMap((p) => (p.kind === 'city' && named.has(p.country) ? [[bare(p.name), named.get(p.country)!]] : [])),
+  );
 }
 
 function knownFacilities(): KnownFacilityNames[] {
@@ -191,6 +203,7 @@ export function loadResolutionWords(): ResolutionWords {
     ),
     nicknames: nicknameSets(),
     regions: regions(),
+    towns: towns(),
     knownFacilities: knownFacilities(),
     organizationKinds: new Map(
       readTable<{ head: string; kind: string }>('organization-heads.csv').map((r) => [

@@ -162,6 +162,24 @@ describe('attributes', () => {
       { kind: 'jail', city: 'Ayr', state: 'New Mexico', country: 'United States' },
     ],
     [
+      'a state of the name of a country, after a town',
+      'The {f:Pinewood Detention Center} in {p:Tolliver}, {p:Georgia}, opened in 1999.',
+      'Pinewood Detention Center',
+      { city: 'Tolliver', state: 'Georgia', country: 'United States' },
+    ],
+    [
+      'the country of that name, after a town known to lie there',
+      'The {f:Gldani Prison} in {p:Tbilisi}, {p:Georgia}, opened in 1999.',
+      'Gldani Prison',
+      { city: 'Tbilisi', country: 'Georgia' },
+    ],
+    [
+      'a country alone, which is no state',
+      'The {f:Camp Boll} in {p:Germany} was closed.',
+      'Camp Boll',
+      { country: 'Germany' },
+    ],
+    [
       'a country after the town',
       '{f:Sorrel Prison} in {p:Leeds}, {p:Ireland}.',
       'Sorrel Prison',

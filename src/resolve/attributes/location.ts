@@ -2,6 +2,7 @@
  * Town, state and country of a facility, from the places right after its name: "in Harlan, New Mexico", "Harlan County Jail, Ayr, Texas",
  * "(Ayr, Texas)", "Camp Boll in Germany". Not: a place that only follows ("Harlan County Jail and Texas").
  */
+import type { Region } from '../../lexicon/resolution.js';
 import type { Mention } from '../../records.js';
 import type { Span } from '../../span.js';
 import { keyWords } from '../names.js';
@@ -31,18 +32,23 @@ export const location: Reader = (reading) => {
     const next = mentions[i + 2];
     const second = next?.type === 'place' && JOINS.test(text.slice(place.end, next.start)) ? next : null;
     const put = (key: string, value: string, at: Span): void => set(draft, key, value, at);
+    const putRegion = ({ name, country }: Region, at: Span): void => {
+      if (name !== country) put('state', name, at);
+      put('country', country, at);
+    };
     const region = regionOf(reading, place);
     if (region && !(second && regionOf(reading, second))) {
-      put('state', region.name, place);
-      put('country', region.country, place);
+      putRegion(region, place);
       return;
     }
     if (!/\bCounty$/.test(place.text)) put('city', draftOf(i + 1).name, place);
     if (!second) return;
     const outer = regionOf(reading, second);
-    if (outer) {
-      put('state', outer.name, second);
-      put('country', outer.country, second);
-    } else put('country', draftOf(i + 2).name, second);
+    const home = context.lexicon.resolution.towns.get(
+      keyWords(place.text, 'place', context.lexicon.resolution).join(' '),
+    );
+    if (outer && home === outer.name) put('country', outer.name, second);
+    else if (outer) putRegion(outer, second);
+    else put('country', draftOf(i + 2).name, second);
   });
 };
