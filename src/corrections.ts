@@ -1,18 +1,9 @@
 /** The sheet of corrections between its file and the records: read, replayed, and made anew. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { correct, correctionsOf, SHEET_COLUMNS, sheetRows } from './correct/index.js';
 import { readSheet } from './read/index.js';
 import type { Result } from './records.js';
-import { CORRECTIONS } from './write/names.js';
 
 const NEEDED = ['record', 'id', 'quote'];
-
-/** The sheet in a results folder, or null where it has none. */
-export const sheetIn = (folder: string): string | null => {
-  const path = join(folder, CORRECTIONS);
-  return existsSync(path) ? path : null;
-};
 
 /**
  * The result with the corrections of the sheet `path` made, in order. Rows that no longer fit, or that make no sense, are problems; throws

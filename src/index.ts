@@ -29,7 +29,7 @@ import { mergeResults as merge } from './resolve/index.js';
 import { analysed, onlyProblems, type RunOptions, workEach } from './work/index.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
-export { sheetIn, sheetOf as reviewSheet } from './corrections.js';
+export { sheetOf as reviewSheet } from './corrections.js';
 export { UsageError } from './errors.js';
 export {
   evaluate,
@@ -124,10 +124,14 @@ export function mergeResults(parts: readonly Result[]): Result {
 
 /**
  * The result with the corrections of a sheet made (`reviewSheet` gives one to fill in): a CSV file, one row an entity or claim. Rows that no
- * longer fit, or make no sense, are problems; throws UsageError where the file is no such sheet.
+ * longer fit, or make no sense, are problems; throws UsageError where the file is no such sheet. Categories are those in force and those that
+ * the result has.
  */
-export const applyCorrections = (result: Result, path: string): Promise<Result> =>
-  corrected(result, path, lexicon().taxonomy.categories.keys());
+export const applyCorrections = (result: Result, path: string, { taxonomy }: TaxonomyOption = {}): Promise<Result> =>
+  corrected(result, path, [
+    ...lexiconOf(taxonomy).taxonomy.categories.keys(),
+    ...new Set(result.claims.flatMap((c) => c.categories)),
+  ]);
 
 /** The categories that claims are sorted into. */
 export const categories = ({ taxonomy }: TaxonomyOption = {}): readonly Category[] => [

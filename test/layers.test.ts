@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, [...LEAVES, 'lexicon', stage]])),
   pipeline: [...LEAVES, ...STAGES, 'lexicon'],
   evaluate: ['records', 'span', 'errors', 'evaluate'],
-  corrections: [...LEAVES, 'read', 'correct', 'write'],
+  corrections: [...LEAVES, 'read', 'correct'],
   work: [...LEAVES, 'read', 'lexicon', 'pipeline', 'work'],
   index: [...LEAVES, ...STAGES, 'lexicon', 'work', 'evaluate', 'corrections'],
   commands: ['records', 'span', 'errors', 'index', 'work', 'write', 'commands'],

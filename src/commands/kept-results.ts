@@ -1,7 +1,16 @@
 /** Results of an earlier run as they stand, with the corrections kept in their folder: for commands that read nothing anew. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../errors.js';
-import { applyCorrections, mergeResults, type Result, readResults, sheetIn } from '../index.js';
+import { applyCorrections, mergeResults, type Result, readResults } from '../index.js';
+import { CORRECTIONS } from '../write/names.js';
 import type { Io } from './spec.js';
+
+/** The sheet of corrections in a results folder, or null where it has none. */
+export const sheetIn = (folder: string): string | null => {
+  const path = join(folder, CORRECTIONS);
+  return existsSync(path) ? path : null;
+};
 
 /**
  * The result with the sheets of corrections that folders among the inputs keep, and with the one that is named. What those of folders have no

@@ -2,7 +2,14 @@ import { UsageError } from '../errors.js';
 import { FORMAT_NAMES, TABLE_NAMES } from '../write/names.js';
 import { FILTER_OPTIONS, KINDS, TYPES } from './filter-options.js';
 import type { ResultFlags } from './put-results.js';
-import { CORRECTIONS_OPTION, formatOption, formatOption, outputOption, outputOption, TABLE_OPTION, TABLE_OPTION, TABLE_OPTIONS, TABLE_OPTIONS, TAXONOMY_OPTION } from './shared-options.js';
+import {
+  CORRECTIONS_OPTION,
+  formatOption,
+  outputOption,
+  TABLE_OPTION,
+  TABLE_OPTIONS,
+  TAXONOMY_OPTION,
+} from './shared-options.js';
 import type { CommandSpec } from './spec.js';
 
 const FORMATS = { ...FORMAT_NAMES, jsonl: 'one line a document; with --table, one line a row' };

@@ -12,7 +12,6 @@ import {
   type RecordType,
   type Result,
   type Selection,
-  sheetIn,
   streamChunks,
   type TableName,
   writeResultsFolder,
@@ -22,6 +21,7 @@ import { tableOf } from '../write/tables/index.js';
 import { chosenColumns } from './columns.js';
 import { tellFilter } from './filter-flags.js';
 import type { FilterFlags } from './filter-options.js';
+import { sheetIn } from './kept-results.js';
 import type { Destination, OutputFlags } from './output.js';
 import type { Progress } from './progress.js';
 import type { Io } from './spec.js';
@@ -139,7 +139,7 @@ export async function whole(parts: AsyncIterable<Result> | Iterable<Result>, run
   if (merged.documents.length === 0 && merged.problems.some((p) => isUnread(p, inputs)))
     return { problems: merged.problems, done: false };
   const sheet = flags.corrections ?? (to.to === 'folder' ? sheetIn(to.path) : null);
-  const result = sheet === null ? merged : await applyCorrections(merged, sheet);
+  const result = sheet === null ? merged : await applyCorrections(merged, sheet, flags);
   await putResult(result, run);
   return { problems: result.problems, done: true };
 }

@@ -1,11 +1,12 @@
 /** The work of `dossier review`. */
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
-import { mergeResults, readResults, reviewSheet, sheetIn } from '../index.js';
+import { mergeResults, readResults, reviewSheet } from '../index.js';
 import { made } from '../write/columns.js';
 import { counted, harmless } from '../write/layout.js';
 import { CORRECTIONS } from '../write/names.js';
 import { rowChunks } from '../write/rows.js';
+import { sheetIn } from './kept-results.js';
 import { put } from './put.js';
 import type { ExitCode, Io } from './spec.js';
 import { say } from './told.js';

@@ -24,7 +24,7 @@ export async function tellProblems(problems: readonly Problem[], inputs: readonl
 }
 
 /** Nothing in it, or nothing to do with reading. */
-const MINOR = new Set(['empty', 'metadata_unused']);
+const MINOR = new Set(['empty', 'metadata_unused', 'correction_stale', 'correction_wrong']);
 
 /** Input that was asked for and not read. What is of no kind that is read is passed over in a folder, unless it was named. */
 export const isUnread = (p: Problem, inputs: readonly string[]): boolean =>
