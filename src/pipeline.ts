@@ -3,7 +3,7 @@ import { attribute } from './attribute/index.js';
 import { stableId } from './ids.js';
 import type { Lexicon } from './lexicon/index.js';
 import { sourceOf } from './read/index.js';
-import { documentDate, recognize } from './recognize/index.js';
+import { documentDate, isForeign, recognize } from './recognize/index.js';
 import type { DateMention, DocumentRecord, Ledger, Mention, Quantity, Result } from './records.js';
 import { resolveDocument } from './resolve/index.js';
 import { frontMatter, segment } from './segment/index.js';
@@ -69,9 +69,10 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
   const quantities: Quantity[] = found.quantities.map((q) => ({ ...q, id: idOf('q', 'quantity', q, 0), ...place(q) }));
 
   const resolved = watch('resolve', () => resolveDocument(context, named));
-  const { claims, entities, coverage } = watch('attribute', () =>
-    attribute({ ...context, ...resolved, dates, quantities }),
-  );
+  const attributed = watch('attribute', () => attribute({ ...context, ...resolved, dates, quantities }));
+  const { coverage } = attributed;
+  // Claims hang on English words.
+  const { claims, entities } = isForeign(document) ? { claims: [], entities: resolved.entities } : attributed;
   const ledger: Ledger = {
     ...coverage,
     dates: dates.length,

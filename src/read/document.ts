@@ -3,7 +3,7 @@ import { problem } from '../errors.js';
 import { sha256, stableId } from '../ids.js';
 import type { Problem } from '../records.js';
 import type { ReadDocument } from '../stages.js';
-import { languageOf } from './language.js';
+import { foreignStretches, quickLanguage } from './language.js';
 import type { Reading } from './reader.js';
 
 /** The label of a source whose publisher is not known. */
@@ -23,12 +23,12 @@ export function documentOf(
   bytes: Uint8Array | string,
   reading: Reading,
   parent: string | null = null,
+  language = quickLanguage(reading.text, reading.metadata.language ?? null),
 ): ReadDocument {
   const hash = sha256(bytes);
   const id = stableId('d', hash);
   const path = paths[0]!;
   const { text, metadata } = reading;
-  const language = metadata.language ?? languageOf(text);
   const more: Problem[] = doubts(path, text, language);
   return {
     document: {
@@ -79,13 +79,25 @@ function doubts(path: string, text: string, language: string | null): Problem[] 
         end: lone + 1,
       }),
     );
-  if (language !== 'en' && /\p{L}/u.test(text))
-    found.push(
-      problem(
-        path,
-        'language',
-        `The text does not look like English${language === null ? '' : ` (${language})`}; little will be found in it.`,
-      ),
-    );
+  if (!/\p{L}/u.test(text)) return found;
+  if (language !== 'en') found.push(problem(path, 'language', foreign(language)));
+  else {
+    const [first, ...more] = foreignStretches(text);
+    if (first !== undefined)
+      found.push(
+        problem(
+          path,
+          'language_parts',
+          `${more.length === 0 ? 'A paragraph is' : `${more.length + 1} paragraphs are`} not in English; little will be found there.`,
+          first,
+        ),
+      );
+  }
   return found;
+}
+
+function foreign(language: string | null): string {
+  if (language === null) return 'The text does not look like English; little will be found in it.';
+  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language) ?? language;
+  return `The text is not in English but in ${name}: no claims are looked for, and names and dates are found only in part.`;
 }

@@ -7,6 +7,7 @@ import { documentOf } from './document.js';
 import { readerFor } from './formats.js';
 import { type InputFile, reason } from './inputs.js';
 import { readIsolated } from './isolate.js';
+import { languageOf } from './language.js';
 import { type ReadOptions, readerOptions } from './limits.js';
 import { type Desk, type FileMetadata, type Reader, type ReaderOptions, type Reading, Unreadable } from './reader.js';
 
@@ -105,7 +106,7 @@ async function readBytesOf(
     const reading = reader.isolated
       ? await readIsolated(reader, source, told, options)
       : await reader.read(source, told, NO_DESK);
-    return outcomeOf(input, paths, bytes, lies === null ? reading : withDoubt(path, reading, lies));
+    return await outcomeOf(input, paths, bytes, lies === null ? reading : withDoubt(path, reading, lies));
   } catch (error) {
     if (error instanceof Unreadable) return none(path, error.code, error.message);
     return none(path, 'failed', `"${path}" could not be read as ${reader.name}: ${reason(error)}.`);
@@ -127,14 +128,22 @@ const withDoubt = (path: string, reading: Reading, lies: Reader): Reading => ({
   ],
 });
 
-function outcomeOf(input: InputFile, paths: readonly string[], bytes: Uint8Array, reading: Reading): ReadOutcome {
+async function outcomeOf(
+  input: InputFile,
+  paths: readonly string[],
+  bytes: Uint8Array,
+  reading: Reading,
+): Promise<ReadOutcome> {
   const { path } = input;
   const hasText = /[^\s\0\ufeff]/.test(reading.text);
   const children = (reading.children ?? []).map((child): InputFile => {
     const inside = `${path}${hasText ? '#' : '/'}${child.name}`;
     return { path: inside, paths: [inside], size: child.bytes.length, named: false, bytes: child.bytes, parent: path };
   });
-  if (hasText) return { read: documentOf(paths, bytes, reading, input.parent ?? null), problems: [], children };
+  if (hasText) {
+    const language = await languageOf(reading.text, reading.metadata.language ?? null);
+    return { read: documentOf(paths, bytes, reading, input.parent ?? null, language), problems: [], children };
+  }
   if (children.length > 0) return { read: null, problems: reading.problems, children };
   return { read: null, problems: [...reading.problems, problem(path, 'empty', `"${path}" holds no text.`)], children };
 }

@@ -4,16 +4,98 @@ const ENGLISH = new Set(
   ),
 );
 const SAMPLE = 20_000;
+/** Fewer words tell little: they are English where one English function word is among them. */
 const LEAST_WORDS = 40;
+/** Below so many words nothing is guessed. */
+const FEWEST_WORDS = 8;
+/** Share of function words in English, in prose and in lists and tables. */
+const PROSE = 0.15;
+const LISTS = 0.05;
 
-/** "en" where English function words are as frequent as they are in English, null where they are not or there is too little text. */
-export function languageOf(text: string): string | null {
+interface Share {
+  readonly words: number;
+  readonly english: number;
+  /** Of the letters, those of the Latin alphabet. */
+  readonly latin: number;
+}
+
+function shareOf(text: string): Share {
   const words =
     text
       .slice(0, SAMPLE)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  if (words.length < LEAST_WORDS) return words.length === 0 ? null : 'en';
+  const letters = words.join('');
   const english = words.reduce((n, w) => n + (ENGLISH.has(w) ? 1 : 0), 0);
-  return english / words.length >= 0.15 ? 'en' : null;
+  const latin = letters.replace(/\P{Script=Latin}/gu, '').length;
+  return {
+    words: words.length,
+    english: english / Math.max(1, words.length),
+    latin: latin / Math.max(1, letters.length),
+  };
 }
+
+/** By its function words alone: English, another language, or null where there is too little to tell. */
+function isEnglish({ words, english, latin }: Share): boolean | null {
+  if (words === 0) return null;
+  if (latin < 0.5) return false;
+  if (words >= LEAST_WORDS) return english >= PROSE ? true : english < LISTS ? false : null;
+  if (english > 0.1 || words < FEWEST_WORDS) return true;
+  return null;
+}
+
+/** Share of a text that must be English beside paragraphs that are not, for the whole to be taken for English. */
+const ENGLISH_PART = 0.25;
+
+/** Whether a good part of a text is English, paragraph by paragraph. */
+function isPartlyEnglish(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  let rest = sample;
+  for (const { start, end } of foreignStretches(sample).reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.length < sample.length && rest.length > sample.length * ENGLISH_PART && isEnglish(shareOf(rest)) === true;
+}
+
+/** What can be told at once: "en", what the file says of itself, or null. */
+export function quickLanguage(text: string, declared: string | null): string | null {
+  const share = shareOf(text);
+  const english = isEnglish(share);
+  if (english === true || isPartlyEnglish(text) || (english === null && share.words > 0 && share.words < LEAST_WORDS))
+    return 'en';
+  return declared === 'en' ? null : declared;
+}
+
+/**
+ * ISO 639-1 code of the language of a text. Where its function words are those of English it is; otherwise by character n-grams (eld), which
+ * are loaded only then; where these are not sure, what the file says of itself, or null.
+ */
+export async function languageOf(text: string, declared: string | null): Promise<string | null> {
+  const share = shareOf(text);
+  const english = isEnglish(share);
+  if (share.words === 0) return declared;
+  if (english === true || isPartlyEnglish(text)) return 'en';
+  const { eld } = await import('eld/medium');
+  const guess = eld.detect(text.slice(0, SAMPLE));
+  if (guess.isReliable() && (guess.language !== 'en' || english === null)) return guess.language;
+  return share.words < LEAST_WORDS && share.latin > 0.5 ? 'en' : declared === 'en' ? null : declared;
+}
+
+const STRETCH_WORDS = 25;
+
+/** The paragraphs of an English text that have no English function word in them: quoted in another language, most likely. */
+export function foreignStretches(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const paragraph of text.matchAll(/\S[\s\S]*?(?=\n\s*\n|\s*$)/g)) {
+    if (paragraph[0].length < STRETCH_WORDS * 4) continue;
+    const share = shareOf(paragraph[0]);
+    const sentence = /[.!?…؟。]["”’»)]*(?:\s|$)/.test(paragraph[0]);
+    if (share.words >= STRETCH_WORDS && share.english < 0.06 && sentence && isProse(paragraph[0]))
+      found.push({ start: paragraph.index, end: paragraph.index + paragraph[0].length });
+  }
+  return found;
+}
+
+/** Most words in small letters, or in letters that have no capitals: no list of names. */
+const isProse = (text: string): boolean => {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.filter((w) => !/^\p{Lu}/u.test(w)).length > words.length * 0.6;
+};

@@ -1,8 +1,10 @@
 import type { DocumentContext, FoundDate, FoundMention, FoundQuantity, Watch } from '../stages.js';
+import { holdingAnywhere, isForeign } from './any-language.js';
 import { recognizeDates } from './dates/index.js';
 import { recognizeNames } from './mentions/index.js';
 import { recognizeQuantities } from './quantities/index.js';
 
+export { isForeign } from './any-language.js';
 export { documentDate } from './dates/document-date.js';
 
 export interface Recognized {
@@ -16,5 +18,6 @@ export function recognize(context: DocumentContext, watch: Watch): Recognized {
   const mentions = watch('names', () => recognizeNames(context));
   const dates = watch('dates', () => recognizeDates(context, mentions));
   const quantities = watch('quantities', () => recognizeQuantities(context, mentions, dates));
-  return { mentions, dates, quantities };
+  const found = { mentions, dates, quantities };
+  return isForeign(context.document) ? holdingAnywhere(found) : found;
 }
