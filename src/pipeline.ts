@@ -4,11 +4,11 @@ import { stableId } from './ids.js';
 import type { Lexicon } from './lexicon/index.js';
 import { sourceOf } from './read/index.js';
 import { documentDate, isForeign, recognize } from './recognize/index.js';
-import type { DateMention, DocumentRecord, Ledger, Mention, Quantity, Result } from './records.js';
+import type { DateMention, DocumentRecord, Entity, Ledger, Mention, Quantity, Result } from './records.js';
 import { resolveDocument } from './resolve/index.js';
 import { frontMatter, segment } from './segment/index.js';
 import type { Span } from './span.js';
-import type { PageSpan, ReadDocument, Watch } from './stages.js';
+import type { Attributed, PageSpan, ReadDocument, Watch } from './stages.js';
 import type { SegmentedText } from './text.js';
 
 /** What the file does not tell of itself is taken from the shape of its text. */
@@ -36,6 +36,12 @@ const CUT_SHORT = new Set(['timeout', 'crashed', 'pages_missing', 'page_lost', '
 
 const pageOf = (pages: readonly PageSpan[], at: Span): number | null =>
   pages.findLast((p) => p.start <= at.start)?.page ?? null;
+
+const withoutClaims = ({ coverage }: Attributed, entities: readonly Entity[]): Attributed => ({
+  claims: [],
+  entities,
+  coverage: { ...coverage, sentences_without_claim: coverage.sentences },
+});
 
 /** All records of one document, without merging across documents. */
 export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_stage, work) => work()): Result {
@@ -70,9 +76,8 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
 
   const resolved = watch('resolve', () => resolveDocument(context, named));
   const attributed = watch('attribute', () => attribute({ ...context, ...resolved, dates, quantities }));
-  const { coverage } = attributed;
   // Claims hang on English words.
-  const { claims, entities } = isForeign(document) ? { claims: [], entities: resolved.entities } : attributed;
+  const { claims, entities, coverage } = isForeign(document) ? withoutClaims(attributed, resolved.entities) : attributed;
   const ledger: Ledger = {
     ...coverage,
     dates: dates.length,

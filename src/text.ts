@@ -70,6 +70,8 @@ export interface Block extends Span {
   readonly first: number;
   readonly last: number;
   readonly holes: readonly Span[];
+  /** Set within a message that this one quotes: the words that name who wrote it, else the line that leads to it. */
+  readonly writer?: Span;
 }
 
 /** A quotation. The span includes its marks; `inner` leaves them out. */

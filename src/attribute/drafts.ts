@@ -7,6 +7,7 @@ import type { Attributions } from './attributions.js';
 import { type CategoryHit, categoriesIn } from './categories.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
+import { earlierMessages } from './earlier-messages.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
 import { publicationHop } from './publication.js';
 import type { Range, Reading } from './reading.js';
@@ -100,6 +101,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const placeOf = facilities(r);
   const replies = replySections(r, self);
   const asked = askedLists(r, found, self?.standing === 'official');
+  const earlier = earlierMessages(r);
   const { passing } = subjectOfDocument(r);
   const publication = publicationHop(r);
   const addressees = addresseesOf(r);

@@ -22,6 +22,7 @@ import { type Zone, zonesOf } from './zones.js';
 export interface FoundBlock extends Span {
   readonly kind: BlockKind;
   readonly holes: readonly Span[];
+  readonly writer?: Span;
 }
 
 /** The blocks of a text in order; page furniture that stands in a hole comes after the block around it. */
@@ -61,10 +62,11 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
   const oneHint = (line: Line, above: Line): boolean =>
     hintOf.size > 0 && hintOf.has(line.start) && hintOf.get(line.start) === hintOf.get(above.start);
   const units = unitsOf(lines, furniture, wrapping, { standsAlone, endsUnit, oneHint }, layout);
-  return kindsOf(units, zoneOf, hintOf, wrapping, layout).map(({ unit, kind }) => ({
+  return kindsOf(text, units, zoneOf, hintOf, wrapping, layout).map(({ unit, kind, writer }) => ({
     start: unit.start,
     end: unit.end,
     kind,
+    ...(writer && { writer }),
     holes: kind === 'furniture' ? [] : mergeHoles([...unit.holes, ...marksIn(text, unit, kind)]),
   }));
 }

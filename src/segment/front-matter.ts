@@ -14,7 +14,9 @@ const FRONT = 14;
 export function frontMatter(segmented: SegmentedText, { layout }: Pick<Lexicon, 'layout'>): FrontMatter {
   const genre = genreOf(segmented, layout);
   const recipients = recipientsOf(segmented, layout);
-  const signatures = segmented.blocks.filter((b) => b.kind === 'signature').map((b) => wordsOf(segmented, b));
+  const signatures = segmented.blocks
+    .filter((b) => b.kind === 'signature' && b.writer === undefined)
+    .map((b) => wordsOf(segmented, b));
   const signatories = signatures.filter(
     (line, i) => signatures.length > 12 || i === 0 || !(isPersonal(signatures[i - 1]!, layout) && isRole(line, layout)),
   );

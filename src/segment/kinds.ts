@@ -1,6 +1,7 @@
 import type { CuePlace, LayoutKind, LayoutLexicon } from '../lexicon/layout.js';
 import type { BlockHint } from '../stages.js';
 import type { BlockKind } from '../text.js';
+import { earlierMessages } from './earlier-messages.js';
 import type { Wrapping } from './lines.js';
 import {
   appealAtTheEnd,
@@ -16,6 +17,7 @@ import type { Zone } from './zones.js';
 
 /** What each unit is: by hint, by its zone, by its own shape, then by what stands around it. */
 export function kindsOf(
+  text: string,
   units: readonly Unit[],
   zoneOf: ReadonlyMap<number, Zone>,
   hintOf: ReadonlyMap<number, BlockHint>,
@@ -33,6 +35,7 @@ export function kindsOf(
   captionsTakeTheirLabels(kinded);
   capitalsBetweenParagraphs(kinded, wrapping);
   appealAtTheEnd(kinded);
+  earlierMessages(kinded, text);
   return kinded;
 }
 

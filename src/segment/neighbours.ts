@@ -1,3 +1,4 @@
+import type { Span } from '../span.js';
 import type { BlockKind } from '../text.js';
 import type { Wrapping } from './lines.js';
 import type { Unit } from './paragraphs.js';
@@ -6,6 +7,8 @@ import * as is from './shapes.js';
 export interface Kinded {
   readonly unit: Unit;
   kind: BlockKind;
+  /** Of a message quoted in this one: the words that name who wrote it. */
+  writer?: Span;
 }
 
 const ABOVE_TITLE: ReadonlySet<BlockKind> = new Set([

@@ -13,7 +13,7 @@ const STYLE = /^(?:the (?:right )?hono(?:u)?rable|hon\.|the rt\.? hon\.?|attn:?|
  */
 export function recipientsOf({ text, blocks }: SegmentedText, layout: LayoutLexicon): string[] {
   const line = (b: { start: number; end: number }): string => text.slice(b.start, b.end).replace(/\s+/g, ' ').trim();
-  const at = blocks.findIndex((b) => b.kind === 'salutation');
+  const at = blocks.findIndex((b) => b.kind === 'salutation' && b.writer === undefined);
   const address = blocks
     .slice(0, at < 0 ? 12 : at)
     .filter((b) => b.kind === 'address')
