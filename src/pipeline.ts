@@ -11,6 +11,14 @@ import type { Span } from './span.js';
 import type { Attributed, PageSpan, ReadDocument, Watch } from './stages.js';
 import type { SegmentedText } from './text.js';
 
+const surname = (name: string): string => name.split(' ').at(-1)!.toLowerCase();
+
+/** Those a message is sent to, and those it addresses: one of the same surname is the same. */
+const together = (sent: readonly string[], addressed: readonly string[]): string[] => [
+  ...sent,
+  ...addressed.filter((name) => !sent.some((other) => surname(other) === surname(name))),
+];
+
 /** What the file does not tell of itself is taken from the shape of its text. */
 function completed({ document, noted }: ReadDocument, segmented: SegmentedText, lexicon: Lexicon): DocumentRecord {
   const front = frontMatter(segmented, lexicon);
@@ -26,7 +34,7 @@ function completed({ document, noted }: ReadDocument, segmented: SegmentedText, 
     published: dated?.published ?? document.published,
     published_basis: dated?.basis ?? document.published_basis,
     genre,
-    recipients: document.recipients.length > 0 ? document.recipients : [...front.recipients],
+    recipients: together(document.recipients, front.recipients),
     signatories: document.signatories || front.signatories,
   };
 }

@@ -74,7 +74,10 @@ export function letterhead(r: Reading): Entity | null {
   const held = r.input.entities.filter(
     (e) => fits(e) && names(e).some((n) => new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(title)),
   );
-  return held.find((e) => classOf(e) === 'watchdog') ?? null;
+  // Of "the Fact-Finding Mission on …" and "the Mission": the name that the text goes on to use.
+  const used = (e: Entity): number => r.mentions.filter((m) => m.entity === e.id).length;
+  const watchdogs = held.filter((e) => classOf(e) === 'watchdog');
+  return watchdogs.sort((a, b) => used(b) - used(a))[0] ?? null;
 }
 
 const OWN_NAME =

@@ -15,7 +15,8 @@ export function replySections(r: Reading, self: Source | null): ReadonlyMap<numb
   if (self?.standing !== 'official') return out;
   let other: Source | null = null;
   r.blocks.forEach((b, i) => {
-    if (b.kind === 'heading') other = REPLY.test(r.text.slice(b.start, b.end).trim()) ? inspected(r) : null;
+    if (b.kind === 'heading')
+      other = REPLY.test(r.text.slice(b.start, b.end).replace(/^#+/, '').trim()) ? inspected(r) : null;
     else if (other) out.set(i, other);
   });
   return out;

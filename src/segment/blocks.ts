@@ -40,6 +40,7 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
   const standsAlone = (line: Line, above: Line | null): boolean => {
     if (hintOf.size > 0 && hintOf.get(line.start) !== hintOf.get(above?.start ?? -1)) return true;
     const zone = zoneOf.get(line.start);
+    if (zone === 'head' && above !== null && goesOnWithSubject(above, line)) return false;
     if (zone !== undefined) return !(startsInside(line.text) && zone === 'signature' && line.gap === 0);
     if (isMarkdownHeading(line.text)) return true;
     if (isBullet(line.text) || isTableRow(line.text)) return true;
@@ -57,7 +58,11 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
   };
   const endsUnit = (line: Line): boolean => {
     const zone = zoneOf.get(line.start);
-    return isMarkdownHeading(line.text) || isTableRow(line.text) || (zone !== undefined && zone !== 'signature');
+    return (
+      isMarkdownHeading(line.text) ||
+      isTableRow(line.text) ||
+      (zone !== undefined && zone !== 'signature' && !isLongSubject(line))
+    );
   };
   const oneHint = (line: Line, above: Line): boolean =>
     hintOf.size > 0 && hintOf.has(line.start) && hintOf.get(line.start) === hintOf.get(above.start);
@@ -70,6 +75,12 @@ export function findBlocks(text: string, hints: readonly BlockHint[], layout: La
     holes: kind === 'furniture' ? [] : mergeHoles([...unit.holes, ...marksIn(text, unit, kind)]),
   }));
 }
+
+/** "Re: …" up to the margin: what stands right below it belongs to it. */
+const isLongSubject = (line: Line): boolean =>
+  line.text.length >= 55 && /^(?:re|subject|subj|regarding):/i.test(line.text);
+const goesOnWithSubject = (above: Line, line: Line): boolean =>
+  isLongSubject(above) && line.gap === 0 && line.text.length < above.text.length && !/^[^:\s]{1,12}:/.test(line.text);
 
 /** The hint that each line stands in, by the start of the line. */
 function hintedLines(lines: readonly Line[], hints: readonly BlockHint[]): Map<number, BlockHint> {
