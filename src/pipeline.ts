@@ -85,7 +85,9 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
   const resolved = watch('resolve', () => resolveDocument(context, named));
   const attributed = watch('attribute', () => attribute({ ...context, ...resolved, dates, quantities }));
   // Claims hang on English words.
-  const { claims, entities, coverage } = isForeign(document) ? withoutClaims(attributed, resolved.entities) : attributed;
+  const { claims, entities, coverage } = isForeign(document)
+    ? withoutClaims(attributed, resolved.entities)
+    : attributed;
   const ledger: Ledger = {
     ...coverage,
     dates: dates.length,

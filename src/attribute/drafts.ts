@@ -151,7 +151,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     const block = r.blocks[s.block]!;
     if (!isRead(block.kind)) return;
     const replying = replies.get(s.block);
-    const here = replying && !isAboutAuthor(i) ? replying : self;
+    const here = earlier.get(s.block) ?? (replying && !isAboutAuthor(i) ? replying : self);
     const apart = block.kind === 'cross_link';
     if (carried && carried.block !== s.block && !(carried.colon && s.block - carried.block <= COLON_BLOCKS))
       carried = null;

@@ -1,4 +1,4 @@
-/** A results folder: a CSV file a table, a JSON file a document, and a data package that describes them. */
+/** A results folder: a CSV file a table, for each document a JSON file and its text, and a data package that describes them. */
 import type { Result } from '../records.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
@@ -15,7 +15,9 @@ function* entries(selection: Selection, version: string, options: CsvOptions): G
   yield { path: 'datapackage.json', chunks: [dataPackage(tables, version, options)] };
   for (const table of tables) yield { path: `${table.name}.csv`, chunks: csvChunks(table, selection, options) };
   for (const part of byDocument(selection.shown)) {
-    yield { path: `documents/${part.documents[0]!.id}.json`, chunks: jsonChunks(part satisfies Result) };
+    const { id, text } = part.documents[0]!;
+    yield { path: `documents/${id}.json`, chunks: jsonChunks(part satisfies Result) };
+    yield { path: `documents/${id}.txt`, chunks: [text] };
   }
 }
 

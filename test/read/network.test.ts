@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedImports: the test takes them away from whoever would call them.
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';

@@ -109,7 +109,7 @@ describe('a results folder', () => {
       'quantities.csv',
     ]);
     const files = readdirSync(within('results', 'documents')).sort();
-    expect(files).toEqual(['d111111111111.json', 'd222222222222.json']);
+    expect(files).toEqual(['d111111111111.json', 'd111111111111.txt', 'd222222222222.json', 'd222222222222.txt']);
     const part = resultSchema.parse(JSON.parse(readFileSync(within('results', 'documents', files[0]!), 'utf8')));
     expect([part.documents.length, part.claims.length, part.entities.length]).toEqual([1, 3, 4]);
     expect(readdirSync(home)).toEqual(['results']);
