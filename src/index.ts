@@ -79,6 +79,14 @@ export async function* gatherEach(inputs: readonly string[], options: ExtractOpt
   const { results, problems, rest } = await readEarlier(inputs);
   if (problems.length > 0) yield onlyProblems(problems);
   yield* results;
+  if (results.length > 0 && options.metadata !== undefined)
+    yield onlyProblems([
+      problem(
+        options.metadata,
+        'metadata_unused',
+        'Earlier results are taken as they are: the table does not reach their documents.',
+      ),
+    ]);
   // Without a document too: a table that fits none is to be told.
   if (rest.length > 0 || options.metadata !== undefined) yield* extractEach(rest, options);
 }
