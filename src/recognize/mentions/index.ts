@@ -8,7 +8,7 @@ import { withoutOtherThings } from './not-names.js';
 import { refine } from './refine.js';
 import { surfaceOf } from './surface.js';
 import { taggedNames } from './tagged.js';
-import { nationalTitles, withoutOthers } from './veto.js';
+import { nationalTitles, withoutInstitutions, withoutOthers } from './veto.js';
 
 type Recognizer = (context: DocumentContext, found: readonly FoundMention[]) => FoundMention[];
 
@@ -29,5 +29,5 @@ export function recognizeNames(context: DocumentContext): FoundMention[] {
   const surface = surfaceOf(context.segmented);
   const titles = nationalTitles(surface, context.lexicon);
   const known = withoutCases(withoutOthers(withoutOthers(found, tagged.others), titles), surface);
-  return refine(context.document.text, withoutOtherThings(known, surface, context.lexicon));
+  return refine(context.document.text, withoutOtherThings(withoutInstitutions(known), surface, context.lexicon));
 }

@@ -4,7 +4,8 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
-import { CLITIC, has, INITIAL, MARK, surfaceOf, UPPER, type Word } from './surface.js';
+import { ARTICLES } from './small-words.js';
+import { CAPITAL, CLITIC, has, INITIAL, LOWER, MARK, surfaceOf, UPPER, type Word } from './surface.js';
 
 /** Titles that people are known by: part of the name, as in "Queen Beatrix". */
 const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
@@ -38,6 +39,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
+    if (tag.class === 'organization') to = beforeDeed(words, from, to, lexicon);
     if (from >= to || (to - from === 1 && excluded(words[from]!, lexicon))) continue;
     if (tag.class === 'organization' && to - from > 1 && LAW.test(words[to - 1]!.key)) continue;
     if (tag.class === 'place' && to - from === 1 && lexicon.places.nationalities.has(words[from]!.key)) continue;
@@ -51,6 +53,22 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     else names.push({ type: tag.class, start, end, rule: 'tagger', confidence: tag.confidence });
   }
   return { names, others };
+}
+
+/**
+ * Where a name ends that took in what the body did: "Eastport Police Department | of lying". Not: small letters that are what it is
+ * concerned with ("Ministry of health"), a name in small letters throughout. Nor does "of" end a name.
+ */
+function beforeDeed(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  for (let k = from + 1; k + 1 < to; k++) {
+    const next = words[k + 1]!;
+    if (words[k]!.key !== 'of' || !has(words[k - 1], CAPITAL) || !has(next, LOWER)) continue;
+    if (ARTICLES.has(next.key)) continue;
+    const deed = next.key.endsWith('ing') && k - from > 1;
+    if (deed || !lexicon.organizations.topics.has(next.key)) return k;
+  }
+  const last = has(words[to - 1], MARK) ? to - 2 : to - 1;
+  return last > from && words[last]!.key === 'of' ? last : to;
 }
 
 /** A surname cut to its initial, whose full stop ends the sentence too: "Julio C." */

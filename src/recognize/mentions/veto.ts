@@ -21,6 +21,17 @@ export function withoutOthers(found: readonly FoundMention[], others: readonly S
   });
 }
 
+/**
+ * Without the places that only the tagger saw where the name itself says that it is a body: "Harbor Memorial Museum". Visited like a place,
+ * it is one by its name.
+ */
+export function withoutInstitutions(found: readonly FoundMention[]): FoundMention[] {
+  const bodies = new Set<string>();
+  for (const m of found)
+    if (m.type === 'organization' && /^(?:organization-head|subject)$/.test(m.rule)) bodies.add(`${m.start} ${m.end}`);
+  return found.filter((m) => m.type !== 'place' || m.rule !== 'tagger' || !bodies.has(`${m.start} ${m.end}`));
+}
+
 /** The last span that begins at an offset or before it, -1 where there is none; the spans are in order of the text. */
 export function lastStartingBy(spans: readonly Span[], offset: number): number {
   let low = 0;

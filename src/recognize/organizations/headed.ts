@@ -1,6 +1,7 @@
 import type { FoundMention } from '../../stages.js';
 import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { has, MARK, UPPER, type Word } from '../mentions/surface.js';
+import { actsAt } from './acts.js';
 import { headedIn } from './heads.js';
 
 /**
@@ -32,7 +33,7 @@ export const headedNames: Sieve = ({ surface, lexicon, found: before }) => {
     }
     for (const name of headedIn(words, s.from, s.to, lexicon, people, places)) {
       const weak = name.opening || (!name.strong && !name.complement && !organization(name.from, name.to));
-      const said = weak && described(words, name.to, s.to);
+      const said = weak && (described(words, name.to, s.to) || actsAt(words, name.from, name.to, s));
       if (weak && !said) continue;
       const sure = name.strong ? (name.complement ? 0.88 : 0.84) : said ? 0.82 : 0.6;
       found.push(

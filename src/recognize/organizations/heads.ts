@@ -86,11 +86,19 @@ function nameOf(r: Reading, i: number, end: number, head: OrganizationHead): Hea
   const from = leftOf(r, i);
   const to = head.of ? complementAfter(r, i, end, head) : end;
   if (to > end)
-    return { from, to, strong: head.strong || words[i]!.key === 'office', complement: true, opening: false };
+    return {
+      from,
+      to,
+      strong: head.strong || words[i]!.key === 'office' || words[end]!.key === 'to',
+      complement: true,
+      opening: false,
+    };
   if (!head.final) return null;
   // "the Copyright Office": a head of two words is a name by itself.
   if (from === i && (end - i < 2 || !head.strong || has(words[i], FIRST) || words[i - 1]?.key !== 'the')) return null;
   if (end < r.to && capital(words[end]) && OTHER_HEADS.has(words[end]!.key)) return null;
+  // "Arms Control and International Security": what could end a name goes on.
+  if (!head.strong && end < r.to && capital(words[end]) && r.topics.has(words[end]!.key)) return null;
   const alone = i - from === 1 && has(words[from], FIRST);
   if (alone && words[from]!.pos === 'ADJ' && !r.topics.has(words[from]!.key)) return null;
   const office = words[end - 1]!.key === 'office' && r.topics.has(words[end - 2]!.key);

@@ -8,19 +8,25 @@ import { credits } from './credits.js';
 import { definitions } from './definitions.js';
 import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
+import { invertedNames } from './inverted.js';
 import { knownOrganizations } from './known.js';
 import { media } from './media.js';
 import { officersOffices } from './officers-offices.js';
+import { officesOf } from './offices-of.js';
 import { repeatedNames } from './repeats.js';
 import { shortHeads } from './short-heads.js';
 import { shortNames } from './short-names.js';
 import { signatures } from './signatures.js';
+import { subjectNames } from './subjects.js';
 
 /** In this order: each sees what those before it found. */
 const SIEVES: readonly Sieve[] = [
   signatures,
   knownOrganizations,
   headedNames,
+  officesOf,
+  invertedNames,
+  subjectNames,
   officersOffices,
   companies,
   administrations,

@@ -85,7 +85,11 @@ function stepLeft(r: Reading, k: number, head: number): number {
   if (w.key === 'of' && k < head && capital(before) && CITY.test(before!.key) && capital(words[k])) return 2;
   // Two places that share a council or a police force: "Devon and Cornwall Police".
   if (w.key === 'and' && k === head - 1 && SHARED.test(words[head]!.key) && capital(before) && r.place(k - 2)) return 2;
-  if (w.key === 'and' && topic(r, k) && !ownName(r, k)) {
+  // "Maro and Lena Roe Foundation" has no comma either, but only the same surname tells that two people stand in one name.
+  if (w.key === 'and' && capital(before) && head - k > 1 && before!.key === words[head - 1]!.key) return 2;
+  // "Medicaid and SNAP Payment Board"
+  const opening = topic(r, k) || (has(words[k], UPPER) && topic(r, k + 1) && k + 1 < head);
+  if (w.key === 'and' && opening && !ownName(r, k)) {
     if (topic(r, k - 2)) return 2;
     return before?.text === ',' && topic(r, k - 3) ? 3 : 0;
   }
