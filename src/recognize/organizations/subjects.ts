@@ -21,8 +21,8 @@ const MATTER =
  */
 export const subjectNames: Sieve = ({ surface, lexicon, found }) => {
   const { words } = surface;
-  const sure = coverage(words, found, 0.72);
-  const any = coverage(words, found);
+  let sure: Int32Array | undefined;
+  let any: Int32Array | undefined;
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.titled || s.kind === 'signature' || s.kind === 'heading') continue;
@@ -31,9 +31,13 @@ export const subjectNames: Sieve = ({ surface, lexicon, found }) => {
       const to = runEnd(words, i, s);
       const from = begin(words, i, to);
       if (to - from > 1 && to - from <= LONGEST && isSubject(words, from, to, lexicon) && actsAt(words, from, to, s)) {
+        sure ??= coverage(words, found, 0.72);
+        any ??= coverage(words, found);
+        const surely = sure;
+        const at = any;
         const taken = (k: number): boolean =>
-          (sure[k]! >= 0 && !inside(found[sure[k]!]!, words, from, to)) ||
-          (any[k]! >= 0 && found[any[k]!]!.type === 'person');
+          (surely[k]! >= 0 && !inside(found[surely[k]!]!, words, from, to)) ||
+          (at[k]! >= 0 && found[at[k]!]!.type === 'person');
         let k = from;
         while (k < to && !taken(k)) k++;
         if (k === to) mine.push(mention(words, from, to, 'organization', 'subject', 0.62));
