@@ -88,8 +88,8 @@ function stepLeft(r: Reading, k: number, head: number): number {
   // "Maro and Lena Roe Foundation" has no comma either, but only the same surname tells that two people stand in one name.
   if (w.key === 'and' && capital(before) && head - k > 1 && before!.key === words[head - 1]!.key) return 2;
   // "Medicaid and SNAP Payment Board"
-  const opening = topic(r, k) || (has(words[k], UPPER) && topic(r, k + 1) && k + 1 < head);
-  if (w.key === 'and' && opening && !ownName(r, k)) {
+  const opening = (): boolean => topic(r, k) || (has(words[k], UPPER) && topic(r, k + 1) && k + 1 < head);
+  if (w.key === 'and' && opening() && !ownName(r, k)) {
     if (topic(r, k - 2)) return 2;
     return before?.text === ',' && topic(r, k - 3) ? 3 : 0;
   }

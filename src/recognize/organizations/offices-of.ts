@@ -11,6 +11,7 @@ const WHOLE = /^(?:department|ministry)$/;
 export const officesOf: Sieve = ({ surface, found }) => {
   const { words } = surface;
   const mine: FoundMention[] = [];
+  if (!found.some((m) => m.type === 'organization' && surface.text[m.end] === ',')) return mine;
   const starting = new Map<number, FoundMention>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.8) continue;

@@ -3,7 +3,7 @@ import type { FoundMention } from '../../stages.js';
 import { phraseFits } from '../mentions/phrase-match.js';
 import { coverage, mention, type Sieve } from '../mentions/sieve.js';
 import { FUNCTION_WORDS, MONTHS_AND_DAYS, OTHER_HEADS } from '../mentions/small-words.js';
-import { CAPITAL, has, INITIAL, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
+import { CAPITAL, has, INITIAL, MARK, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 import { actsAt } from './acts.js';
 
 /** No name by its subject has more words than this. */
@@ -27,7 +27,12 @@ export const subjectNames: Sieve = ({ surface, lexicon, found }) => {
   for (const s of surface.sentences) {
     if (s.shouting || s.titled || s.kind === 'signature' || s.kind === 'heading') continue;
     for (let i = s.from; i < s.to; i++) {
-      if (!has(words[i], CAPITAL)) continue;
+      if (
+        !has(words[i], CAPITAL) ||
+        i + 1 >= s.to ||
+        (!has(words[i + 1], CAPITAL | MARK) && words[i + 1]!.key !== 'and')
+      )
+        continue;
       const to = runEnd(words, i, s);
       const from = begin(words, i, to);
       if (to - from > 1 && to - from <= LONGEST && isSubject(words, from, to, lexicon) && actsAt(words, from, to, s)) {
