@@ -19,6 +19,7 @@ export const LAYOUT_KINDS = [
   'role',
   'paper',
   'said',
+  'lettered',
 ] as const;
 const PLACES = ['start', 'any', 'end', 'whole'] as const;
 
@@ -43,6 +44,8 @@ export interface LayoutLexicon {
   readonly cues: Readonly<Record<LayoutKind, Readonly<Record<CuePlace, LayoutCue | null>>>>;
   /** Verbs that hand a quotation to its speaker ("“Why?” she asked"). */
   readonly said: ReadonlySet<string>;
+  /** What has a letter for a name: "Unit C", "hepatitis B". */
+  readonly lettered: ReadonlySet<string>;
 }
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -101,6 +104,7 @@ function load(): LayoutLexicon {
     abbreviations: new Map(abbreviations.map((r) => [r.form, r.kind as AbbreviationKind])),
     cues: Object.freeze(cues),
     said: new Set(phrases('said', 'any')),
+    lettered: new Set(phrases('lettered', 'any')),
   });
 }
 

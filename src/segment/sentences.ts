@@ -21,7 +21,7 @@ const STARTERS = new Set(['DET', 'PRON', 'SCONJ', 'ADP', 'ADV', 'CCONJ', 'AUX'])
  *
  * Ends a sentence: . ! ? … with the brackets and quotation marks that close after them, before a capital letter, a number or an opening
  * mark. Looks alike but does not: the full stop of an abbreviation or initial before a name (U.S. Immigration, J. Smith, No. 5), of a
- * list number ("1. The"), an ellipsis before a small letter, "“Why?” she asked".
+ * list number ("1. The"), and unlike an initial the letter of a unit ends one ("Unit C. The"), an ellipsis before a small letter, "“Why?” she asked".
  */
 export function sentenceRanges(
   tokens: readonly Token[],
@@ -45,7 +45,7 @@ export function sentenceRanges(
 /** The token index at which the next sentence begins if one ends with token `i`, else -1. */
 function endsAfter(tokens: readonly Token[], i: number, from: number, last: number, layout: LayoutLexicon): number {
   const token = tokens[i]!;
-  const plain = STOP.test(token.text);
+  const plain = STOP.test(token.text) || isLetterOf(tokens, i, from, layout);
   const kind = plain ? undefined : stopKind(token, layout);
   if (!plain && kind === undefined) return -1;
   if (kind === 'link' || (kind === 'initial' && i === from)) return -1;
@@ -85,6 +85,14 @@ function closes(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (text !== '"' && text !== "'" && text !== "''") return true;
   return tokens[i - 1]!.end === start || next === undefined || next.start > end;
+}
+
+/** The letter of something, not of a name: "Unit C.", "Units B and C." */
+function isLetterOf(tokens: readonly Token[], i: number, from: number, layout: LayoutLexicon): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined || i <= from || !/^\p{Lu}\.$/u.test(tokens[i]!.text)) return false;
+  if (layout.lettered.has(before.lower)) return true;
+  return i - 2 >= from && /^(?:and|or|&|,)$/.test(before.lower) && /^\p{Lu}$/u.test(tokens[i - 2]!.text);
 }
 
 type StopKind = AbbreviationKind | 'initial' | 'dotted';

@@ -8,6 +8,8 @@ describe('sentences', () => {
     ['go on after U.S. before a name', ['The U.S. Marshals Service runs it.']],
     ['end after U.S. before a common beginning', ['He was sent back to the U.S.', 'The family stayed.']],
     ['go on after initials', ['Judge R. K. Mbeki and T.M. Alder agreed.']],
+    ['end after the letter of a unit', ['Mold grew in Unit C.', 'Staff Hale said so.']],
+    ['end after the last of several letters', ['There was no water in Units B and C.', 'Detainees drank from sinks.']],
     ['go on after v. and No.', ['In Doe v. Harrow County, No. 19-204, the court agreed.']],
     ['go on after a.m. before a weekday', ['It began at 4 a.m. Tuesday and ended.']],
     ['end after a.m. before another capital', ['It began at 4 a.m.', 'Guards left.']],
