@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../src/commands/index.js';
 
 const BIN = fileURLToPath(new URL('../bin/dossier.js', import.meta.url));
 const BUILT = existsSync(new URL('../dist/cli.js', import.meta.url));
@@ -16,7 +15,7 @@ writeFileSync(at('a.txt'), 'Inspectors said on 4 May 2020 that the roof of Larks
 mkdirSync(at('folder'));
 writeFileSync(at('folder/b.md'), '# Larkspur House\n\nThe ombudsman found mould in 12 of 40 rooms in June 2021.\n');
 writeFileSync(at('folder/.hidden.txt'), 'Not to be read.');
-writeFileSync(at('folder/picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
+writeFileSync(at('folder/film.mp4'), Buffer.from([0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0, 0, 0, 0]));
 writeFileSync(at('empty.txt'), '');
 writeFileSync(at('noise.txt'), Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)));
 mkdirSync(at('nothing'));
@@ -184,25 +183,6 @@ describe.skipIf(!BUILT)('the command line', () => {
     expect(run.stderr).toMatch(/bundle\.cjs|dist\/load\.js/);
     const loaded = new Set([...run.stderr.matchAll(/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((m) => m[1]));
     expect([...loaded]).toEqual([]);
-  });
-});
-
-describe.skipIf(!BUILT)('the examples in the help', () => {
-  const there = at('examples');
-  mkdirSync(there);
-  mkdirSync(join(there, 'corpus'));
-  const samples = new URL('../corpus/', import.meta.url);
-  for (const name of readdirSync(samples).slice(0, 2)) cpSync(new URL(name, samples), join(there, 'corpus', name));
-  cpSync(new URL('examples/documents.jsonl', import.meta.url), join(there, 'documents.jsonl'));
-  writeFileSync(join(there, 'letter.txt'), 'Dear Ms. Holm,\n\nYesterday two nurses left Larkspur House.\n');
-  writeFileSync(join(there, 'prisons.csv'), 'name,state\nLarkspur House,Ohio\n');
-  writeFileSync(join(there, 'draft.txt'), 'Nurses said that 12 residents of Larkspur House fell ill.\n');
-  writeFileSync(join(there, 'final.txt'), 'Nurses said that 15 residents of Larkspur House fell ill.\n');
-
-  it.each(COMMANDS.flatMap((c) => c.examples.map((e) => [e.command])))('run: %s', (command) => {
-    const { code, err } = shell(`cd examples && ${command}`);
-    expect(err).not.toMatch(/Cannot|not one of|Error/);
-    expect(code).toBe(0);
   });
 });
 

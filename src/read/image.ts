@@ -5,14 +5,11 @@ import { assemble } from './layout/assemble.js';
 import type { PageRuns } from './layout/page.js';
 import { type Picture, readPicture } from './ocr/page.js';
 import { recognitionProblems } from './ocr/problems.js';
+import { canvasOf, checkSize, openedPicture } from './picture.js';
 import { type Reader, type Reading, type Source, Unreadable } from './reader.js';
 
-/** Pictures of more pixels are not opened. */
-const MOST = 120_000_000;
 /** Pictures are taken to have so many pixels to a point: scans of 200 dots to the inch. */
 const SCALE = 200 / 72;
-/** Smaller pictures are read at twice their size. */
-const SMALL = 1_100;
 /** Seconds that each page earns. */
 const PER_PAGE = 30;
 
@@ -69,18 +66,8 @@ function readingOf(parts: readonly Part[], { path }: Source): Reading {
 }
 
 async function pictureFrom(bytes: Uint8Array): Promise<Picture> {
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const loaded = await loadImage(Buffer.from(bytes));
-  const { width, height } = loaded;
-  checkSize(width, height);
-  const scale = Math.max(width, height) < SMALL ? 2 : 1;
-  const canvas = createCanvas(width * scale, height * scale);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(loaded, 0, 0, canvas.width, canvas.height);
   const { pictureOf } = await import('./ocr/picture.js');
-  return pictureOf(canvas);
+  return pictureOf(await openedPicture(bytes));
 }
 
 /** Ways to open each page of a TIFF. */
@@ -108,21 +95,13 @@ async function tiffPage(bytes: Uint8Array, index: number): Promise<Picture> {
   const buffer = Uint8Array.from(bytes).buffer;
   const page = decode(buffer)[index];
   if (page === undefined) throw new Error('the TIFF has no such page');
+  checkSize({ width: first(page.t256), height: first(page.t257) });
   decodeImage(buffer, page);
-  checkSize(page.width, page.height);
-  const { createCanvas, ImageData } = await import('@napi-rs/canvas');
-  const canvas = createCanvas(page.width, page.height);
-  canvas
-    .getContext('2d')
-    .putImageData(new ImageData(new Uint8ClampedArray(toRGBA8(page)), page.width, page.height), 0, 0);
+  const { width, height } = page;
+  checkSize({ width, height });
   const { pictureOf } = await import('./ocr/picture.js');
-  return pictureOf(canvas);
+  return pictureOf(await canvasOf(toRGBA8(page), { width, height }));
 }
 
-function checkSize(width: number, height: number): void {
-  if (!(width > 0 && height > 0)) throw new Error('it is no picture of any size');
-  if (width * height > MOST)
-    throw new Error(
-      `it has ${Math.round((width * height) / 1e6)} million points, more than can be read; make it smaller`,
-    );
-}
+/** The first number of a field; 0 where it is missing. */
+const first = (field: unknown): number => (Array.isArray(field) && typeof field[0] === 'number' ? field[0] : 0);

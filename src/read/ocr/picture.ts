@@ -1,10 +1,13 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Picture } from './page.js';
+import { whitened } from './paper.js';
 
 const QUALITY = 88;
 
-/** A canvas as a picture that can be turned. */
-export const pictureOf = (canvas: Canvas): Picture => ({
+/** A canvas as a picture that can be turned, its paper made white. */
+export const pictureOf = (canvas: Canvas): Picture => turning(whitened(canvas));
+
+const turning = (canvas: Canvas): Picture => ({
   width: canvas.width,
   height: canvas.height,
   async jpeg(turns) {
