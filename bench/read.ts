@@ -2,7 +2,11 @@
  * How well and how fast documents are read: node --import tsx bench/read.ts [same|scans|speed]. Each sample as PDF in many styles, and as a
  * scan: the share of words in true order, of words on their page, and of the claims and mentions of its text that are found again.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadLexicon } from '../src/lexicon/index.js';
 import { analyse } from '../src/pipeline.js';
 import { documentOf } from '../src/read/document.js';
@@ -62,13 +66,10 @@ if (part === undefined || part === 'same')
 if (part === undefined || part === 'scans') await compare('scan, 200 dpi, askew', {}, (bytes) => scannedPdf(bytes));
 if (part === undefined || part === 'speed') {
   const { bytes } = await makePdf(samples[3]!.paragraphs, { ...ALL, atLeastPages: 500 });
-  const before = process.cpuUsage();
-  const { pages } = await pdf.read({ path: 'a.pdf', bytes }, readerOptions({}), DESK);
-  const { user, system } = process.cpuUsage(before);
-  const count = new Set(pages.map((p) => p.page)).size;
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(
-    `${count} pages: ${(count / ((user + system) / 1e6)).toFixed(0)} pages a second of processor time, ${megabytes} MB at most`,
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'));
+  writeFileSync(join(folder, 'a.pdf'), bytes);
+  const alone = fileURLToPath(new URL('./read-pages.ts', import.meta.url));
+  spawnSync(process.execPath, ['--import', 'tsx', alone, join(folder, 'a.pdf')], { stdio: 'inherit' });
+  rmSync(folder, { recursive: true });
 }
 process.exit();

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Unreadable } from '../reader.js';
+import { pdfjs } from './pdfjs.js';
 
 /** The folder of pdfjs-dist: its character maps, fonts and decoders are read from there. */
 const home = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -11,7 +12,7 @@ const home = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs
  * file without the right password (code encrypted).
  */
 export async function openPdf(path: string, bytes: Uint8Array, password: string | null): Promise<PDFDocumentProxy> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, VerbosityLevel } = await pdfjs();
   const folder = (name: string): string => `${join(home(), name)}/`;
   const task = getDocument({
     data: Uint8Array.from(bytes),

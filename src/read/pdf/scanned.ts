@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { PageRuns } from '../layout/page.js';
+import { pdfjs } from './pdfjs.js';
 
 /** A page with as many letters is no scan, whatever pictures stand on it. */
 const LETTERS = 200;
@@ -14,7 +15,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 export async function isScanned(page: PDFPageProxy, { runs }: PageRuns): Promise<boolean> {
   const letters = runs.reduce((n, r) => n + r.text.length, 0);
   if (letters >= LETTERS) return false;
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { OPS } = await pdfjs();
   const { fnArray, argsArray } = await page.getOperatorList();
   const { width, height } = page.getViewport({ scale: 1 });
   const pictures = new Set([
