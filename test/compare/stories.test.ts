@@ -114,3 +114,30 @@ describe('two texts that name one company', () => {
     expect(r.differences.filter((d) => d.relation === 'agrees')).toEqual([]);
   });
 });
+
+describe('two sources on one topic', () => {
+  const paper = (name: string, says: string): string =>
+    `Report on Glenmoor Prison\n\nBy Sam Ortiz\n${name}\nMay 3, 2018\n\n${says}\n`;
+
+  it('do not agree by the one word that put both under it', () => {
+    const r = compared({
+      'a.txt': paper(
+        'The Daily Post',
+        'Karen Holt said that prisoners at Glenmoor Prison drank brown water for a week.',
+      ),
+      'b.txt': paper('The Evening Star', 'Peter Lund said that a guard at Glenmoor Prison sold water for money.'),
+    });
+    expect(r.differences.filter((d) => d.relation === 'agrees')).toEqual([]);
+  });
+
+  it('are not said to speak independently where one is only described', () => {
+    const r = compared({
+      'a.txt': paper('The Daily Post', 'The Prisons Inspectorate found that Glenmoor Prison had too few night nurses.'),
+      'b.txt': paper(
+        'The Evening Star',
+        "The state's prison watchdog found that Glenmoor Prison was short of night nurses.",
+      ),
+    });
+    expect(r.differences.filter((d) => d.relation === 'agrees')).toEqual([]);
+  });
+});

@@ -21,11 +21,30 @@ function different(years: readonly (string | null)[], others: readonly (string |
   return `${[...a].join(', ')} and ${[...b].join(', ')}`;
 }
 
+/** A body that is described and not named ("the state's watchdog") may be the one that the other side names. */
+const isUnnamedBody = (c: Compared): boolean =>
+  c.claim.asserted_by.length === 0 && /^(?:the|its|their|an?)\s[^,]*?[^s\s]$/i.test(c.claim.asserted_by_text ?? '');
+
+/** Words in common say that two claims agree, unless the only one is what put both under the topic. */
+function saysSomething(words: readonly string[], claims: readonly Compared[], topic: string): boolean {
+  if (words.length !== 1) return words.length > 1;
+  const triggers = claims.flatMap(({ claim }) =>
+    claim.category_spans
+      .filter((s) => s.category === topic)
+      .map((s) => claim.quote.slice(s.start - claim.start, s.end - claim.start).toLowerCase()),
+  );
+  return !triggers.some((t) => t.includes(words[0]!));
+}
+
 /** What two voices say on one topic: they agree where they have a word in common and no other year. */
 function together(prepared: Prepared, a: readonly Compared[], b: readonly Compared[], topic: string): Draft {
   const near = nearest(a, b, 3);
   const years = different(near.left.map(yearOf), near.right.map(yearOf));
-  const relation = near.words.length > 0 && years === null ? 'agrees' : 'not_comparable';
+  const unnamed = [...near.left, ...near.right].find(isUnnamedBody);
+  const relation =
+    unnamed === undefined && saysSomething(near.words, [...near.left, ...near.right], topic) && years === null
+      ? 'agrees'
+      : 'not_comparable';
   return {
     relation,
     sides: [near.left, near.right],
@@ -34,7 +53,9 @@ function together(prepared: Prepared, a: readonly Compared[], b: readonly Compar
         ? `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
         : years
           ? `different times: ${years}`
-          : 'the same topic, but other facts',
+          : unnamed
+            ? `it is not told who "${unnamed.claim.asserted_by_text}" is: it may be one voice`
+            : 'the same topic, but other facts',
       `topic: ${label(prepared, topic)}`,
       ...(near.words.length > 0 ? [`words: ${listed(near.words)}`] : []),
     ],
@@ -79,7 +100,7 @@ function sameFacts(
   for (const [a, b] of candidatePairs(prepared)) {
     if (a.place !== b.place || !a.placed || a.source === b.source || sameVoice(a, b)) continue;
     if (
-      [a, b].some((c) => answers(c) || asks(c) || c.claim.kind === 'legal_action') ||
+      [a, b].some((c) => answers(c) || asks(c) || c.claim.kind === 'legal_action' || isUnnamedBody(c)) ||
       a.claim.polarity !== b.claim.polarity
     )
       continue;
