@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,11 @@ const home = mkdtempSync(join(tmpdir(), 'dossier-same-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** The samples; copies under names that sort otherwise and tell of another date; what is empty, binary, missing, unknown. */
+// All in one folder: of copies the first path decides, wherever the project lies.
+cpSync(corpus, join(home, 'samples'), { recursive: true });
 const files = readdirSync(corpus)
   .filter((_, i) => i % 2 === 0)
-  .map((name) => join(corpus, name));
+  .map((name) => join(home, 'samples', name));
 const copy = (of: string, name: string): void => {
   copyFileSync(join(corpus, of), join(home, name));
   files.push(join(home, name));
