@@ -20,16 +20,17 @@ import {
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
 import { corrected } from './corrections.js';
+import { analysed, onlyProblems, type RunOptions, workEach } from './crew/index.js';
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
 import { readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
 import type { DiffResult, Result } from './records.js';
 import { mergeResults as merge } from './resolve/index.js';
-import { analysed, onlyProblems, type RunOptions, workEach } from './work/index.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { sheetOf as reviewSheet } from './corrections.js';
+export type { Step } from './crew/index.js';
 export { UsageError } from './errors.js';
 export {
   evaluate,
@@ -45,7 +46,6 @@ export { type TaxonomyFiles, taxonomyRows } from './lexicon/of-run.js';
 export type { Category, CueRow, TaxonomyRows } from './lexicon/taxonomy.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
-export type { Step } from './work/index.js';
 export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';

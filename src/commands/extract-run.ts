@@ -1,6 +1,7 @@
 /** The work of `dossier extract`. */
+
+import type { RunOptions } from '../crew/each.js';
 import { UsageError } from '../errors.js';
-import type { RunOptions } from '../work/each.js';
 import { harmless } from '../write/layout.js';
 import type { ExtractFlags } from './extract.js';
 import { type Destination, destination } from './output.js';

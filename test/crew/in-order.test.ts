@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../src/work/in-order.js';
+import { inOrder } from '../../src/crew/in-order.js';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Crew, crewOf, crewSize } from '../../src/crew/crew.js';
+import type { Unit } from '../../src/crew/units.js';
 import { UsageError } from '../../src/errors.js';
-import { type Crew, crewOf, crewSize } from '../../src/work/crew.js';
-import type { Unit } from '../../src/work/units.js';
 
 describe('the number of workers', () => {
   it.each([
