@@ -19,7 +19,7 @@ export function shares(lexicon: QuantityLexicon, n: Numbers): FigureReader {
     'gi',
   );
   const gate = new RegExp(
-    String.raw` (?:in(?: every)?|of(?: every| the| its| their| those| these| all| some| nearly| about| more than)?) ?${n.source}`,
+    ` (?:in(?: every)?|of(?: every| the| its| their| those| these| all| some| nearly| about| more than)?) ?${n.source}`,
     'i',
   );
   return (text) => {
