@@ -17,13 +17,14 @@ import {
   writeResultsFolder,
 } from '../index.js';
 import type { Chunks } from '../write/chunks.js';
+import { harmless } from '../write/layout.js';
 import { tableOf } from '../write/tables/index.js';
 import { chosenColumns } from './columns.js';
-import { tellFilter } from './filter-flags.js';
+import { filterOf, tellFilter } from './filter-flags.js';
 import type { FilterFlags } from './filter-options.js';
 import { sheetIn } from './kept-results.js';
-import type { Destination, OutputFlags } from './output.js';
-import type { Progress } from './progress.js';
+import { type Destination, destination, type OutputFlags } from './output.js';
+import { type Progress, progressOn } from './progress.js';
 import type { Io } from './spec.js';
 import { isUnread, tellWritten } from './told.js';
 import { version } from './version.js';
@@ -83,6 +84,13 @@ export function tableFlags(flags: ResultFlags, to: Destination): Pick<FormatOpti
   const table = flags.table ?? (to.to !== 'folder' && ONE_TABLE.has(to.format) ? usualTable(flags.type) : undefined);
   if (table === undefined) return {};
   return { table, ...(flags.columns && { columns: chosenColumns(flags.columns, tableOf(table, null)) }) };
+}
+
+/** What is to be written by the flags of a command that reads results as they are. Throws UsageError where they do not go together. */
+export function runOf(inputs: readonly string[], flags: ResultFlags, io: Io): Run {
+  const to = destination(flags, io.out.isTerminal);
+  const progress = progressOn(io.err, harmless);
+  return { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), io, progress };
 }
 
 async function chunksOf(selection: Selection, run: Run, to: Target): Promise<Chunks> {
