@@ -8,6 +8,7 @@ import { agreements } from './sieves/agreements.js';
 import { contradictions } from './sieves/contradictions.js';
 import { dates } from './sieves/dates.js';
 import { denials } from './sieves/denials.js';
+import { figures } from './sieves/figures.js';
 import { numbers } from './sieves/numbers.js';
 import { onlyIn } from './sieves/only-in.js';
 import { otherCases } from './sieves/other-cases.js';
@@ -24,6 +25,7 @@ export interface CompareOptions {
 const SIEVES: readonly Sieve[] = [
   repeats,
   numbers,
+  figures,
   replies,
   denials,
   contradictions,

@@ -40,30 +40,49 @@ function around(c: Compared, q: Quantity): string {
   return `${before.split(/\s+/).slice(-4).join(' ')} ${after.split(/\s+/).slice(0, 6).join(' ')}`;
 }
 
-function interval(q: Quantity): [number, number] {
-  const value = q.value!;
-  if (q.high !== null && q.high !== undefined) return [value, q.high];
-  if (q.comparator === '>' || q.comparator === '>=') return [value, Number.POSITIVE_INFINITY];
-  if (q.comparator === '<' || q.comparator === '<=') return [Number.NEGATIVE_INFINITY, value];
-  return q.comparator === '~' ? [value * 0.9, value * 1.1] : [value, value];
+/** "Never fewer than three" is three or more. */
+const TURNED = /\b(?:never|no|not)\s+(?:\S+\s+)?(?:fewer|less|more|over|above|below)\s+(?:than\s+)?$/i;
+const AT_MOST = /\b(?:(?:up|close) to|as (?:long|many|much|often|high) as)\s+$/i;
+const AT_LEAST = /\bat least\s+$/i;
+
+/** What a number can be, by its comparator and the words before it. */
+function interval(comparator: Quantity['comparator'], value: number, high: number | null, before: string) {
+  const [up, down] = [
+    [value, Number.POSITIVE_INFINITY],
+    [Number.NEGATIVE_INFINITY, value],
+  ] as const;
+  if (high !== null) return [value, high] as const;
+  const turned = TURNED.test(before);
+  if (comparator === '>' || comparator === '>=') return turned ? down : up;
+  if (comparator === '<' || comparator === '<=') return turned ? up : down;
+  if (comparator === '~') return [value * 0.9, value * 1.1] as const;
+  return AT_MOST.test(before) ? down : AT_LEAST.test(before) ? up : ([value, value] as const);
 }
 
-/** "%" for every way to write a share. */
-const unitOf = (q: Quantity): string => (/^(?:%|per ?cent)/i.test(q.unit ?? '') ? '%' : (q.unit ?? '').toLowerCase());
+/** "%" for every way to write a share; what is counted is no unit of its own. */
+function unitOf(q: Quantity, of: ReadonlySet<string>, words: Words): string {
+  const unit = (q.unit ?? '').toLowerCase();
+  if (/^(?:%|per ?cent|share$)/.test(unit)) return '%';
+  return unit === 'people' || [...stems(unit, words)].some((s) => of.has(s)) ? '' : unit;
+}
 
 export function measuresOf(c: Compared, words: Words): Measure[] {
   return c.quantities.flatMap((q): Measure[] => {
     if (q.value === null) return [];
-    const [low, high] = interval(q);
+    const times = q.unit === 'share' ? 100 : 1;
+    const before = c.claim.quote.slice(0, Math.max(0, q.start - c.claim.start)).slice(-40);
+    const top = typeof q.high === 'number' ? q.high * times : null;
+    const [low, high] = interval(q.comparator, q.value * times, top, before);
+    const of = q.of ? stems(q.of, words) : stems(around(c, q), words);
     return [
       {
         claim: c,
         text: q.text.replace(/\s+/g, ' '),
         low,
         high,
-        unit: unitOf(q),
+        unit: unitOf(q, of, words),
         what: q.of?.replace(/\s+/g, ' ') ?? null,
-        of: q.of ? stems(q.of, words) : stems(around(c, q), words),
+        of,
         base: stems(q.basis ?? /^(?:%|per ?cent)\s+of\s+(.+)$/i.exec(q.unit ?? '')?.[1] ?? '', words),
       },
     ];
@@ -78,14 +97,16 @@ export function lengthsOf(c: Compared): Measure[] {
     const m = DURATION.exec(d.value ?? '');
     if (!m) return [];
     const value = Number(m[1] ?? m[3]);
+    const before = c.claim.quote.slice(0, Math.max(0, d.start - c.claim.start)).slice(-40);
+    const [low, high] = interval('=', value, null, before);
     const own = new Set(d.text.toLowerCase().match(/[\p{L}]+/gu));
     const of = c.statement.terms.filter((t) => t.number === null && !own.has(t.word.toLowerCase()) && t.weight > 0.4);
     return [
       {
         claim: c,
         text: d.text.replace(/\s+/g, ' '),
-        low: value,
-        high: value,
+        low,
+        high,
         unit: m[2] ?? `T${m[4]}`,
         what: null,
         of: new Set(of.map((t) => t.meaning)),

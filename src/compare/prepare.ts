@@ -113,6 +113,25 @@ function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly
   return voices;
 }
 
+/** For a press release, who issues it: those who are quoted in it speak for it. */
+function issuersOf(result: Result): Map<string, string> {
+  const releases = new Set(result.documents.filter((d) => d.genre === 'press_release').map((d) => d.id));
+  const people = new Set(result.entities.filter((e) => e.type === 'person').map((e) => e.id));
+  const count = new Map<string, Map<string, number>>();
+  for (const c of result.claims) {
+    if (!releases.has(c.document)) continue;
+    const of = count.get(c.document) ?? new Map<string, number>();
+    for (const id of c.asserted_by) if (!people.has(id)) of.set(id, (of.get(id) ?? 0) + 1);
+    count.set(c.document, of);
+  }
+  const issuers = new Map<string, string>();
+  for (const [document, of] of count) {
+    const [first] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (first) issuers.set(document, first[0]);
+  }
+  return issuers;
+}
+
 const known = new WeakMap<readonly Claim[], Map<SourcesBy, Prepared>>();
 
 /** Worked out once for the claims of a result: the differences, the matrix and the labels of the sources all start from it. */
@@ -162,9 +181,13 @@ function prepareClaims(result: Result, lexicon: Lexicon, by: SourcesBy): Prepare
   const runBy = operatorsOf(result.entities);
   const homeOf = homesOf(runBy);
   const cases = casesOf(result);
+  const issuers = issuersOf(result);
   const claims = result.claims.map((claim, index): Compared => {
     const source = label(claim);
     const voices = voicesOf(claim, source, bodies);
+    const issuer = issuers.get(claim.document);
+    // A partner that has a name of its own is quoted for itself.
+    if (issuer !== undefined && [...voices].every((v) => entities.get(v)?.type === 'person')) voices.add(issuer);
     const about = claim.facility ?? cases.get(claim.document)?.subject;
     return {
       index,
@@ -208,10 +231,13 @@ const defends = (c: Compared): boolean =>
   c.ofThePlace && c.claim.target.every((t) => t === c.claim.facility || c.voices.has(t));
 /** It says that something is wrong, and is not itself taken back. */
 export const accuses = (c: Compared): boolean =>
-  ACCUSES.has(c.claim.kind) && c.claim.polarity === 'asserts' && !defends(c);
+  ACCUSES.has(c.claim.kind) && c.claim.polarity === 'asserts' && (c.claim.kind === 'admission' || !defends(c));
+/** It says that somebody does not answer. */
+export const isSilence = (c: Compared): boolean => c.claim.stance === 'does_not_answer';
 /** It answers an accusation. */
 export const answers = (c: Compared): boolean =>
-  ANSWERS.has(c.claim.kind) || (defends(c) && (c.claim.kind === 'allegation' || c.claim.kind === 'statement'));
+  (ANSWERS.has(c.claim.kind) && !isSilence(c)) ||
+  (defends(c) && (c.claim.kind === 'allegation' || c.claim.kind === 'statement'));
 export const asks = (c: Compared): boolean => c.claim.kind === 'demand' || c.claim.kind === 'recommendation';
 
 export const sameVoice = (a: Compared, b: Compared): boolean => [...a.voices].some((v) => b.voices.has(v));

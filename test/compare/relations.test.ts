@@ -218,6 +218,183 @@ describe('two claims of two sources', () => {
       'b1',
       [],
     ],
+    [
+      'takes a promise to mend for no denial',
+      {
+        a: [
+          { ...board, quote: 'The lifts were out of order for weeks.', categories: ['sanitation_conditions'] },
+          {
+            ...brightwater,
+            kind: 'response',
+            stance: 'commits',
+            quote: 'Brightwater promised that both lifts would run by May.',
+            categories: ['sanitation_conditions'],
+            responds_to: ['a1'],
+          },
+        ],
+      },
+      'a1',
+      'a2',
+      ['agrees'],
+    ],
+    [
+      'takes a standing commitment for no concession',
+      {
+        a: [
+          { ...board, quote: 'Wounds went untreated.', categories: ['medical_care'] },
+          {
+            ...brightwater,
+            kind: 'response',
+            stance: 'commits',
+            quote: 'Brightwater remains committed to excellent care.',
+            categories: ['medical_care'],
+            responds_to: ['a1'],
+          },
+        ],
+      },
+      'a1',
+      'a2',
+      ['denies'],
+    ],
+    [
+      'takes silence for no denial',
+      {
+        a: [
+          { ...families, quote: 'Phones were taken away.', categories: ['communication'] },
+          {
+            ...brightwater,
+            kind: 'response',
+            stance: 'does_not_answer',
+            quote: 'Brightwater did not respond to questions about phones.',
+            categories: ['communication'],
+            responds_to: ['a1'],
+          },
+        ],
+        b: [{ ...brightwater, quote: 'Our halls are swept daily.', categories: ['sanitation_conditions'] }],
+      },
+      'a1',
+      'a2',
+      [],
+    ],
+    [
+      'lets nobody answer in another source who was not asked there',
+      {
+        a: [
+          { ...board, quote: 'The kitchen had rats.', categories: ['sanitation_conditions'] },
+          {
+            ...brightwater,
+            quote: 'The pantry was swept before the visit.',
+            categories: ['sanitation_conditions'],
+            responds_to: ['a1'],
+          },
+        ],
+        b: [{ ...families, quote: 'Mattresses stank.', categories: ['sanitation_conditions'] }],
+      },
+      'b1',
+      'a2',
+      [],
+    ],
+    [
+      'takes an admission for nothing that another could deny',
+      {
+        a: [
+          {
+            asserted_by: ['Council'],
+            kind: 'admission',
+            quote: 'We were slow to mend the boiler.',
+            categories: ['sanitation_conditions'],
+          },
+        ],
+        b: [{ ...brightwater, quote: 'Every room is warm.', categories: ['sanitation_conditions'] }],
+      },
+      'a1',
+      'b1',
+      [],
+    ],
+    [
+      'does not let two voices agree by a name and the word of the topic',
+      {
+        a: [
+          {
+            ...families,
+            quote: 'The aides that Brightwater employs under its contract were asleep.',
+            categories: ['contract_spending'],
+            category_spans: [{ category: 'contract_spending', start: 45, end: 53 }],
+          },
+        ],
+        b: [
+          {
+            ...board,
+            quote: 'A contract pays Brightwater for empty beds.',
+            categories: ['contract_spending'],
+            category_spans: [{ category: 'contract_spending', start: 2, end: 10 }],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['not_comparable'],
+    ],
+    [
+      'finds one figure in two sources',
+      {
+        a: [
+          {
+            kind: 'statement',
+            quote: 'The home held 118 residents on the day of the visit.',
+            numbers: [{ value: 118, text: '118', of: 'residents' }],
+          },
+        ],
+        b: [
+          {
+            ...board,
+            quote: 'Though 118 residents lived in the home that day, the lifts stood still.',
+            numbers: [{ value: 118, text: '118', of: 'residents' }],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['agrees'],
+    ],
+    [
+      'compares half with a percentage, and reads "never fewer than" as at least',
+      {
+        a: [
+          {
+            ...board,
+            quote: 'Fewer than half of the aides needed were at work.',
+            numbers: [{ value: 0.5, text: 'half', unit: 'share', of: 'aides', comparator: '<' }],
+          },
+        ],
+        b: [
+          {
+            ...families,
+            quote: 'Never fewer than 60% of the aides needed were at work.',
+            numbers: [{ value: 60, text: '60%', unit: '%', of: 'aides', comparator: '<' }],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['numbers_differ'],
+    ],
+    [
+      'sets a retort in one paper against what it answers in the other, by its subject',
+      {
+        a: [
+          {
+            ...brightwater,
+            kind: 'response',
+            quote: 'The ladders in the pictures belong to a builder.',
+          },
+        ],
+        b: [{ ...board, quote: 'Every ladder stood in a bedroom.' }],
+      },
+      'b1',
+      'a1',
+      ['denies'],
+    ],
   ])('%s', (_, documents, a, b, relations) => {
     expect(between(compare(told(documents, people), lexicon), a, b)).toEqual(relations);
   });

@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js';
 import { accuses, answers, asks, byVoice, type Compared, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
 import type { Term } from '../text/statement.js';
+import { concurs } from './replies.js';
 
 const SAME_FACT = 0.42;
 
@@ -25,8 +26,12 @@ function different(years: readonly (string | null)[], others: readonly (string |
 const isUnnamedBody = (c: Compared): boolean =>
   c.claim.asserted_by.length === 0 && /^(?:the|its|their|an?)\s[^,]*?[^s\s]$/i.test(c.claim.asserted_by_text ?? '');
 
-/** Words in common say that two claims agree, unless the only one is what put both under the topic. */
-function saysSomething(words: readonly string[], claims: readonly Compared[], topic: string): boolean {
+/** Words in common say that two claims agree, but for names, and unless the only one is what put both under the topic. */
+function saysSomething(inCommon: readonly string[], claims: readonly Compared[], topic: string): boolean {
+  // The first word of a claim has a capital in any case.
+  const later = claims.flatMap((c) => c.statement.terms.slice(1));
+  const names = new Set(later.filter(isName).map((t) => t.word.toLowerCase()));
+  const words = inCommon.filter((w) => !names.has(w));
   if (words.length !== 1) return words.length > 1;
   const triggers = claims.flatMap(({ claim }) =>
     claim.category_spans
@@ -141,6 +146,7 @@ function sameAnswers({ prepared }: Pick<Parameters<Sieve>[0], 'prepared' | 'join
     for (const [x, y] of pairsOf(voices)) {
       const same = (a: Compared, b: Compared): boolean =>
         !sameVoice(a, b) &&
+        concurs(a) === concurs(b) &&
         a.claim.responds_to.some((id) => b.claim.responds_to.includes(id)) &&
         sharedTopics(a, b).length > 0;
       const left = x.filter((a) => y.some((b) => same(a, b)));

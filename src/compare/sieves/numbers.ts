@@ -25,7 +25,9 @@ function footing(a: Measure, b: Measure): string | null {
   if (a.base.size + b.base.size > 0 && common(a.base, b.base).length === 0)
     return 'they are shares of different things';
   // A percentage beside another percentage of the same claim is conditional on it.
-  const conditions = [a, b].map((m) => m.claim.quantities.filter((q) => /^(?:%|per ?cent)/i.test(q.unit ?? '')).length);
+  const conditions = [a, b].map(
+    (m) => m.claim.quantities.filter((q) => /^(?:%|per ?cent|share$)/i.test(q.unit ?? '')).length,
+  );
   if (a.unit === '%' && conditions[0] !== conditions[1]) return 'one of them is told together with another share';
   return null;
 }
@@ -77,6 +79,11 @@ function compareLengths(a: Measure, b: Measure): Draft | null {
 export const numbers: Sieve = ({ prepared }) => {
   const words = prepared.lexicon.comparison;
   const measures = prepared.claims.flatMap((c) => measuresOf(c, words));
+  const equal = (a: Measure, b: Measure): boolean =>
+    a.low === b.low && a.high === b.high && common(a.of, b.of).length > 0;
+  const own = groupBy(measures, (m) => [String(m.claim.index)]);
+  /** "Eight of the nine" and "eight": one of the figures is the other's. */
+  const hasIt = (a: Measure, b: Measure): boolean => (own.get(String(a.claim.index)) ?? []).some((m) => equal(m, b));
   // Of several figures in a claim, those that have most in common are compared.
   const best = new Map<string, { draft: Draft; common: number }>();
   const lists = [
@@ -93,7 +100,7 @@ export const numbers: Sieve = ({ prepared }) => {
       for (let j = i + 1; j < list.length && j <= i + REACH; j++) {
         const [x, y] = [list[i]!, list[j]!];
         const draft = compare(x, y);
-        if (!draft) continue;
+        if (!draft || hasIt(x, y) || hasIt(y, x)) continue;
         const key = `${x.claim.index} ${y.claim.index}`;
         const shared = common(x.of, y.of).length;
         if (shared <= (best.get(key)?.common ?? 0)) continue;

@@ -18,11 +18,19 @@ const hasFigure = (c: Compared): boolean =>
   c.claim.kind === 'statistic' ||
   c.quantities.some((q) => q.value !== null && !SPAN_OF_TIME.test(`${q.unit ?? ''} ${q.of ?? ''}`));
 
+/** A question about one thing: only what is said of that is an answer elsewhere. */
+const ABOUT =
+  /\b(?:(?:questions?|inquir\w+|comment\w*|asked|requests?) (?:\w+ )?(?:about|on|regarding|over)|(?:answer|respond|reply) (?:\w+ )?to (?!(?:an? |the |several |repeated )?(?:messages?|e-?mails?|calls?|requests?|inquir\w+|questions?)))\b/i;
+
 /** Who has not answered, and what they answer elsewhere. */
 function unanswered(prepared: Prepared): Draft[] {
   const repliesOf = groupBy(prepared.claims.filter(answers), (c) => [...c.voices].map((v) => `${c.place}\u0000${v}`));
   return prepared.claims.flatMap((c): Draft[] => {
     if (!NO_ANSWER.test(c.claim.quote)) return [];
+    const open = ABOUT.test(c.claim.quote)
+      ? new Set([...c.topics, ...c.claim.responds_to.flatMap((id) => prepared.byId.get(id)?.topics ?? [])])
+      : null;
+    const isAbout = (r: Compared): boolean => open === null || r.topics.some((t) => t !== 'oversight' && open.has(t));
     // "X did not respond" names X; "we reached out to X" has X as its target.
     const { target, asserted_by } = c.claim;
     const who =
@@ -32,7 +40,9 @@ function unanswered(prepared: Prepared): Draft[] {
       asserted_by[0] ??
       target[0];
     const replies =
-      who === undefined ? [] : (repliesOf.get(`${c.place}\u0000${who}`) ?? []).filter((r) => r.source !== c.source);
+      who === undefined
+        ? []
+        : (repliesOf.get(`${c.place}\u0000${who}`) ?? []).filter((r) => r.source !== c.source && isAbout(r));
     // The longest say most.
     replies.sort((p, q) => q.claim.quote.length - p.claim.quote.length || p.index - q.index);
     const name = who === undefined ? 'the accused' : nameOf(prepared, who);
@@ -42,8 +52,8 @@ function unanswered(prepared: Prepared): Draft[] {
         sides: [[c, ...replies.slice(0, MOST_A_SIDE - 1)]],
         reasons: [
           replies.length > 0
-            ? `${name} has not answered in ${c.source}; it answers in ${replies[0]!.source}`
-            : `${name} has not answered in ${c.source}`,
+            ? `${name} has not answered${open === null ? '' : ' this'} in ${c.source}; it answers in ${replies[0]!.source}`
+            : `${name} has not answered${open === null ? '' : ' this'} in ${c.source}`,
         ],
         score: 0.6,
       },

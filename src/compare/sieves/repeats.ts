@@ -9,6 +9,7 @@ import { makeGroups } from '../groups.js';
 import { nearest } from '../nearest.js';
 import { accuses, answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
+import { concurs } from './replies.js';
 
 const NEARLY_THE_SAME = 0.72;
 /** Two voices may hit upon a few words by chance; so many in common are one text. */
@@ -78,31 +79,41 @@ export const repeats: Sieve = ({ prepared, joined }) => {
       ),
   );
   for (const [key, list] of positions) {
-    const bySource = [...groupBy(list, (c) => [c.source]).values()];
-    for (const [x, y] of pairsOf(bySource)) {
+    const topic = key.split('\u0000')[2]!;
+    const alike = pairsOf([...groupBy(list, (c) => [c.source]).values()]).flatMap(([x, y]) => {
       const near = nearest(x, y, 2);
       const pairs = near.left.flatMap((p) => near.right.map((q) => [p, q] as const));
-      const alike = pairs.filter(
+      const same = pairs.filter(
         ([p, q]) =>
           likeness(p.statement, q.statement).dice >= SAME_TOPIC &&
           sharedTopics(p, q).length > 0 &&
+          concurs(p) === concurs(q) &&
           !joined(p, q) &&
           sameFigures(p, q),
       );
-      if (alike.length === 0 || alike.some(([p, q]) => done.has(`${p.index} ${q.index}`))) continue;
-      const topic = key.split('\u0000')[2]!;
+      return same.some(([p, q]) => done.has(`${p.index} ${q.index}`)) ? [] : same;
+    });
+    if (alike.length === 0) continue;
+    // One position in many sources is one group too.
+    const together = makeGroups(prepared.claims.length);
+    for (const [p, q] of alike) {
+      together.join(p.index, q.index);
+      done.add(`${p.index} ${q.index}`);
+    }
+    for (const pairs of groupBy(alike, ([p]) => [String(together.find(p.index))]).values()) {
+      const claims = [...new Set(pairs.flat())].sort((p, q) => p.index - q.index);
+      const sides = [...groupBy(claims, (c) => [c.source]).values()];
       drafts.push({
         relation: 'repeats',
-        sides: [[...new Set(alike.map(([p]) => p))], [...new Set(alike.map(([, q]) => q))]],
+        sides,
         reasons: [
-          `${speakerOf(prepared, x[0]!)} takes the same position in both: one voice`,
+          `${speakerOf(prepared, claims[0]!)} takes the same position in ${sides.length === 2 ? 'both' : `all ${sides.length}`}: one voice`,
           `topic: ${label(prepared, topic)}`,
-          `words: ${listed(near.words)}`,
+          `words: ${listed(nearest(sides[0]!, sides[1]!, 2).words)}`,
         ],
         score: 0.6,
         topics: [topic],
       });
-      for (const [p, q] of alike) done.add(`${p.index} ${q.index}`);
     }
   }
   return drafts;

@@ -4,16 +4,21 @@
  */
 import { type Draft, label, MOST_A_SIDE, type Sieve, speakerOf } from '../draft.js';
 import { nearest } from '../nearest.js';
-import { byVoice, type Compared, overlapping, type Prepared } from '../prepare.js';
+import { byVoice, type Compared, isSilence, overlapping, type Prepared, sameVoice } from '../prepare.js';
 
 const CONCURS =
   /\b(?:concur\w*|agree[sd]?|accept(?:s|ed)?|acknowledg\w+|admit\w*|conced\w+|will (?:implement|adopt|comply))\b/i;
+/** A promise to mend something takes for granted that it is broken; "remains committed to" does not. */
+const PROMISES = /\b(?:promis\w+|pledg\w+|vow\w*|will|would|by the end of)\b/i;
+const STANDS_FOR = /\b(?:commit(?:ted|ment)|striv\w+|always|continu\w+|remains?)\b/i;
+const CONCURRING: ReadonlySet<string> = new Set(['concurs', 'accepts_responsibility', 'acknowledges']);
 const TAKEN_BACK = /\b(?:not|never|n[o’']t|refus\w+|declin\w+|disagree\w*)\b/i;
 
 export function concurs(c: Compared): boolean {
   const { stance, kind, polarity, quote, cue } = c.claim;
-  if (stance === 'concurs' || stance === 'accepts_responsibility' || stance === 'acknowledges') return true;
+  if (CONCURRING.has(stance ?? '') && polarity === 'asserts') return true;
   if (kind === 'admission') return true;
+  if (stance === 'commits' && polarity === 'asserts' && PROMISES.test(quote) && !STANDS_FOR.test(quote)) return true;
   return (
     kind === 'response' &&
     polarity === 'asserts' &&
@@ -58,7 +63,8 @@ function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compa
     if (isNarrator(reply)) continue;
     for (const id of reply.claim.responds_to) {
       const answered = prepared.byId.get(id);
-      if (!answered || overlapping(answered, reply) || !wanted(reply, answered)) continue;
+      if (!answered || overlapping(answered, reply) || sameVoice(answered, reply)) continue;
+      if (isSilence(reply) || !wanted(reply, answered)) continue;
       const topics = byAnswered.get(answered) ?? new Map<string | null, Compared[]>();
       const topic = topicOf(answered, reply, count);
       topics.set(topic, [...(topics.get(topic) ?? []), reply]);
@@ -75,7 +81,40 @@ function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compa
         if (known) known.answered.push(answered);
         else merged.set(key, { answered: [answered], replies, topic });
       }
-  return [...merged.values()];
+  const all = [...merged.values()];
+  return [...all.filter((e) => e.topic !== null), ...blanketsOf(all.filter((e) => e.topic === null))];
+}
+
+/** Share of two sets of replies that is in both. */
+const overlap = (a: readonly Compared[], b: readonly Compared[]): number => {
+  const both = a.filter((r) => b.includes(r)).length;
+  return both / (a.length + b.length - both);
+};
+
+/** Answers without a topic: those that one voice gives to one voice, or that are mostly the same, are one exchange. */
+function blanketsOf(all: readonly Exchange[]): Exchange[] {
+  const joined: Exchange[] = [];
+  for (const e of all) {
+    const at = joined.findIndex(
+      (o) =>
+        o.replies[0]!.claim.document === e.replies[0]!.claim.document &&
+        sameVoice(o.replies[0]!, e.replies[0]!) &&
+        (overlap(o.replies, e.replies) >= 0.5 ||
+          e.answered.every((a) =>
+            o.answered.every((b) => sameVoice(a, b) && e.replies.some((r) => o.replies.includes(r))),
+          )),
+    );
+    const known = joined[at];
+    const inOrder = (list: readonly Compared[]): Compared[] => [...new Set(list)].sort((p, q) => p.index - q.index);
+    if (known)
+      joined[at] = {
+        answered: inOrder([...known.answered, ...e.answered]),
+        replies: inOrder([...known.replies, ...e.replies]),
+        topic: null,
+      };
+    else joined.push(e);
+  }
+  return joined;
 }
 
 function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): Draft {
@@ -96,7 +135,7 @@ function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): 
       e.topic === null ? 'an answer to all of it' : `topic: ${label(prepared, e.topic)}`,
     ],
     score: 0.85,
-    ...(e.topic === null ? {} : { topics: [e.topic] }),
+    topics: e.topic === null ? [] : [e.topic],
   };
 }
 

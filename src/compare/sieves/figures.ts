@@ -1,0 +1,61 @@
+/**
+ * `agrees` by figures: one number of one thing at one place, told in several sources; `repeats` where it is one voice. Not: a small number that
+ * two texts may have by chance, nor an accusation and the answer to it.
+ */
+import { type Draft, groupBy, listed, type Sieve, speakerOf } from '../draft.js';
+import { makeGroups } from '../groups.js';
+import { type Measure, measuresOf } from '../measures.js';
+import { accuses, answers, type Compared, overlapping, sameVoice } from '../prepare.js';
+import { likeness, opposition } from '../text/likeness.js';
+
+/** A figure is looked for among the next so many that are equal. */
+const REACH = 12;
+const ALIKE = 0.3;
+/** So much in common beside a number that hardly two things have. */
+const ALIKE_AT_LEAST = 0.15;
+
+/** 412, not 2 nor 400. */
+const isTelling = (value: number): boolean => value > 20 && value % 10 !== 0;
+const isAnswered = (a: Compared, b: Compared): boolean =>
+  (accuses(a) && answers(b)) || (accuses(b) && answers(a)) || a.claim.polarity !== b.claim.polarity;
+
+export const figures: Sieve = ({ prepared, joined }) => {
+  const words = prepared.lexicon.comparison;
+  const measures = prepared.claims.flatMap((c) => measuresOf(c, words)).filter((m) => m.low === m.high);
+  const lists = groupBy(measures, (m) => [`${m.claim.place}\u0000${m.unit}\u0000${m.low}`]);
+  const same = (a: Measure, b: Measure): boolean => {
+    const [p, q] = [a.claim, b.claim];
+    if (p.source === q.source || overlapping(p, q) || joined(p, q) || isAnswered(p, q)) return false;
+    const like = likeness(p.statement, q.statement);
+    const what = [...a.of].some((s) => b.of.has(s));
+    const beside = like.shared.filter(([t]) => t.number === null && t.weight > 0.3 && !a.of.has(t.meaning));
+    const near = isTelling(a.low)
+      ? beside.length > 0 && like.dice >= (what || beside.length > 1 ? ALIKE_AT_LEAST : ALIKE)
+      : what && beside.length > 0 && like.dice >= ALIKE;
+    return near && opposition(p.statement, q.statement, like, words).reasons.length === 0;
+  };
+  const drafts: Draft[] = [];
+  for (const list of lists.values()) {
+    const groups = makeGroups(list.length);
+    for (let i = 0; i < list.length; i++)
+      for (let j = i + 1; j < list.length && j <= i + REACH; j++) if (same(list[i]!, list[j]!)) groups.join(i, j);
+    for (const [first, ...others] of groupBy(list.keys(), (i) => [String(groups.find(i))]).values()) {
+      if (others.length === 0) continue;
+      const told = [first!, ...others].map((i) => list[i]!);
+      const claims = [...new Set(told.map((m) => m.claim))];
+      const sides = [...groupBy(claims, (c) => [c.source]).values()];
+      if (sides.length < 2) continue;
+      const oneVoice = claims.every((c) => sameVoice(c, claims[0]!));
+      drafts.push({
+        relation: oneVoice ? 'repeats' : 'agrees',
+        sides,
+        reasons: [
+          `the same figure in ${sides.length} sources: ${told[0]!.text}`,
+          `from ${listed([...new Set(claims.map((c) => speakerOf(prepared, c)))])}`,
+        ],
+        score: 0.7,
+      });
+    }
+  }
+  return drafts;
+};
