@@ -9,7 +9,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise';
 import { loadLexicon } from '../src/lexicon/index.js';
-import { layoutLexicon } from '../src/lexicon/layout.js';
 import { loadNamesModel, type NamesModel } from '../src/lexicon/names-model.js';
 import { recognizeNames } from '../src/recognize/mentions/index.js';
 import { tagAllNames } from '../src/recognize/names/index.js';
@@ -116,7 +115,7 @@ console.log(
   ),
 );
 for (const to of ['upper', 'lower'] as const) {
-  const other = recased(texts, to, layoutLexicon());
+  const other = recased(texts, to, lexicon);
   console.log(
     row(to === 'upper' ? 'ALL CAPS' : 'lower case', measure(other, tag).all, measure(other, byCompromise).all),
   );

@@ -11,6 +11,7 @@ import { loadPeople, type PeopleLexicon } from './people.js';
 import { loadPlaces, type PlaceLexicon } from './places.js';
 import { loadQuantities, type QuantityLexicon } from './quantities.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
+import { TAGGING_MODEL, type TaggingModel } from './tagging-model.js';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
 
 /**
@@ -36,6 +37,8 @@ export interface Lexicon {
   readonly quantities: QuantityLexicon;
   /** The learned tagger of names. */
   readonly namesModel: NamesModel;
+  /** What wink-nlp tags words by. */
+  readonly taggingModel: TaggingModel;
 }
 
 /** The same words, with other categories. */
@@ -115,5 +118,6 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
     get namesModel() {
       return namesModel();
     },
+    taggingModel: TAGGING_MODEL,
   });
 }

@@ -2,6 +2,7 @@
  * Text -> blocks, sentences, tokens, quotations. Blocks first: nothing after this stage joins what stands in two of them.
  */
 import type { Lexicon } from '../lexicon/index.js';
+import type { TaggingModel } from '../lexicon/tagging-model.js';
 import type { Span } from '../span.js';
 import type { BlockHint } from '../stages.js';
 import type { Block, SegmentedText, Sentence, Token } from '../text.js';
@@ -17,7 +18,11 @@ export { frontMatter } from './front-matter.js';
  * Blocks, sentences, tokens and quotations of a text. `hints`: what the reader knows of the layout. Every token is
  * `text.slice(start, end)`; tokens are in the order of the text. Page furniture has neither sentences nor tokens.
  */
-export function segment(text: string, hints: readonly BlockHint[], lexicon: Pick<Lexicon, 'layout'>): SegmentedText {
+export function segment(
+  text: string,
+  hints: readonly BlockHint[],
+  lexicon: Pick<Lexicon, 'layout' | 'taggingModel'>,
+): SegmentedText {
   const { layout } = lexicon;
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
@@ -30,7 +35,7 @@ export function segment(text: string, hints: readonly BlockHint[], lexicon: Pick
       for (const piece of piecesOf(text, found, found.holes)) {
         const spans: Span[] = [];
         tokenSpans(text, piece.start, piece.end, layout.abbreviations, spans);
-        addTokens(text, spans, vocabulary, tokens);
+        addTokens(text, spans, lexicon.taggingModel, vocabulary, tokens);
       }
       for (const range of sentenceRanges(tokens, from, tokens.length, layout))
         sentences.push({
@@ -90,9 +95,18 @@ function lemmaOf(lemma: string, { lower }: Word, { lemmas }: Vocabulary): string
   return known ?? lemma;
 }
 
-function addTokens(text: string, spans: readonly Span[], vocabulary: Vocabulary, into: Token[]): void {
+function addTokens(
+  text: string,
+  spans: readonly Span[],
+  model: TaggingModel,
+  vocabulary: Vocabulary,
+  into: Token[],
+): void {
   const found = spans.map((s) => wordOf(text.slice(s.start, s.end), vocabulary));
-  const tags = tagWords(found.map((w) => w.text));
+  const tags = tagWords(
+    found.map((w) => w.text),
+    model,
+  );
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i]!;
     const word = found[i]!;

@@ -1,5 +1,5 @@
-import winkModel from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction, type Model } from 'wink-nlp';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { TaggingModel } from '../lexicon/tagging-model.js';
 import type { Pos } from '../text.js';
 
 export interface Tag {
@@ -14,23 +14,12 @@ const WORDS_PER_MODEL = 400_000;
 /** Words given to wink-nlp at once. */
 const BATCH = 2_000;
 
-/**
- * The model without the parts that tagging does not use: entities, sentiment and patterns. They take half of the time of loading, and
- * the patterns grow each time they are loaded.
- */
-const TAGGER: Model = {
-  ...winkModel,
-  ner: () => ({ machines: [], transformers: [] }),
-  sa: winkModel.negation,
-  metaCER: () => ({ machines: '', transformers: [] }),
-};
-
 let wink: Wink | undefined;
 let fed = 0;
 
-function model(words: number): Wink {
+function taggerOf(words: number, model: TaggingModel): Wink {
   if (wink === undefined || fed + words > WORDS_PER_MODEL) {
-    wink = winkNLP(TAGGER, ['pos']);
+    wink = winkNLP(model, ['pos']);
     fed = 0;
   }
   fed += words;
@@ -41,14 +30,14 @@ function model(words: number): Wink {
  * Part of speech and base form of words in sequence, by wink-nlp. The words reach it in letters that it knows, with single spaces
  * between them; what it cuts further is joined again.
  */
-export function tagWords(words: readonly string[]): Tag[] {
+export function tagWords(words: readonly string[], model: TaggingModel): Tag[] {
   const tags: Tag[] = [];
-  for (let i = 0; i < words.length; i += BATCH) tagBatch(words.slice(i, i + BATCH), tags);
+  for (let i = 0; i < words.length; i += BATCH) tagBatch(words.slice(i, i + BATCH), model, tags);
   return tags;
 }
 
-function tagBatch(words: readonly string[], into: Tag[]): void {
-  const nlp = model(words.length);
+function tagBatch(words: readonly string[], model: TaggingModel, into: Tag[]): void {
+  const nlp = taggerOf(words.length, model);
   const known = words.map(inKnownLetters);
   const tokens = nlp.readDoc(known.join(' ')).tokens();
   const values = tokens.out(nlp.its.value) as string[];
@@ -61,7 +50,7 @@ function tagBatch(words: readonly string[], into: Tag[]): void {
     let length = 0;
     while (t < values.length && length < known[i]!.length) length += values[t++]!.length;
     if (length !== known[i]!.length || t === first) {
-      tagHalves(words, into);
+      tagHalves(words, model, into);
       return;
     }
     if (words[i] !== known[i])
@@ -73,14 +62,14 @@ function tagBatch(words: readonly string[], into: Tag[]): void {
 }
 
 /** Where the words cannot be told apart in what wink-nlp gives back, the batch is halved until the odd word stands alone. */
-function tagHalves(words: readonly string[], into: Tag[]): void {
+function tagHalves(words: readonly string[], model: TaggingModel, into: Tag[]): void {
   if (words.length === 1) {
     into.push({ pos: 'X', lemma: words[0]!.toLowerCase() });
     return;
   }
   const half = words.length >> 1;
-  tagBatch(words.slice(0, half), into);
-  tagBatch(words.slice(half), into);
+  tagBatch(words.slice(0, half), model, into);
+  tagBatch(words.slice(half), model, into);
 }
 
 /** A compound is what its last part is, unless its first is a name. */

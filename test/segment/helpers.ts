@@ -1,9 +1,9 @@
-import { layoutLexicon } from '../../src/lexicon/layout.js';
+import { loadLexicon } from '../../src/lexicon/index.js';
 import { segment } from '../../src/segment/index.js';
 import type { BlockHint } from '../../src/stages.js';
 import type { SegmentedText } from '../../src/text.js';
 
-export const lexicon = { layout: layoutLexicon() };
+export const lexicon = loadLexicon();
 export const segmented = (text: string, hints: readonly BlockHint[] = []): SegmentedText =>
   segment(text, hints, lexicon);
 

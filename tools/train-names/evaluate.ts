@@ -1,4 +1,4 @@
-import type { LayoutLexicon } from '../../src/lexicon/layout.js';
+import type { Lexicon } from '../../src/lexicon/index.js';
 import type { NamesModel } from '../../src/lexicon/names-model.js';
 import { tagAllNames } from '../../src/recognize/names/index.js';
 import { CLASSES } from '../../src/recognize/names/tags.js';
@@ -64,14 +64,14 @@ export function measure(texts: readonly LabelledText[], tag: Tag): Figures {
 }
 
 /** The texts in capitals or in small letters throughout; letters whose other case is longer stay. */
-export function recased(texts: readonly LabelledText[], to: 'upper' | 'lower', layout: LayoutLexicon): LabelledText[] {
+export function recased(texts: readonly LabelledText[], to: 'upper' | 'lower', lexicon: Lexicon): LabelledText[] {
   const recase = (c: string): string => {
     const other = to === 'upper' ? c.toUpperCase() : c.toLowerCase();
     return other.length === c.length ? other : c;
   };
   return texts.map((t) => {
     const text = Array.from(t.segmented.text, recase).join('');
-    return { ...t, segmented: segment(text, [], { layout }) };
+    return { ...t, segmented: segment(text, [], lexicon) };
   });
 }
 

@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { layoutLexicon } from '../../src/lexicon/layout.js';
+import { loadLexicon } from '../../src/lexicon/index.js';
 import { packNames, unpackNames } from '../../src/lexicon/names-model.js';
 import { unpackWords } from '../../src/lexicon/word-knowledge.js';
 import { tagAllNames } from '../../src/recognize/names/index.js';
@@ -46,11 +46,11 @@ const bytes = packNames({ ...learned, confidence: confidenceSteps(corpus.develop
 const model = unpackNames(bytes, knowledge);
 const minutes = (Date.now() - began) / 60_000;
 
-const layout = layoutLexicon();
+const lexicon = loadLexicon();
 const figures = {
   'as written': measure(corpus.development, (s) => tagAllNames(s, model)),
-  'ALL CAPS': measure(recased(corpus.development, 'upper', layout), (s) => tagAllNames(s, model)),
-  'lower case': measure(recased(corpus.development, 'lower', layout), (s) => tagAllNames(s, model)),
+  'ALL CAPS': measure(recased(corpus.development, 'upper', lexicon), (s) => tagAllNames(s, model)),
+  'lower case': measure(recased(corpus.development, 'lower', lexicon), (s) => tagAllNames(s, model)),
 };
 for (const [name, { all, byType, bySource }] of Object.entries(figures)) {
   const show = ([k, c]: [string, Parameters<typeof f1>[0]]): string => `${k} ${f1(c).f.toFixed(1)}`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutLexicon } from '../../../src/lexicon/layout.js';
+import { loadLexicon } from '../../../src/lexicon/index.js';
 import { loadNamesModel } from '../../../src/lexicon/names-model.js';
 import { tagAllNames, tagNames } from '../../../src/recognize/names/index.js';
 import { segment } from '../../../src/segment/index.js';
 
 const model = loadNamesModel();
-const segmented = (text: string) => segment(text, [], { layout: layoutLexicon() });
+const segmented = (text: string) => segment(text, [], loadLexicon());
 const namesOf = (text: string): string[] =>
   tagNames(segmented(text), model).map((m) => `${m.type} ${text.slice(m.start, m.end)}`);
 

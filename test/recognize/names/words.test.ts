@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { layoutLexicon } from '../../../src/lexicon/layout.js';
+import { loadLexicon } from '../../../src/lexicon/index.js';
 import { caseMode, letteringOf, withoutCapitals } from '../../../src/recognize/names/case.js';
 import { folded, knownAs, LOWER, MIXED, TITLE, UPPER } from '../../../src/recognize/names/words.js';
 import { segment } from '../../../src/segment/index.js';
 
-const letteringsOf = (text: string) =>
-  segment(text, [], { layout: layoutLexicon() }).tokens.map((t) => letteringOf(t.text, t.lower));
+const letteringsOf = (text: string) => segment(text, [], loadLexicon()).tokens.map((t) => letteringOf(t.text, t.lower));
 
 describe('how a text is written', () => {
   it.each([

@@ -1,0 +1,85 @@
+/** What wink-nlp needs to tag words. Of its model for English only the parts that tagging uses are loaded: the rest is half of the time. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
+import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
+import negation from 'wink-eng-lite-web-model/dist/load-negation-model.js';
+import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
+import sbd from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
+import type { Model } from 'wink-nlp';
+
+const WORDS = 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json';
+
+export type TaggingModel = Model;
+
+interface Feature {
+  readonly list: string[];
+  hash: Record<string, number>;
+  intrinsicSize: number;
+  index: number;
+  maxIndex: number;
+}
+
+/** Words and their features. A place in the layout: cell, mask, shift, whether it is a number, whether it is of the entity, default. */
+interface Core {
+  lexicon: string | Uint32Array;
+  xpansions: string | Uint32Array;
+  readonly packing: {
+    readonly layout: Readonly<Record<string, readonly [number, number, number, 0 | 1, 0 | 1, number]>>;
+    efList: string[];
+  };
+  readonly features: Readonly<Record<string, Feature>> & {
+    readonly lexeme: Feature;
+    readonly posClusters: { readonly list: (string | Set<number>)[] };
+  };
+  readonly pos: { readonly hash: Readonly<Record<string, number>> };
+}
+
+const numbersOf = (text: string): Uint32Array => {
+  const { buffer, byteOffset, byteLength } = Buffer.from(text, 'base64');
+  return new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+};
+
+function numbered(feature: Feature): void {
+  feature.hash = Object.create(null) as Record<string, number>;
+  feature.list.forEach((value, i) => {
+    feature.hash[value] = i;
+  });
+  feature.intrinsicSize = feature.list.length;
+  feature.index = feature.list.length;
+}
+
+/** As the model's own loader makes it, which copies the whole of it first. */
+function core(): Core {
+  const made = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(WORDS), 'utf8')) as Core;
+  const { packing, features } = made;
+  made.lexicon = numbersOf(made.lexicon as string);
+  made.xpansions = numbersOf(made.xpansions as string);
+  packing.efList = [];
+  for (const [name, [, mask, shift, isNumber, isOfEntity]] of Object.entries(packing.layout)) {
+    if (isNumber === 0) {
+      numbered(features[name]!);
+      features[name]!.maxIndex = mask >>> shift;
+    }
+    if (isOfEntity === 1) packing.efList.push(name);
+  }
+  numbered(features.lexeme);
+  const clusters = features.posClusters.list as (string | Set<number>)[];
+  clusters.forEach((names, i) => {
+    clusters[i] = new Set((names as string).split('_').map((name) => made.pos.hash[name] ?? 0));
+  });
+  return made;
+}
+
+export const TAGGING_MODEL = {
+  core,
+  sbd,
+  pos,
+  negation,
+  ner: () => ({ machines: [], transformers: [] }),
+  // A model of no sentiment is of the shape of one of no negation.
+  sa: negation,
+  metaCER: () => ({ machines: '', transformers: [] }),
+  featureFn,
+  addons: { lemmatize },
+} as unknown as TaggingModel;
