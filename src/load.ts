@@ -30,7 +30,7 @@ function cached(): Buffer | undefined {
 /** `script` is what a cache can be made of. */
 export function open(): { readonly modules: Modules; readonly script: Script } {
   const cachedData = cached();
-  const script = new Script(readFileSync(FILE, 'utf8'), {
+  const script = new Script(readFileSync(FILE, 'latin1'), {
     filename: FILE,
     ...(cachedData && { cachedData }),
   });
