@@ -1,6 +1,7 @@
 // node bench/scale.mjs [--quick] [--save]
-// Many documents with the built command (`npm run build` first): workers, growth, memory, and a run in which nothing has changed.
-// The documents are made up of sentences of corpus/, a few to each, so that no two are the same. Every figure is a ratio within this one run.
+// Many documents with the built command (`npm run build` first): workers, growth, memory, a run in which nothing has changed, and diff.
+// The documents are made up of sentences of corpus/, 12 to 68 to each (200 to 1,100 words), so that no two are the same. Every figure is a
+// ratio within this one run. Besides the clock there is the time of the processors, which other work on the machine disturbs less.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -10,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const bin = join(root, 'bin/dossier.js');
 const quick = process.argv.includes('--quick');
-const [FEW, MANY] = quick ? [200, 2000] : [1000, 10_000];
-const SENTENCES = 3;
+const [FEW, MANY] = quick ? [100, 1000] : [1000, 10_000];
+/** Sentences of a document on average, the most above or below it, and in a paragraph. */
+const [MEAN, SPREAD, PARAGRAPH] = [40, 28, 4];
 
 const lines = [];
 const say = (line = '') => {
@@ -27,41 +29,62 @@ const sentences = readdirSync(join(root, 'corpus'))
 
 const home = mkdtempSync(join(tmpdir(), 'dossier-scale-'));
 
+/** Sentences that come around in another order in each document. */
+const text = (d) => {
+  const count = MEAN + Math.round(SPREAD * ((((d * 37) % 101) - 50) / 50));
+  const chosen = Array.from({ length: count }, (_, i) => sentences[(d * 7 + i * (d % 97) + i * 31) % sentences.length]);
+  const paragraphs = [];
+  for (let i = 0; i < count; i += PARAGRAPH) paragraphs.push(chosen.slice(i, i + PARAGRAPH).join(' '));
+  return `Report ${d + 1}\n\n${paragraphs.join('\n\n')}\n`;
+};
+
 function make(name, count) {
   const folder = join(home, name);
   mkdirSync(folder);
+  let words = 0;
   for (let d = 0; d < count; d++) {
-    const text = Array.from(
-      { length: SENTENCES },
-      (_, i) => sentences[(d * 7 + i * (d % 97) + i * 31) % sentences.length],
-    );
-    writeFileSync(join(folder, `${String(d).padStart(5, '0')}.txt`), `Report ${d + 1}\n\n${text.join(' ')}\n`);
+    const made = text(d);
+    words += made.split(/\s+/).length;
+    writeFileSync(join(folder, `${String(d).padStart(5, '0')}.txt`), made);
   }
+  say(`${count} documents of ${Math.round(words / count)} words on average`);
   return name;
 }
 
-/** Seconds, seconds of processor and peak memory in MB of one run. */
+/** Runs at exit: processor time of the process and of its first thread in seconds, peak memory in MB. */
+const probe = (report) => `process.on('exit', () => {
+  const fs = require('fs');
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const processor = (userCPUTime + systemCPUTime) / 1e6;
+  let main = processor;
+  try {
+    const ticks = fs.readFileSync('/proc/self/task/' + process.pid + '/stat', 'utf8').split(') ')[1].split(' ');
+    main = (Number(ticks[11]) + Number(ticks[12])) / 100;
+  } catch {}
+  fs.writeFileSync(${JSON.stringify(report)}, JSON.stringify([processor, main, maxRSS / 1e3]));
+});`;
+
+/** Seconds by the clock, seconds of processor (of all threads, and of the first alone) and peak memory in MB of one run. */
 function run(...args) {
   const report = join(home, 'usage');
-  const probe = `process.on('exit', () => { const u = process.resourceUsage(); require('fs').writeFileSync(${JSON.stringify(report)}, JSON.stringify([(u.userCPUTime + u.systemCPUTime) / 1e6, u.maxRSS / 1e3])); });`;
   const hook = join(home, 'probe.cjs');
-  writeFileSync(hook, probe);
+  writeFileSync(hook, probe(report));
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['-r', hook, bin, ...args], {
     cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`dossier ${args.join(' ')} ended with ${status}: ${stderr}`);
-  const [processor, memory] = JSON.parse(readFileSync(report, 'utf8'));
-  return { seconds: (performance.now() - started) / 1000, processor, memory };
+  const seconds = (performance.now() - started) / 1000;
+  const [processor, main, memory] = JSON.parse(readFileSync(report, 'utf8'));
+  return { seconds, processor, main, memory };
 }
 const show = ({ seconds, processor, memory }) =>
   `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor, ${memory.toFixed(0)} MB`;
+const times = (a, b, digits = 2) => `${(a / b).toFixed(digits)} x`;
 
 try {
-  say(
-    `# node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} processors; ${SENTENCES} sentences a document`,
-  );
+  say(`# node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} processors`);
   make('warm', 5);
   const few = make('few', FEW);
   const many = make('many', MANY);
@@ -70,40 +93,43 @@ try {
   say('\n## Workers (JSON lines)');
   const one = run('extract', few, '--workers', '1', '--format', 'jsonl');
   const two = run('extract', few, '--workers', '2', '--format', 'jsonl');
-  say(`1 worker,  ${FEW} documents: ${show(one)}`);
-  say(`2 workers, ${FEW} documents: ${show(two)}`);
   const oneMany = run('extract', many, '--workers', '1', '--format', 'jsonl');
   const twoMany = run('extract', many, '--workers', '2', '--format', 'jsonl');
-  say(`1 worker,  ${MANY} documents: ${show(oneMany)}`);
-  say(`2 workers, ${MANY} documents: ${show(twoMany)}`);
-  say(`2 workers are ${(oneMany.seconds / twoMany.seconds).toFixed(2)} x as fast as 1 by the clock (to reach: 1.6)`);
-  say(
-    `their work costs ${(twoMany.processor / oneMany.processor).toFixed(2)} x the processor: with both processors free, ${((2 * oneMany.processor) / twoMany.processor).toFixed(2)} x as fast`,
-  );
+  for (const [count, a, b, goal] of [
+    [FEW, one, two, ''],
+    [MANY, oneMany, twoMany, ' (to reach: 1.6)'],
+  ]) {
+    say(`${count} documents: 1 worker ${show(a)}; 2 workers ${show(b)}`);
+    say(`  2 workers are ${times(a.seconds, b.seconds)} as fast as 1 by the clock${goal}`);
+    say(`  their work costs ${times(b.processor, a.processor)} the processor`);
+    say(`  with both processors free for them, ${times(2 * a.main, b.processor)} as fast`);
+  }
 
   say('\n## Growth (JSON lines, from the fewer to ten times as many)');
-  say(
-    `1 worker:  ${(oneMany.processor / one.processor).toFixed(2)} x the processor (to reach: 11.5), ${(oneMany.memory / one.memory).toFixed(2)} x the memory (to reach: 1.5)`,
-  );
-  say(
-    `2 workers: ${(twoMany.processor / two.processor).toFixed(2)} x the processor, ${(twoMany.memory / two.memory).toFixed(2)} x the memory`,
-  );
+  for (const [workers, a, b] of [
+    ['1 worker', one, oneMany],
+    ['2 workers', two, twoMany],
+  ])
+    say(
+      `${workers}: ${times(b.processor, a.processor)} the processor (to reach: 11.5), ${times(b.memory, a.memory)} the memory (to reach: 1.5)`,
+    );
 
   say('\n## A folder of results');
-  const fewFolder = run('extract', few, '-o', 'few-out');
-  const fewAgain = run('extract', few, '-o', 'few-out');
-  say(`${FEW} documents: ${show(fewFolder)}`);
+  const folders = [
+    [FEW, few],
+    [MANY, many],
+  ].map(([count, name]) => {
+    const first = run('extract', name, '-o', `${name}-out`);
+    const again = run('extract', name, '-o', `${name}-out`);
+    say(`${count} documents: ${show(first)}`);
+    say(`  again, nothing changed: ${show(again)}`);
+    say(
+      `  ${times(first.seconds, again.seconds, 0)} as fast by the clock, ${times(first.processor, again.processor, 0)} by processor (to reach: 20)`,
+    );
+    return first;
+  });
   say(
-    `again, nothing changed: ${show(fewAgain)}: ${(fewFolder.seconds / fewAgain.seconds).toFixed(0)} x as fast, ${(fewFolder.processor / fewAgain.processor).toFixed(0)} x by processor (to reach: 20)`,
-  );
-  const manyFolder = run('extract', many, '-o', 'many-out');
-  const manyAgain = run('extract', many, '-o', 'many-out');
-  say(`${MANY} documents: ${show(manyFolder)}`);
-  say(
-    `again, nothing changed: ${show(manyAgain)}: ${(manyFolder.seconds / manyAgain.seconds).toFixed(0)} x as fast, ${(manyFolder.processor / manyAgain.processor).toFixed(0)} x by processor`,
-  );
-  say(
-    `ten times as many: ${(manyFolder.processor / fewFolder.processor).toFixed(2)} x the processor, ${(manyFolder.memory / fewFolder.memory).toFixed(2)} x the memory`,
+    `ten times as many: ${times(folders[1].processor, folders[0].processor)} the processor, ${times(folders[1].memory, folders[0].memory)} the memory`,
   );
 } finally {
   rmSync(home, { recursive: true, force: true });

@@ -20,17 +20,22 @@ import {
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
 import { corrected } from './corrections.js';
-import { analysed, onlyProblems, type RunOptions, workEach } from './crew/index.js';
+import { analysed, type Kept, onlyProblems, type RunOptions, workEach } from './crew/index.js';
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
 import { readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
 import type { DiffResult, Result } from './records.js';
-import { mergeResults as merge } from './resolve/index.js';
+import {
+  type Merged,
+  mergeResults as merge,
+  mergeOutlines as mergeAllOutlines,
+  type Outline,
+} from './resolve/index.js';
 
 export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
 export { sheetOf as reviewSheet } from './corrections.js';
-export type { Step } from './crew/index.js';
+export type { Kept, Step } from './crew/index.js';
 export { UsageError } from './errors.js';
 export {
   evaluate,
@@ -46,11 +51,12 @@ export { type TaxonomyFiles, taxonomyRows } from './lexicon/of-run.js';
 export type { Category, CueRow, TaxonomyRows } from './lexicon/taxonomy.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
+export { type Merged, type Outline, outlineOf } from './resolve/index.js';
 export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
 export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
-export { writeResultsFolder } from './write/folder.js';
+export { writeResultsFolder, writeStreamedFolder } from './write/folder.js';
 export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';
 export type { AnyTableName, DiffTableName, DocumentFormat, FormatName, TableName, TextFormat } from './write/names.js';
@@ -73,9 +79,13 @@ export const extractEach = (inputs: readonly string[], options: ExtractOptions =
 
 /**
  * The same, where some inputs may be earlier results: a .json or .jsonl file, or a folder that `extract` wrote. They are taken as they are:
- * `date`, `metadata` and `gazetteer` do not reach them.
+ * `date`, `metadata` and `gazetteer` do not reach them. Of the others, those of which something is `kept` are not read again.
  */
-export async function* gatherEach(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> {
+export async function* gatherEach(
+  inputs: readonly string[],
+  options: ExtractOptions = {},
+  kept?: Kept,
+): AsyncGenerator<Result> {
   const { results, problems, rest } = await readEarlier(inputs);
   if (problems.length > 0) yield onlyProblems(problems);
   yield* results;
@@ -88,7 +98,7 @@ export async function* gatherEach(inputs: readonly string[], options: ExtractOpt
       ),
     ]);
   // Without a document too: a table that fits none is to be told.
-  if (rest.length > 0 || options.metadata !== undefined) yield* extractEach(rest, options);
+  if (rest.length > 0 || options.metadata !== undefined) yield* workEach(rest, options, kept);
 }
 
 /**
@@ -128,6 +138,13 @@ export function mergeResults(parts: readonly Result[]): Result {
   const merged = merge(parts, lexiconOf());
   const paths = [...merged.documents.flatMap((d) => d.paths), ...merged.problems.map((p) => p.path)];
   return { ...merged, problems: [...stillUnused(merged.problems, paths)] };
+}
+
+/** What `mergeResults` would make of many parts, known from an outline of each: for more documents than memory holds. */
+export function mergeOutlines(outlines: readonly Outline[]): Merged {
+  const merged = mergeAllOutlines(outlines, lexiconOf());
+  const paths = [...merged.documents.flatMap((d) => d.document.paths), ...merged.problems.map((p) => p.path)];
+  return { ...merged, problems: stillUnused(merged.problems, paths) };
 }
 
 /**

@@ -1,4 +1,9 @@
 /** The work of `dossier diff`. */
+import { join } from 'node:path';
+import { keepIn } from '../crew/keep.js';
+import { keptOf } from '../crew/kept.js';
+import { keysFor } from '../crew/keys.js';
+import { readTold } from '../crew/told.js';
 import { UsageError } from '../errors.js';
 import {
   type Comparison,
@@ -8,6 +13,7 @@ import {
   type ExtractOptions,
   everything,
   gatherEach,
+  type Kept,
   matrix,
   mergeResults,
   type Problem,
@@ -17,24 +23,21 @@ import {
   writeResultsFolder,
 } from '../index.js';
 import { counted, harmless } from '../write/layout.js';
-import type { DiffTableName } from '../write/names.js';
+import { type DiffTableName, KEPT_PARTS } from '../write/names.js';
 import { tableOf } from '../write/tables/index.js';
 import { chosenColumns } from './columns.js';
 import type { DiffFlags } from './diff.js';
 import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWanted } from './diff-filter.js';
 import { tellFilter } from './filter-flags.js';
-import { withFolder } from './folder-lock.js';
+import { tidy, withFolder } from './folder-lock.js';
 import { asCorrected } from './kept-results.js';
 import { type Destination, destination } from './output.js';
-import { progressOn } from './progress.js';
-import { readOptionsOf } from './shared-options.js';
+import { type Progress, progressOn } from './progress.js';
+import { runOptionsOf } from './run-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
 import { outputOf, put, tellUnheld } from './written.js';
-
-/** Bytes of a document that is sure to take more than a second. */
-const LONG = 150_000;
 
 /** Throws where the options do not go together. */
 function check(inputs: readonly string[], { versions, by, relation, table }: DiffFlags): void {
@@ -64,18 +67,26 @@ interface Run {
   readonly flags: DiffFlags;
 }
 
+type Folder = Extract<Destination, { to: 'folder' }>;
+
+interface Ended {
+  readonly code: ExitCode;
+  /** Something was written. */
+  readonly done: boolean;
+}
+
 interface Gathered {
   readonly result: Result;
   /** Ids of the documents of each input; only where versions are compared. */
   readonly versions: readonly (readonly string[])[];
 }
 
-async function gather(inputs: readonly string[], flags: DiffFlags, options: ExtractOptions): Promise<Gathered> {
+async function gather({ inputs, flags }: Run, options: ExtractOptions, kept: Kept | undefined): Promise<Gathered> {
   const parts: Result[] = [];
   const versions: string[][] = [];
   for (const group of flags.versions ? inputs.map((i) => [i]) : [inputs]) {
     const from = parts.length;
-    for await (const part of gatherEach(group, options)) parts.push(part);
+    for await (const part of gatherEach(group, options, kept)) parts.push(part);
     versions.push(parts.slice(from).flatMap((p) => p.documents.map((d) => d.id)));
   }
   return { result: await asCorrected(mergeResults(parts), inputs, flags.corrections), versions };
@@ -126,8 +137,7 @@ function checkColumns({ columns, ...flags }: DiffFlags, to: Destination): void {
 
 async function write(selection: Selection, to: Destination, run: Run, io: Io): Promise<void> {
   const { flags } = run;
-  if (to.to === 'folder')
-    return withFolder(to.path, io, () => writeResultsFolder(to.path, selection, version(), flags));
+  if (to.to === 'folder') return writeResultsFolder(to.path, selection, version(), flags);
   const table = tableOfFlags(flags, to);
   const columns = flags.columns && table && chosenColumns(flags.columns, tableOf(table, selection));
   const options = { ...flags, ...(table && { table }), ...(columns && { columns }) };
@@ -160,38 +170,53 @@ const differ = ({ differences, changes }: Comparison, { relation }: DiffFlags): 
   (changes ?? []).length > 0 ||
   (differences ?? []).some((d) => relation !== undefined || (d.relation !== 'agrees' && d.relation !== 'repeats'));
 
+/** What there is to compare, compared and put in its place. */
+async function differing(run: Run, to: Destination, io: Io, progress: Progress, kept?: Kept): Promise<Ended> {
+  const { inputs, flags } = run;
+  const filter = diffFilterOf(flags);
+  const gathered = await gather(run, runOptionsOf(flags, io, progress), kept);
+  await progress.clear();
+  const { problems, documents } = gathered.result;
+  const unread = problems.filter((p: Problem) => isUnread(p, inputs));
+  const versionMissing = Boolean(flags.versions) && gathered.versions.some((v) => v.length === 0);
+  if (unread.length > 0 && (documents.length === 0 || versionMissing)) {
+    await tellProblems(problems, inputs, io.err);
+    return { code: 2, done: false };
+  }
+  const found = compared(gathered, flags, filter);
+  await write({ ...everything(gathered.result), comparison: found }, to, run, io);
+  await tell(gathered, found, filter, to, io);
+  await tellProblems(problems, inputs, io.err);
+  const code = unread.length > 0 ? (flags.exitCode ? 2 : 1) : flags.exitCode && differ(found, flags) ? 1 : 0;
+  return { code, done: true };
+}
+
+/** The same with a folder, which keeps what each document gave: what has not changed since is not read again. */
+const inFolder = (run: Run, to: Folder, io: Io, progress: Progress): Promise<Ended> =>
+  withFolder(to.path, io, async (folder) => {
+    const options = runOptionsOf(run.flags, io, progress);
+    const { table } = await readTold(options);
+    const keep = await keepIn(join(folder, KEPT_PARTS));
+    const kept = keptOf(keep, await keysFor(version(), options, table));
+    const ended = await differing(run, to, io, progress, kept).catch(async (error: unknown) => {
+      await tidy(folder);
+      throw error;
+    });
+    if (ended.done) await keep.prune(kept.used);
+    else await tidy(folder);
+    return ended;
+  });
+
 export async function runDiff(inputs: readonly string[], flags: DiffFlags, io: Io): Promise<ExitCode> {
   check(inputs, flags);
   const to = target(flags, io.out.isTerminal);
   checkColumns(flags, to);
-  const filter = diffFilterOf(flags);
+  diffFilterOf(flags);
+  const run = { inputs, flags };
   const progress = progressOn(io.err, harmless);
-  const options: ExtractOptions = {
-    stdin: io.stdin,
-    ...readOptionsOf(flags),
-    onStep: (path, what) => void progress.step(path, what),
-    ...(flags.date && { date: flags.date }),
-    ...(flags.metadata && { metadata: flags.metadata }),
-    ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
-    ...(flags.taxonomy && { taxonomy: flags.taxonomy }),
-    ...(flags.workers !== undefined && { workers: flags.workers }),
-    onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
-  };
   try {
-    const gathered = await gather(inputs, flags, options);
-    await progress.clear();
-    const { problems, documents } = gathered.result;
-    const unread = problems.filter((p: Problem) => isUnread(p, inputs));
-    const versionMissing = Boolean(flags.versions) && gathered.versions.some((v) => v.length === 0);
-    const done = unread.length === 0 || (documents.length > 0 && !versionMissing);
-    if (done) {
-      const found = compared(gathered, flags, filter);
-      await write({ ...everything(gathered.result), comparison: found }, to, { inputs, flags }, io);
-      await tell(gathered, found, filter, to, io);
-      await tellProblems(problems, inputs, io.err);
-      if (flags.exitCode) return unread.length > 0 ? 2 : differ(found, flags) ? 1 : 0;
-    } else await tellProblems(problems, inputs, io.err);
-    return !done ? 2 : unread.length > 0 ? 1 : 0;
+    const { code } = await (to.to === 'folder' ? inFolder(run, to, io, progress) : differing(run, to, io, progress));
+    return code;
   } finally {
     await progress.clear();
   }

@@ -6,27 +6,9 @@ import { harmless } from '../write/layout.js';
 import type { ExtractFlags } from './extract.js';
 import { type Destination, destination } from './output.js';
 import { type Progress, progressOn } from './progress.js';
-import { readOptionsOf } from './shared-options.js';
+import { runOptionsOf } from './run-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, tellProblems } from './told.js';
-
-/** Bytes of a document that is sure to take more than a second. */
-const LONG = 150_000;
-
-/** What the flags ask of the documents, and where standard input and progress are. */
-const optionsOf = (flags: ExtractFlags, io: Io, progress: Progress): RunOptions => ({
-  stdin: io.stdin,
-  stdinChunks: io.stdinChunks,
-  ...readOptionsOf(flags),
-  onStep: (path, what) => void progress.step(path, what),
-  ...(flags.date && { date: flags.date }),
-  ...(flags.metadata && { metadata: flags.metadata }),
-  ...(flags.gazetteer && { gazetteer: flags.gazetteer }),
-  ...(flags.taxonomy && { taxonomy: flags.taxonomy }),
-  ...(flags.workers !== undefined && { workers: flags.workers }),
-  ...(flags.inputFormat && { inputFormat: flags.inputFormat }),
-  onDocument: ({ done, all, path, size }) => progress.show(done, all, path, size > LONG),
-});
 
 async function toStream(
   inputs: readonly string[],
@@ -52,7 +34,11 @@ async function toStream(
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
   const to = destination(flags, io.out.isTerminal);
   const progress = progressOn(io.err, harmless);
-  const options = optionsOf(flags, io, progress);
+  const options: RunOptions = {
+    ...runOptionsOf(flags, io, progress),
+    stdinChunks: io.stdinChunks,
+    ...(flags.inputFormat && { inputFormat: flags.inputFormat }),
+  };
   try {
     if (to.to !== 'folder') {
       checkFolderFlags(flags);

@@ -1,5 +1,7 @@
+import { rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { lockFolder } from '../write/lock.js';
-import { CARRIED } from '../write/names.js';
+import { CARRIED, KEPT_PARTS } from '../write/names.js';
 import { recoverFolder } from '../write/recover.js';
 import { resultsFolder } from '../write/results-folder.js';
 import type { Io } from './spec.js';
@@ -17,4 +19,9 @@ export async function withFolder<T>(path: string, { self }: Io, work: (folder: s
   } finally {
     await lock.release();
   }
+}
+
+/** Takes away the folders that were made for a run of which nothing came, as far as they are empty. */
+export async function tidy(folder: string): Promise<void> {
+  for (const path of [join(folder, KEPT_PARTS), join(folder, '.dossier'), folder]) await rmdir(path).catch(() => {});
 }

@@ -4,21 +4,23 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Kept, type Plan, planOf, type RunOptions, workersFor, workOn } from '../crew/each.js';
+import { type Plan, planOf, type RunOptions, workersFor, workOn } from '../crew/each.js';
 import { type Keep, keepIn } from '../crew/keep.js';
-import { type KeyOf, keysFor } from '../crew/keys.js';
+import { keptOf, keyed, remembered } from '../crew/kept.js';
+import { keysFor } from '../crew/keys.js';
 import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../crew/last-run.js';
 import { readTold } from '../crew/told.js';
-import { nameOf, type Unit } from '../crew/units.js';
-import type { Problem } from '../records.js';
+import type { Unit } from '../crew/units.js';
+import type { Problem, Result } from '../records.js';
 import { counted, harmless } from '../write/layout.js';
 import { CORRECTIONS, KEPT_PARTS, LAST_RUN } from '../write/names.js';
 import type { ExtractFlags } from './extract.js';
-import { withFolder } from './folder-lock.js';
+import { tidy, withFolder } from './folder-lock.js';
 import type { Destination } from './output.js';
 import type { Progress } from './progress.js';
+import type { Outcome, Run } from './put-results.js';
+import type { StreamedRun } from './put-streamed.js';
 import type { ExitCode, Io, Sink } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
@@ -31,7 +33,6 @@ interface Rest {
 }
 
 const MOST_NAMED = 5;
-const AT_ONCE = 16;
 
 /** What the tables depend on beside the documents: how they are written, what could not even be opened, and what is corrected. */
 function outputMark(flags: ExtractFlags, { problems }: Plan, folder: string): string {
@@ -40,19 +41,6 @@ function outputMark(flags: ExtractFlags, { problems }: Plan, folder: string): st
   const corrections = existsSync(sheet) ? readFileSync(sheet, 'utf8') : null;
   const marked = JSON.stringify([version(), Object.entries(rest).sort(), problems, corrections]);
   return createHash('sha256').update(marked).digest('hex');
-}
-
-/** The keys of all units, a few at a time. */
-async function keyed(units: readonly Unit[], keyOf: KeyOf): Promise<KeyedPath[]> {
-  const keys: KeyedPath[] = [];
-  for (let i = 0; i < units.length; i += AT_ONCE) {
-    const some = units.slice(i, i + AT_ONCE);
-    const found = await Promise.all(some.map(keyOf));
-    some.forEach((unit, j) => {
-      keys.push([nameOf(unit), found[j]!]);
-    });
-  }
-  return keys;
 }
 
 async function tellChanges(
@@ -75,32 +63,6 @@ async function tellChanges(
   if (removed.length === 0) return;
   const more = removed.length > MOST_NAMED ? ` and ${counted(removed.length - MOST_NAMED, 'other')}` : '';
   await say(err, `no longer there: ${removed.slice(0, MOST_NAMED).map(harmless).join(', ')}${more}`);
-}
-
-/** What is kept under the keys of this run; `force`: nothing is taken, all is kept anew. */
-function keptOf(keep: Keep, keyOf: KeyOf, used: Set<string>, force: boolean): Kept {
-  return {
-    async get(unit) {
-      const key = await keyOf(unit);
-      if (key !== null) used.add(key);
-      return key === null || force ? null : keep.get(key);
-    },
-    async put(unit, results) {
-      const key = await keyOf(unit);
-      if (key !== null) await keep.put(key, results);
-    },
-  };
-}
-
-/** Files have their keys already. */
-function remembered(keys: readonly KeyedPath[], keyOf: KeyOf): KeyOf {
-  const known = new Map(keys);
-  return async (unit) => (unit.kind === 'file' ? (known.get(nameOf(unit)) ?? null) : keyOf(unit));
-}
-
-/** Takes away the folders that were made for a run of which nothing came, as far as they are empty. */
-async function tidy(folder: string): Promise<void> {
-  for (const path of [join(folder, KEPT_PARTS), join(folder, '.dossier'), folder]) await rmdir(path).catch(() => {});
 }
 
 const exitCode = (problems: readonly Problem[], inputs: readonly string[]): ExitCode =>
@@ -135,23 +97,40 @@ export async function runFolder(
       return exitCode(last.problems, inputs);
     }
     const missing = files?.filter((_, i) => flags.force || keys[i]![1] === null || !keep.has(keys[i]![1]!));
-    const used = new Set<string>();
-    const kept = keptOf(keep, remembered(keys, keyOf), used, flags.force === true);
+    const kept = keptOf(keep, remembered(keys, keyOf), flags.force === true);
     const todo: Plan = missing ? { ...plan, workers: workersFor(missing, options) } : plan;
-    const [{ tableFlags, whole }, { filterOf }] = await Promise.all([
-      import('./put-results.js'),
-      import('./filter-flags.js'),
-    ]);
     const note = (names: readonly string[], problems: readonly Problem[]): string =>
       `${JSON.stringify({ dossier: '1', output, units: keys, problems, files: names } satisfies LastRun)}\n`;
-    const run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), io, progress, note };
-    const { problems, done } = await whole(workOn(todo, options, kept), run);
-    if (done) await keep.prune(used);
+    const { problems, done } = await written(workOn(todo, options, kept), {
+      inputs,
+      flags,
+      to,
+      io,
+      progress,
+      kept,
+      note,
+    });
+    if (done) await keep.prune(kept.used);
     else await tidy(folder);
     if (done && files !== null) await tellChanges(to.path, changes, failures(problems, inputs), false, io.err);
     await tellProblems(problems, inputs, io.err);
     return done ? exitCode(problems, inputs) : 2;
   });
+}
+
+/** A filter and corrections look at all documents at once; else each is held no longer than it takes to write it. */
+async function written(parts: AsyncIterable<Result>, run: StreamedRun & Pick<Run, 'flags'>): Promise<Outcome> {
+  const { flags, to } = run;
+  const [{ tableFlags, whole }, { streamed }, { filterOf }] = await Promise.all([
+    import('./put-results.js'),
+    import('./put-streamed.js'),
+    import('./filter-flags.js'),
+  ]);
+  const filter = filterOf(flags);
+  const isCorrected = flags.corrections !== undefined || existsSync(join(to.path, CORRECTIONS));
+  return filter === null && !isCorrected
+    ? streamed(parts, run)
+    : whole(parts, { ...run, filter, tables: tableFlags(flags, to) });
 }
 
 /** Nothing has changed since the last run, and what it wrote is still there. */

@@ -160,5 +160,7 @@ export async function putResult(result: Result, run: Run): Promise<void> {
   if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags, note);
   else await put(await chunksOf(selection, run, to), to, io);
   if (filter) await tellFilter(filter, result, selection.undated, io.err);
-  if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, selection.shown, io.err);
+  const { documents, claims } = selection.shown;
+  if (to.to !== 'stdout' && io.err.isTerminal)
+    await tellWritten(to, { documents: documents.length, claims: claims.length }, io.err);
 }

@@ -25,6 +25,8 @@ export interface Io {
   readonly stdinChunks: () => AsyncIterable<Uint8Array>;
   /** This process, for the lock of a folder. */
   readonly self: Self;
+  /** Makes this process ready for work in several threads. */
+  readonly onThreads?: () => void;
 }
 
 /** 0: done, however doubtful. 1: some input could not be read. 2: nothing done. */

@@ -1,5 +1,5 @@
 /** What a run says on standard error. */
-import type { Problem, Result } from '../index.js';
+import type { Problem } from '../index.js';
 import { counted, harmless } from '../write/layout.js';
 import { told } from '../write/problems.js';
 import type { Destination } from './output.js';
@@ -33,10 +33,10 @@ export const isUnread = (p: Problem, inputs: readonly string[]): boolean =>
 
 export async function tellWritten(
   to: Exclude<Destination, { to: 'stdout' }>,
-  { documents, claims }: Result,
+  { documents, claims }: { readonly documents: number; readonly claims: number },
   err: Sink,
 ): Promise<void> {
-  const what = `${counted(claims.length, 'claim')} of ${counted(documents.length, 'document')}`;
+  const what = `${counted(claims, 'claim')} of ${counted(documents, 'document')}`;
   const hint = to.to === 'folder' ? '; allegations.csv is the table to open first' : '';
   await say(err, `wrote ${harmless(to.path)}: ${what}${hint}`);
 }

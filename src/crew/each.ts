@@ -32,6 +32,8 @@ export interface RunOptions extends WorkOptions, LineOptions {
   readonly inputFormat?: 'documents' | 'jsonl';
   /** How many documents are worked on at once; 1 is this thread alone. Default: as many as there are processors and work for. */
   readonly workers?: number;
+  /** Called before several workers start, each of which is a thread of its own. */
+  readonly onThreads?: () => void;
   /** Called as work on a document begins. */
   readonly onDocument?: (step: Step) => void | Promise<void>;
 }
@@ -100,11 +102,15 @@ export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): Asy
   if (plan.problems.length > 0) yield onlyProblems(plan.problems);
   const paths = [...plan.paths];
   let crew: Promise<Crew> | undefined;
+  const start = (): Promise<Crew> => {
+    if (plan.workers > 1) options.onThreads?.();
+    return crewOf(plan.workers, options);
+  };
   const work = async (unit: Unit, done: number): Promise<() => readonly Result[]> => {
     const known = (await kept?.get(unit)) ?? null;
     if (known !== null) return () => known;
     await options.onDocument?.({ done, all: plan.all, path: nameOf(unit), size: sizeOf(unit) });
-    crew ??= crewOf(plan.workers, options);
+    crew ??= start();
     const results = await (await crew).work(unit);
     await kept?.put(unit, results());
     return results;
@@ -124,7 +130,7 @@ export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): Asy
 }
 
 /** The same, from the inputs on. */
-export async function* workEach(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
+export async function* workEach(inputs: readonly string[], options: RunOptions, kept?: Kept): AsyncGenerator<Result> {
   await readTold(options);
-  yield* workOn(await planOf(inputs, options), options);
+  yield* workOn(await planOf(inputs, options), options, kept);
 }

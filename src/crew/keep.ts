@@ -12,7 +12,8 @@ export interface Keep {
   readonly has: (key: string) => boolean;
   /** Null where nothing is kept, or what is kept is damaged. */
   readonly get: (key: string) => Promise<readonly Result[] | null>;
-  readonly put: (key: string, results: readonly Result[]) => Promise<void>;
+  /** Whether they are kept now: not where the next run may have more luck. */
+  readonly put: (key: string, results: readonly Result[]) => Promise<boolean>;
   /** Drops what is kept under other keys. */
   readonly prune: (keys: ReadonlySet<string>) => Promise<void>;
 }
@@ -39,12 +40,13 @@ export async function keepIn(folder: string): Promise<Keep> {
       }
     },
     async put(key, results) {
-      if (results.some((r) => r.problems.some((p) => PASSING.has(p.code)))) return;
+      if (results.some((r) => r.problems.some((p) => PASSING.has(p.code)))) return false;
       const bytes = await pack(JSON.stringify(results), { level: constants.Z_BEST_SPEED });
       const temporary = `${placeOf(key)}.new`;
       await writeFile(temporary, bytes);
       await rename(temporary, placeOf(key));
       known.add(key);
+      return true;
     },
     async prune(keys) {
       for (const name of await readdir(folder)) {

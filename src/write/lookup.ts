@@ -17,8 +17,19 @@ export interface Lookup {
   about(facility: string): readonly Claim[];
   /** Claims that an entity makes. */
   madeBy(entity: string): readonly Claim[];
-  /** Allegations and findings against an entity. */
-  against(entity: string): readonly Claim[];
+  /** How many claims have to do with an entity. */
+  counts(entity: string): Counts;
+}
+
+export interface Counts {
+  /** Claims about it, a facility. */
+  readonly claims: number;
+  /** Allegations and findings among them. */
+  readonly allegations: number;
+  /** Claims that it makes. */
+  readonly made: number;
+  /** Allegations and findings against it. */
+  readonly against: number;
 }
 
 export const isAccusation = (claim: Claim): boolean => claim.kind === 'allegation' || claim.kind === 'finding';
@@ -49,6 +60,31 @@ function grouped(claims: readonly Claim[], keys: (c: Claim) => readonly string[]
   return groups;
 }
 
+const NONE: Counts = { claims: 0, allegations: 0, made: 0, against: 0 };
+
+/** Counts claims, some at a time, for the entities they have to do with. */
+export function claimCounter() {
+  const counts = new Map<string, Counts>();
+  const count = (ids: Iterable<string>, of: readonly (keyof Counts)[]): void => {
+    for (const id of ids) {
+      const known = { ...(counts.get(id) ?? NONE) };
+      for (const name of of) known[name]++;
+      counts.set(id, known);
+    }
+  };
+  return {
+    add(claims: readonly Claim[]): void {
+      for (const c of claims) {
+        const accuses = isAccusation(c);
+        if (c.facility !== null) count([c.facility], accuses ? ['claims', 'allegations'] : ['claims']);
+        count(new Set(c.asserted_by), ['made']);
+        if (accuses) count(new Set(c.target), ['against']);
+      }
+    },
+    of: (entity: string): Counts => counts.get(entity) ?? NONE,
+  };
+}
+
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined;
   return () => {
@@ -66,7 +102,11 @@ export function lookupOf(result: Result): Lookup {
   const replies = once(() => grouped(result.claims, (c) => c.responds_to));
   const facilities = once(() => grouped(result.claims, (c) => (c.facility === null ? [] : [c.facility])));
   const makers = once(() => grouped(result.claims, (c) => c.asserted_by));
-  const accused = once(() => grouped(result.claims.filter(isAccusation), (c) => c.target));
+  const counts = once(() => {
+    const counter = claimCounter();
+    counter.add(result.claims);
+    return counter;
+  });
   const name = (id: string): string => entities.get(id)?.name ?? id;
   return {
     document: (id) => documents.get(id),
@@ -79,7 +119,7 @@ export function lookupOf(result: Result): Lookup {
     repliesTo: (id) => replies().get(id) ?? [],
     about: (id) => facilities().get(id) ?? [],
     madeBy: (id) => makers().get(id) ?? [],
-    against: (id) => accused().get(id) ?? [],
+    counts: (id) => counts().of(id),
   };
 }
 

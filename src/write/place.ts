@@ -116,6 +116,8 @@ export async function writeFile(path: string, chunks: Chunks): Promise<void> {
 export interface FolderEntry {
   readonly path: string;
   readonly chunks: Chunks;
+  /** Another entry has what follows in the same file. Default: this is all. */
+  readonly more?: boolean;
 }
 
 /** What a file manager leaves behind. */
@@ -182,6 +184,26 @@ export async function folderToWrite(path: string, isOurs: (path: string) => bool
   }
 }
 
+async function fill(folder: string, entries: Iterable<FolderEntry> | AsyncIterable<FolderEntry>): Promise<void> {
+  const made = new Set<string>();
+  const unfinished = new Map<string, FileHandle>();
+  try {
+    for await (const { path, chunks, more } of entries) {
+      const parent = dirname(join(folder, path));
+      if (!made.has(parent)) await mkdir(parent, { recursive: true });
+      made.add(parent);
+      const file = unfinished.get(path) ?? (await open(join(folder, path), 'wx'));
+      unfinished.set(path, file);
+      await writeAll(file, chunks);
+      if (more) continue;
+      unfinished.delete(path);
+      await file.close();
+    }
+  } finally {
+    for (const file of unfinished.values()) await file.close();
+  }
+}
+
 /**
  * Writes a folder: built under a temporary name beside it, then swapped in as a whole. A folder that is there already is
  * replaced only where all its files are known by `isOurs`. `carried`: what is in the old folder and goes on in the new one.
@@ -189,7 +211,7 @@ export async function folderToWrite(path: string, isOurs: (path: string) => bool
  */
 export async function writeFolder(
   path: string,
-  entries: Iterable<FolderEntry>,
+  entries: Iterable<FolderEntry> | AsyncIterable<FolderEntry>,
   isOurs: (path: string) => boolean,
   carried: readonly string[] = [],
 ): Promise<void> {
@@ -199,18 +221,7 @@ export async function writeFolder(
     begin(temporary);
     try {
       await mkdir(temporary);
-      const made = new Set<string>();
-      for (const entry of entries) {
-        const file = join(temporary, entry.path);
-        if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-        made.add(dirname(file));
-        const handle = await open(file, 'wx');
-        try {
-          await writeAll(handle, entry.chunks);
-        } finally {
-          await handle.close();
-        }
-      }
+      await fill(temporary, entries);
       await swap(temporary, target, carried);
     } catch (error) {
       await rm(temporary, { recursive: true, force: true });

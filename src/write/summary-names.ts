@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Entity, MentionType } from '../records.js';
 import { cut, harmless, padEnd, padStart, width } from './layout.js';
-import { isAccusation, type Lookup, type Selection } from './lookup.js';
+import type { Lookup, Selection } from './lookup.js';
 
 const MOST_DOCUMENTS = 12;
 const MOST_NAMES = 6;
@@ -89,9 +89,10 @@ const LABELS: Readonly<Record<MentionType, readonly string[]>> = {
 };
 
 function figures(e: Entity, lookup: Lookup): number[] {
-  if (e.type === 'facility') return [e.mentions, lookup.about(e.id).filter(isAccusation).length];
+  const { allegations, made, against } = lookup.counts(e.id);
+  if (e.type === 'facility') return [e.mentions, allegations];
   if (e.type === 'place') return [e.mentions];
-  return [e.mentions, lookup.madeBy(e.id).length, lookup.against(e.id).length];
+  return [e.mentions, made, against];
 }
 
 export function* nameLines(

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/program.js';
 import { tree } from '../tree.js';
@@ -182,6 +183,66 @@ describe('a folder that is there already', () => {
     expect(parts().length).toBe(3);
     expect((await extract()).err).toContain('3 new');
     expect(tree(at('out'))).toEqual(await fresh());
+  });
+
+  it.each([
+    ['extract', 'diff'],
+    ['diff', 'extract'],
+    ['diff', 'diff'],
+  ])('keeps what %s has read, and %s takes it', async (first, second) => {
+    const by = async (command: string) => expect(await run([command, at('in'), '-o', at('out')], fakeIo())).toBe(0);
+    await by(first);
+    for (const part of parts()) {
+      const path = at('out', '.dossier', 'parts', part);
+      const text = gunzipSync(readFileSync(path)).toString('utf8');
+      writeFileSync(path, gzipSync(text.replace('"publisher":null', '"publisher":"What was kept"')));
+    }
+    // There is something new to be done.
+    put('d.txt', 'It closed in 2021.');
+    await by(second);
+    const told = readFileSync(at('out', 'documents.csv'), 'utf8').match(/What was kept/g);
+    expect(told?.length).toBe(3);
+  });
+
+  it('drops what diff has no more use for', async () => {
+    await extract();
+    rmSync(at('in', 'b.txt'));
+    expect(await run(['diff', at('in'), '-o', at('out')], fakeIo())).toBe(0);
+    expect(parts().length).toBe(2);
+  });
+
+  it('is, written document by document, what all documents together give', async () => {
+    const mail = (n: number) =>
+      [
+        'From: ann@example.org',
+        `Subject: Visit ${n}`,
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        `Ann Lowe said on ${n} May 2020 that two rooms at Larkspur House were flooded.`,
+        '--b',
+        'Content-Type: text/plain; name=note.txt',
+        `Content-Disposition: attachment; filename=note${n}.txt`,
+        '',
+        'The LH director, Ray Ott, denied it.',
+        '--b--',
+        '',
+      ].join('\r\n');
+    put('m1.eml', mail(1));
+    put('m2.eml', mail(2));
+    put('2021-03-04-copy.txt', readFileSync(at('in', 'a.txt'), 'utf8'));
+    put('empty.txt', '');
+    put('noise.bin.txt', Buffer.alloc(999, 3).toString('latin1'));
+    writeFileSync(at('in', 'broken.txt'), Buffer.from('Mr. Ott told the \xff\xfe court on 3 June 2021.', 'latin1'));
+    await extract();
+    await run(['extract', at('in'), '--format', 'jsonl', '-o', at('part.jsonl')], fakeIo());
+    await run(['merge', at('part.jsonl'), '-o', at('together')], fakeIo());
+    const [streamed, together] = [tree(at('out')), tree(at('together'))];
+    expect(streamed).toEqual(together);
+    expect(Object.keys(streamed).filter((name) => name.endsWith('.json')).length).toBe(8);
+    expect(streamed['problems.csv']!.split('\n').length).toBeGreaterThan(3);
   });
 
   it.each(['extract', 'merge', 'diff'])('is not written by %s while another run has it', async (command) => {

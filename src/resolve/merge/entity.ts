@@ -1,6 +1,6 @@
 /** What a merged entity is called and what is known of it. */
 import type { Lexicon } from '../../lexicon/index.js';
-import type { DocumentRecord, Entity, Evidence, Mention } from '../../records.js';
+import type { DocumentRecord, Entity, Evidence } from '../../records.js';
 import { nameOf } from '../canonical.js';
 import { knownOrganization } from '../known-names.js';
 import { isAcronym, keyWords } from '../names.js';
@@ -63,19 +63,27 @@ function knownName(type: Entity['type'], names: readonly string[], lexicon: Lexi
   return null;
 }
 
-/** `groups`: members sorted by id; the first gives its id. `documents` in their order. */
+/** How often an entity is spelled so. */
+export interface Spelling {
+  readonly entity: string;
+  readonly text: string;
+  /** Default: once. */
+  readonly times?: number;
+}
+
+/** `groups`: members sorted by id; the first gives its id, which `spellings` use. `documents` in their order. */
 export function joinEntities(
   groups: readonly (readonly Entity[])[],
-  mentions: readonly Mention[],
+  spellings: Iterable<Spelling>,
   documents: readonly DocumentRecord[],
   lexicon: Lexicon,
 ): Entity[] {
   const order: Order = new Map(documents.map((d, i) => [d.id, i]));
   const spelled = new Map<string, Map<string, number>>();
-  for (const m of mentions) {
-    const of = spelled.get(m.entity) ?? new Map<string, number>();
-    of.set(m.text, (of.get(m.text) ?? 0) + 1);
-    spelled.set(m.entity, of);
+  for (const { entity, text, times = 1 } of spellings) {
+    const of = spelled.get(entity) ?? new Map<string, number>();
+    of.set(text, (of.get(text) ?? 0) + times);
+    spelled.set(entity, of);
   }
   return groups.map((members) => {
     const first = members[0]!;

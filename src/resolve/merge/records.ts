@@ -1,12 +1,12 @@
 /** All records of many results, each once, in order; and how they follow entities that were merged. */
-import type { Claim, DocumentRecord, Entity, Result } from '../../records.js';
+import type { Claim, DocumentRecord, Entity, Problem, Result } from '../../records.js';
 
 type Records = Omit<Result, 'dossier'>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A document, and the index of the part that tells of it. */
-interface Told {
+export interface Told {
   readonly document: DocumentRecord;
   readonly part: number;
 }
@@ -27,7 +27,8 @@ function oneOf(same: readonly Told[]): Told {
   return { document, part: first.part };
 }
 
-function uniqueDocuments(parts: readonly Result[]): Told[] {
+/** Each document once, in order. */
+export function uniqueDocuments(parts: readonly Pick<Result, 'documents'>[]): Told[] {
   const byId = new Map<string, Told[]>();
   parts.forEach((part, index) => {
     for (const document of part.documents) {
@@ -41,8 +42,16 @@ function uniqueDocuments(parts: readonly Result[]): Told[] {
     .sort((a, b) => compare(a.document.path, b.document.path) || compare(a.document.id, b.document.id));
 }
 
+/** Whether a part is the one that tells of a document. */
+export type Tells = (part: number, document: string) => boolean;
+
+export function tellsOf(told: readonly Told[]): Tells {
+  const teller = new Map(told.map((t) => [t.document.id, t.part]));
+  return (part, document) => (teller.get(document) ?? part) === part;
+}
+
 /** Of an entity that several results have, the one that stands in most documents; the result does not depend on which came first. */
-function uniqueEntities(parts: readonly Result[], tells: (part: number, document: string) => boolean): Entity[] {
+export function uniqueEntities(parts: readonly Pick<Result, 'entities'>[], tells: Tells): Entity[] {
   const byId = new Map<string, Entity>();
   parts.forEach((part, index) => {
     for (const e of part.entities) {
@@ -59,11 +68,26 @@ function uniqueEntities(parts: readonly Result[], tells: (part: number, document
   return [...byId.values()];
 }
 
+/** Each problem once, in order. */
+export function uniqueProblems(parts: readonly Pick<Result, 'problems'>[], tells: Tells): Problem[] {
+  const problems = new Map(
+    parts
+      .flatMap((part, index) => part.problems.filter((p) => p.document === null || tells(index, p.document)))
+      .map((p) => [JSON.stringify(p), p]),
+  );
+  return [...problems.values()].sort(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      (a.start ?? -1) - (b.start ?? -1) ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  );
+}
+
 export function allRecords(parts: readonly Result[]): Records {
   const told = uniqueDocuments(parts);
   const documents = told.map((t) => t.document);
-  const teller = new Map(told.map((t) => [t.document.id, t.part]));
-  const tells = (part: number, document: string): boolean => (teller.get(document) ?? part) === part;
+  const tells = tellsOf(told);
   const order = new Map(documents.map((d, i) => [d.id, i]));
   function unique<R extends { id: string; document: string; start: number; end: number }>(
     list: (part: Result) => readonly R[],
@@ -80,11 +104,6 @@ export function allRecords(parts: readonly Result[]): Records {
         compare(a.id, b.id),
     );
   }
-  const problems = new Map(
-    parts
-      .flatMap((part, index) => part.problems.filter((p) => p.document === null || tells(index, p.document)))
-      .map((p) => [JSON.stringify(p), p]),
-  );
   return {
     documents,
     entities: uniqueEntities(parts, tells),
@@ -92,13 +111,7 @@ export function allRecords(parts: readonly Result[]): Records {
     dates: unique((p) => p.dates),
     quantities: unique((p) => p.quantities),
     claims: unique((p) => p.claims),
-    problems: [...problems.values()].sort(
-      (a, b) =>
-        compare(a.path, b.path) ||
-        (a.start ?? -1) - (b.start ?? -1) ||
-        compare(a.code, b.code) ||
-        compare(a.message, b.message),
-    ),
+    problems: uniqueProblems(parts, tells),
   };
 }
 

@@ -1,6 +1,5 @@
 import { type Entity, type Evidence, entitySchema, type MentionType } from '../../records.js';
 import { type Cell, type Column, columnsOf, defineTable, list, made, type Table } from '../columns.js';
-import { isAccusation } from '../lookup.js';
 import type { TableName } from '../names.js';
 
 const field = columnsOf<Entity>(entitySchema, {
@@ -73,13 +72,13 @@ const claimsMade = made<Entity>(
   'claims_made',
   'integer',
   'Number of claims it makes',
-  (e, { madeBy }): Cell => madeBy(e.id).length,
+  (e, { counts }): Cell => counts(e.id).made,
 );
 const accused = made<Entity>(
   'allegations_against',
   'integer',
   'Number of allegations and findings against it',
-  (e, { against }): Cell => against(e.id).length,
+  (e, { counts }): Cell => counts(e.id).against,
 );
 
 export const facilities = entityTable({
@@ -95,12 +94,12 @@ export const facilities = entityTable({
     oversight: 'Who oversees it',
   },
   counts: [
-    made('claims', 'integer', 'Number of claims about it', (e, { about }) => about(e.id).length),
+    made('claims', 'integer', 'Number of claims about it', (e, { counts }) => counts(e.id).claims),
     made(
       'allegations',
       'integer',
       'Number of allegations and findings about it',
-      (e, { about }) => about(e.id).filter(isAccusation).length,
+      (e, { counts }) => counts(e.id).allegations,
     ),
   ],
   narrow: ['name', 'kind', 'city', 'state', 'operator', 'mentions', 'claims', 'allegations'],

@@ -1,0 +1,76 @@
+/** What is kept in a folder, under the keys of one run. */
+import { UsageError } from '../errors.js';
+import type { Result } from '../records.js';
+import type { Kept } from './each.js';
+import type { Keep } from './keep.js';
+import type { KeyOf } from './keys.js';
+import type { KeyedPath } from './last-run.js';
+import { nameOf, type Unit } from './units.js';
+
+const AT_ONCE = 16;
+
+/** The keys of all units, a few at a time. */
+export async function keyed(units: readonly Unit[], keyOf: KeyOf): Promise<KeyedPath[]> {
+  const keys: KeyedPath[] = [];
+  for (let i = 0; i < units.length; i += AT_ONCE) {
+    const some = units.slice(i, i + AT_ONCE);
+    const found = await Promise.all(some.map(keyOf));
+    some.forEach((unit, j) => {
+      keys.push([nameOf(unit), found[j]!]);
+    });
+  }
+  return keys;
+}
+
+/** Files have their keys already. */
+export function remembered(keys: readonly KeyedPath[], keyOf: KeyOf): KeyOf {
+  const known = new Map(keys);
+  return async (unit) => (unit.kind === 'file' ? (known.get(nameOf(unit)) ?? null) : keyOf(unit));
+}
+
+/** Results as they came, and how to have each again. */
+export interface Recalled extends Kept {
+  /** The keys that were asked for. */
+  readonly used: ReadonlySet<string>;
+  /**
+   * Reads again what a result was, once it is no longer held. Null where it is not kept: it is to be held. Throws where what was kept is gone.
+   */
+  readonly again: (result: Result) => (() => Promise<Result>) | null;
+}
+
+/** `force`: nothing is taken, all is kept anew. */
+export function keptOf(keep: Keep, keyOf: KeyOf, force = false): Recalled {
+  const used = new Set<string>();
+  const places = new WeakMap<Result, readonly [key: string, index: number]>();
+  const place = (key: string, results: readonly Result[]): void => {
+    results.forEach((result, index) => {
+      places.set(result, [key, index]);
+    });
+  };
+  return {
+    used,
+    async get(unit) {
+      const key = await keyOf(unit);
+      if (key !== null) used.add(key);
+      const results = key === null || force ? null : await keep.get(key);
+      if (results !== null) place(key!, results);
+      return results;
+    },
+    async put(unit, results) {
+      const key = await keyOf(unit);
+      if (key !== null && (await keep.put(key, results))) place(key, results);
+    },
+    again(result) {
+      const [key, index] = places.get(result) ?? [];
+      if (key === undefined || index === undefined) return null;
+      return async () => {
+        const found = (await keep.get(key))?.[index];
+        if (found === undefined) throw new UsageError(GONE);
+        return found;
+      };
+    },
+  };
+}
+
+const GONE =
+  'What was kept of a document is gone while it was to be written. Was the folder changed meanwhile? Run it again.';

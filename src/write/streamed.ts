@@ -1,0 +1,105 @@
+/** A results folder of more documents than memory holds: the records of one document after another, each gone once it is written. */
+import type { DocumentRecord, Entity, Problem, Result } from '../records.js';
+import type { Cell, Table } from './columns.js';
+import { type CsvOptions, csvChunks } from './csv.js';
+import { dataPackage } from './datapackage.js';
+import { jsonChunks } from './json.js';
+import { claimCounter, everything, type Selection } from './lookup.js';
+import type { TableName } from './names.js';
+import type { FolderEntry } from './place.js';
+import { TABLES } from './tables/index.js';
+
+/** A whole result, of which the records of the documents come one after another. */
+export interface StreamedResult {
+  /** In order; without their texts. */
+  readonly documents: readonly DocumentRecord[];
+  /** Of all documents. */
+  readonly entities: readonly Entity[];
+  /** Of all documents, and of what gave none. */
+  readonly problems: readonly Problem[];
+  /** The records of each document, with its text, the entities it names and its problems. */
+  readonly parts: () => AsyncIterable<Result>;
+}
+
+/** Tables that are written once all documents are known; the others grow by each. */
+const LAST: readonly TableName[] = ['facilities', 'organizations', 'people', 'places', 'problems'];
+
+const KEPT_BACK = 1 << 16;
+
+/** Text for several files, each given in large pieces. */
+function pieces() {
+  const waiting = new Map<string, string>();
+  return {
+    *add(path: string, chunks: Iterable<string>): Generator<FolderEntry> {
+      let text = waiting.get(path) ?? '';
+      for (const chunk of chunks) text += chunk;
+      waiting.set(path, text);
+      if (text.length < KEPT_BACK) return;
+      waiting.set(path, '');
+      yield { path, chunks: [text], more: true };
+    },
+    *rest(): Generator<FolderEntry> {
+      for (const [path, text] of waiting) yield { path, chunks: [text] };
+      waiting.clear();
+    },
+  };
+}
+
+/** The files of the folder, as of the whole result at once. */
+export async function* streamedEntries(
+  { documents, entities, problems, parts }: StreamedResult,
+  version: string,
+  options: CsvOptions,
+): AsyncGenerator<FolderEntry> {
+  const tables = Object.values(TABLES) as Table<TableName>[];
+  const none: Result = {
+    dossier: '1',
+    documents: [],
+    entities: [...entities],
+    mentions: [],
+    dates: [],
+    quantities: [],
+    claims: [],
+    problems: [],
+  };
+  const { entity, name, names } = everything(none).lookup;
+  const counter = claimCounter();
+  const growing = tables.filter((t) => !LAST.includes(t.name));
+  const fileOf = (table: Table<TableName>): string => `${table.name}.csv`;
+  const more = { ...options, bom: false, header: false };
+  const doubts = new Map<string, Cell[]>();
+  const text = pieces();
+
+  yield { path: 'datapackage.json', chunks: [dataPackage(tables, version, options)] };
+  // The heads of all tables first, so that the files come in their order.
+  for (const table of tables)
+    yield { path: fileOf(table), chunks: csvChunks(table, everything({ ...none, entities: [] }), options), more: true };
+  for await (const part of parts()) {
+    const own = everything(part);
+    const selection: Selection = { shown: part, lookup: { ...own.lookup, entity, name, names } };
+    counter.add(part.claims);
+    for (const table of growing) yield* text.add(fileOf(table), csvChunks(table, selection, more));
+    // The words around it are in the text of the document.
+    const cells = [...TABLES.problems.rows(selection)];
+    part.problems.forEach((problem, i) => {
+      doubts.set(JSON.stringify(problem), cells[i]!);
+    });
+    const { id, text: whole } = part.documents[0]!;
+    yield { path: `documents/${id}.json`, chunks: jsonChunks(part) };
+    yield { path: `documents/${id}.txt`, chunks: [whole] };
+  }
+  yield* text.rest();
+
+  const known = everything({ ...none, documents: [...documents], problems: [...problems] });
+  const selection: Selection = { ...known, lookup: { ...known.lookup, counts: counter.of } };
+  const told: Table<TableName> = {
+    ...TABLES.problems,
+    name: 'problems',
+    *rows() {
+      const cells = [...TABLES.problems.rows(selection)];
+      yield* problems.map((p, i) => doubts.get(JSON.stringify(p)) ?? cells[i]!);
+    },
+  };
+  for (const table of tables.filter((t) => LAST.includes(t.name)))
+    yield { path: fileOf(table), chunks: csvChunks(table.name === 'problems' ? told : table, selection, more) };
+}
