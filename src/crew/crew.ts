@@ -1,12 +1,13 @@
 /** Who does the work: this thread, or a pool of worker threads. What comes of it is the same. */
 import { availableParallelism } from 'node:os';
+import { BroadcastChannel, threadId } from 'node:worker_threads';
 import { problem, UsageError } from '../errors.js';
 import type { Result } from '../records.js';
 import { threadEntry } from '../threads.js';
 import { onlyProblems } from './empty.js';
 import { plainOptions, type WorkOptions } from './options.js';
 import { nameOf, type Unit } from './units.js';
-import type { Answer } from './worker.js';
+import type { Answer, Step, WorkerData } from './worker.js';
 
 export interface Crew {
   /** Gives the results when they are asked for, so that those that wait take little memory. */
@@ -52,8 +53,27 @@ function lost(unit: Unit, error: unknown): Result {
 const shareOf = (workers: number, { ocrThreads }: WorkOptions): number =>
   Math.max(1, Math.floor((ocrThreads ?? availableParallelism()) / workers));
 
+let pools = 0;
+
+/** Where workers tell how far a long document is; null where nobody asks. Dropped with `close`. */
+function stepsFor({ onStep }: WorkOptions): BroadcastChannel | null {
+  if (onStep === undefined) return null;
+  const channel = new BroadcastChannel(`dossier-steps-${threadId}-${pools++}`);
+  channel.onmessage = (event) => {
+    const { data } = event as { readonly data: Step };
+    onStep(...data);
+  };
+  channel.unref();
+  return channel;
+}
+
 async function pool(workers: number, options: WorkOptions, entry: URL): Promise<Crew> {
   const { Tinypool } = await import('tinypool');
+  const steps = stepsFor(options);
+  const workerData: WorkerData = {
+    options: plainOptions({ ...options, ocrThreads: shareOf(workers, options) }),
+    steps: steps?.name ?? null,
+  };
   const threads = new Tinypool({
     filename: entry.href,
     runtime: 'worker_threads',
@@ -61,7 +81,7 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
     maxThreads: workers,
     // An idle worker must not sleep so deep that what it has started itself cannot end.
     useAtomics: false,
-    workerData: plainOptions({ ...options, ocrThreads: shareOf(workers, options) }),
+    workerData,
   });
   // A worker that dies between two documents is replaced; without a listener its end would be that of the whole run.
   threads.on('error', () => {});
@@ -81,7 +101,10 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
         return parsed;
       };
     },
-    dismiss: () => threads.destroy(),
+    async dismiss() {
+      await threads.destroy();
+      steps?.close();
+    },
   };
 }
 

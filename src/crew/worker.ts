@@ -1,4 +1,5 @@
 /** What a worker thread runs: a unit comes in, its results go out as lines of JSON. */
+import { BroadcastChannel } from 'node:worker_threads';
 import { UsageError } from '../errors.js';
 import { type Work, workOf } from './document.js';
 import type { WorkOptions } from './options.js';
@@ -7,9 +8,22 @@ import type { Unit } from './units.js';
 /** What a worker sends back. `usage`: the message of a UsageError, which is to be thrown again on the other side. */
 export type Answer = { readonly lines: readonly string[] } | { readonly usage: string };
 
+export interface WorkerData {
+  readonly options: WorkOptions;
+  /** The name of the channel for steps; null where nobody asks. */
+  readonly steps: string | null;
+}
+
+/** How far a long document is: its path, and what is done. */
+export type Step = readonly [path: string, what: string];
+
 async function begin(): Promise<Work> {
   const { Tinypool } = await import('tinypool');
-  return workOf(Tinypool.workerData as WorkOptions);
+  const { options, steps } = Tinypool.workerData as WorkerData;
+  if (steps === null) return workOf(options);
+  const channel = new BroadcastChannel(steps);
+  channel.unref();
+  return workOf({ ...options, onStep: (...step: Step) => channel.postMessage(step) });
 }
 
 let work: Promise<Work> | undefined;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Crew, crewOf, crewSize } from '../../src/crew/crew.js';
+import type { WorkOptions } from '../../src/crew/options.js';
 import type { Unit } from '../../src/crew/units.js';
 import { UsageError } from '../../src/errors.js';
 
@@ -22,8 +23,8 @@ const unit = (path: string): Unit => ({ kind: 'file', file: { path, paths: [path
 describe('workers', () => {
   let crew: Crew | undefined;
   afterEach(() => crew?.dismiss());
-  const start = async () => {
-    crew = await crewOf(2, {}, new URL('./failing-worker.mjs', import.meta.url));
+  const start = async (options: WorkOptions = {}) => {
+    crew = await crewOf(2, options, new URL('./failing-worker.mjs', import.meta.url));
     return crew;
   };
 
@@ -43,6 +44,21 @@ describe('workers', () => {
     const results = await Promise.all(paths.map((path) => work(unit(path))));
     expect(results.flatMap((r) => r()).map((r) => r.problems[0]!.path)).toEqual(paths);
     expect(results[1]!()[0]!.problems[0]).toMatchObject({ code: 'crashed' });
+  });
+
+  it('tell how far a long document is', async () => {
+    const told: string[][] = [];
+    const both = new Promise<void>((resolve) => {
+      const onStep = (...step: string[]) => {
+        if (told.push(step) === 2) resolve();
+      };
+      void start({ onStep }).then(({ work }) => work(unit('long')));
+    });
+    await both;
+    expect(told).toEqual([
+      ['long', 'page 1'],
+      ['long', 'page 2'],
+    ]);
   });
 
   it('pass on what the user can mend', async () => {
