@@ -65,3 +65,11 @@ export function speakerOf(prepared: Prepared, c: Compared): string {
 
 export const label = (prepared: Prepared, topic: string): string =>
   prepared.lexicon.taxonomy.categories.get(topic)?.label ?? topic;
+
+/** Who speaks on a side, each with the sources that have it. */
+export function whoWhere(prepared: Prepared, side: readonly Compared[]): string {
+  const names = [...groupBy(side, (c) => [speakerOf(prepared, c)])].map(
+    ([who, list]) => `${who} (${[...new Set(list.map((c) => c.source))].join(', ')})`,
+  );
+  return [...names.slice(0, 3), ...(names.length > 3 ? ['others'] : [])].join(' and ');
+}

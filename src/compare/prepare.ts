@@ -2,7 +2,9 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Claim, DateMention, DocumentRecord, Entity, Quantity, Result } from '../records.js';
 import { casesOf } from './cases.js';
+import { linksOf, placed } from './places.js';
 import { readStatement, type Statement } from './text/statement.js';
+import { homesOf, operatorsOf, speakersOf } from './voices.js';
 import { within } from './within.js';
 
 /** Among few claims every word is in many of them: rarity is reckoned as if there were so many. */
@@ -58,78 +60,11 @@ function documentLabels(documents: readonly DocumentRecord[]): Map<string, strin
   return new Map(documents.map((d) => [d.id, count.get(d.source)! > 1 ? d.path : d.source]));
 }
 
-/** For a person, the organizations named as theirs. */
-function bodiesOf(entities: readonly Entity[]): Map<string, string[]> {
-  const byName = new Map<string, string>();
-  for (const e of entities)
-    if (e.type === 'organization' || e.type === 'facility')
-      for (const n of [e.name, ...e.aliases]) if (!byName.has(n)) byName.set(n, e.id);
-  const all = new Map<string, string[]>();
-  for (const e of entities) {
-    const names = e.attributes.affiliations;
-    if (e.type !== 'person' || !Array.isArray(names)) continue;
-    all.set(
-      e.id,
-      names.flatMap((n) => byName.get(n) ?? []),
-    );
-  }
-  return all;
-}
-
-/** For a facility, the ids of those who run it. */
-function operatorsOf(entities: readonly Entity[]): Map<string, string[]> {
-  const byName = new Map<string, string[]>();
-  for (const e of entities) for (const n of [e.name, ...e.aliases]) byName.set(n, [...(byName.get(n) ?? []), e.id]);
-  const all = new Map<string, string[]>();
-  for (const e of entities) {
-    const { operator } = e.attributes;
-    if (e.type === 'facility' && typeof operator === 'string') all.set(e.id, byName.get(operator) ?? []);
-  }
-  return all;
-}
-
-/** The one facility that another, which is named like a facility, runs: claims on either are on one place. */
-function homesOf(runBy: ReadonlyMap<string, readonly string[]>): Map<string, string> {
-  const homes = new Map<string, string | null>();
-  for (const [facility, runners] of runBy) for (const r of runners) homes.set(r, homes.has(r) ? null : facility);
-  return new Map([...homes].filter((h): h is [string, string] => h[1] !== null && !runBy.get(h[1])!.includes(h[1])));
-}
-
 /** Stems of the names of the facilities that claims are about. */
 function namesOf(result: Result, words: Lexicon['comparison']): Set<string> {
   const about = new Set(result.claims.map((c) => c.facility));
   const names = result.entities.filter((e) => about.has(e.id)).flatMap((e) => [e.name, ...e.aliases]);
   return new Set(names.flatMap((n) => readStatement(n, words).terms.map((t) => t.stem)));
-}
-
-function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const voices = new Set<string>();
-  for (const id of [...c.asserted_by, ...(c.speaker === null ? [] : [c.speaker])]) {
-    voices.add(id);
-    for (const body of bodies.get(id) ?? []) voices.add(body);
-  }
-  if (voices.size === 0)
-    voices.add(c.asserted_by_text ? `${c.document} ${c.asserted_by_text.toLowerCase()}` : `narrator ${source}`);
-  return voices;
-}
-
-/** For a press release, who issues it: those who are quoted in it speak for it. */
-function issuersOf(result: Result): Map<string, string> {
-  const releases = new Set(result.documents.filter((d) => d.genre === 'press_release').map((d) => d.id));
-  const people = new Set(result.entities.filter((e) => e.type === 'person').map((e) => e.id));
-  const count = new Map<string, Map<string, number>>();
-  for (const c of result.claims) {
-    if (!releases.has(c.document)) continue;
-    const of = count.get(c.document) ?? new Map<string, number>();
-    for (const id of c.asserted_by) if (!people.has(id)) of.set(id, (of.get(id) ?? 0) + 1);
-    count.set(c.document, of);
-  }
-  const issuers = new Map<string, string>();
-  for (const [document, of] of count) {
-    const [first] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (first) issuers.set(document, first[0]);
-  }
-  return issuers;
 }
 
 const known = new WeakMap<readonly Claim[], Map<SourcesBy, Prepared>>();
@@ -145,12 +80,18 @@ export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepar
   return prepared;
 }
 
-function prepareClaims(result: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
+function prepareClaims(given: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
+  const where = placed(given);
+  const links = linksOf(given.claims);
+  const result = {
+    ...given,
+    claims: where.claims.map((c) => (links.has(c.id) ? { ...c, facility: null, categories: [] } : c)),
+  };
   const entities = new Map(result.entities.map((e) => [e.id, e]));
   const documents = new Map(result.documents.map((d) => [d.id, d]));
   const labels = documentLabels(result.documents);
   const quantities = new Map(result.quantities.map((q) => [q.id, q]));
-  const bodies = bodiesOf(result.entities);
+  const speakers = speakersOf(result);
   const words = lexicon.comparison;
   const mentionsIn = within(result.mentions);
   const durationsIn = within(result.dates.filter((d) => d.type === 'duration'));
@@ -174,21 +115,18 @@ function prepareClaims(result: Result, lexicon: Lexicon, by: SourcesBy): Prepare
     const d = documents.get(c.document);
     if (by === 'source') return d?.source ?? c.document;
     if (by === 'folder') return d ? folderOf(d.path) : c.document;
-    const who = c.asserted_by.find((id) => bodies.get(id)?.length) ?? c.asserted_by[0];
-    const spoken = who === undefined ? undefined : (entities.get(bodies.get(who)?.[0] ?? who)?.name ?? who);
+    const who = c.asserted_by.find((id) => speakers.bodies.get(id)?.length) ?? c.asserted_by[0];
+    const spoken = who === undefined ? undefined : (entities.get(speakers.bodies.get(who)?.[0] ?? who)?.name ?? who);
     return spoken ?? c.asserted_by_text ?? `narrator of ${labels.get(c.document) ?? c.document}`;
   };
   const runBy = operatorsOf(result.entities);
   const homeOf = homesOf(runBy);
   const cases = casesOf(result);
-  const issuers = issuersOf(result);
   const claims = result.claims.map((claim, index): Compared => {
     const source = label(claim);
-    const voices = voicesOf(claim, source, bodies);
-    const issuer = issuers.get(claim.document);
-    // A partner that has a name of its own is quoted for itself.
-    if (issuer !== undefined && [...voices].every((v) => entities.get(v)?.type === 'person')) voices.add(issuer);
-    const about = claim.facility ?? cases.get(claim.document)?.subject;
+    const voices = speakers.voicesOf(claim, source);
+    const spoken = speakers.speakFor(claim, voices);
+    const about = claim.facility ?? (links.has(claim.id) ? undefined : cases.get(claim.document)?.subject);
     return {
       index,
       claim,
@@ -196,15 +134,17 @@ function prepareClaims(result: Result, lexicon: Lexicon, by: SourcesBy): Prepare
       place:
         claim.facility !== null
           ? (homeOf.get(claim.facility) ?? claim.facility)
-          : (cases.get(claim.document)?.id ?? `document ${claim.document}`),
+          : links.has(claim.id)
+            ? `link ${claim.id}`
+            : (where.nearby(claim) ?? cases.get(claim.document)?.id ?? `document ${claim.document}`),
       placed: about !== undefined,
       statement: readStatement(claim.quote, words, weigh),
       voices,
       topics: claim.categories.filter((c) => c !== 'other'),
       quantities: claim.quantities.flatMap((id) => quantities.get(id) ?? []),
       durations: durationsIn(claim),
-      named: [...new Set(mentionsIn(claim).map((m) => m.entity))],
-      ofThePlace: about !== undefined && (voices.has(about) || (runBy.get(about) ?? []).some((o) => voices.has(o))),
+      named: [...new Set(mentionsIn(claim).map((m) => where.standsFor(m.entity)))],
+      ofThePlace: about !== undefined && [about, ...(runBy.get(about) ?? [])].some((o) => spoken.has(o)),
     };
   });
   const sourcesOf = new Map<string, Set<string>>();

@@ -395,6 +395,26 @@ describe('two claims of two sources', () => {
       'a1',
       ['denies'],
     ],
+    [
+      'takes "no fire doors" for no contradiction of what a fire officer saw on the same floor',
+      {
+        a: [{ ...families, quote: 'There were no fire doors on the second floor.' }],
+        b: [{ ...board, quote: 'A fire officer saw broken lamps on the second floor.' }],
+      },
+      'a1',
+      'b1',
+      [],
+    ],
+    [
+      'takes "denied that it was locked" and "was not locked" for one position',
+      {
+        a: [{ ...brightwater, quote: 'The owner denied that the gate to the yard was locked.' }],
+        b: [{ kind: 'statement', asserted_by: ['Town'], quote: 'No gate to the yard was locked.' }],
+      },
+      'a1',
+      'b1',
+      [],
+    ],
   ])('%s', (_, documents, a, b, relations) => {
     expect(between(compare(told(documents, people), lexicon), a, b)).toEqual(relations);
   });

@@ -7,12 +7,11 @@ import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } fr
 import { nearest } from '../nearest.js';
 import { accuses, answers, asks, byVoice, type Compared, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
-import type { Term } from '../text/statement.js';
+import { isName } from '../text/statement.js';
 import { concurs } from './replies.js';
 
 const SAME_FACT = 0.42;
 
-const isName = (t: Term): boolean => /^\p{Lu}/u.test(t.word);
 const yearOf = (c: Compared): string | null => /^(\d{4})/.exec(c.claim.event_date ?? '')?.[1] ?? null;
 
 /** The years both sides tell, where no year is common. */
@@ -24,7 +23,10 @@ function different(years: readonly (string | null)[], others: readonly (string |
 
 /** A body that is described and not named ("the state's watchdog") may be the one that the other side names. */
 const isUnnamedBody = (c: Compared): boolean =>
-  c.claim.asserted_by.length === 0 && /^(?:the|its|their|an?)\s[^,]*?[^s\s]$/i.test(c.claim.asserted_by_text ?? '');
+  c.claim.asserted_by.length === 0 &&
+  /^(?:(?:the|its|their|an?)\s[^,]*?[^s\s]|[^,]*\b(?:inspector|investigator|auditor|monitor|regulator|surveyor|examiner|official|authoritie)s?)$/i.test(
+    c.claim.asserted_by_text ?? '',
+  );
 
 /** Words in common say that two claims agree, but for names, and unless the only one is what put both under the topic. */
 function saysSomething(inCommon: readonly string[], claims: readonly Compared[], topic: string): boolean {

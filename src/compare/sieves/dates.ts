@@ -8,7 +8,7 @@ import { asks, type Compared, overlapping } from '../prepare.js';
 import { likeness } from '../text/likeness.js';
 
 const ANOTHER =
-  /\b(?:another|second|third|again|later|subsequent\w*|follow-?up|further|next|then|since|re-?open\w*|renew\w*|both|each|every)\b/i;
+  /\b(?:another|second|third|again|later|subsequent\w*|follow-?up|further|next|then|since|rose|risen|climb\w*|toll|number of|re-?open\w*|renew\w*|both|each|every)\b/i;
 /** With two words of weight in common; with three. */
 const SAME_EVENT = 0.4;
 const ALIKE = 0.2;

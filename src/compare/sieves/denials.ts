@@ -3,7 +3,7 @@
  * answer without a topic, which reaches only what it answers.
  */
 import { candidatePairs } from '../candidates.js';
-import { type Draft, groupBy, label, listed, MOST_PAIRED, type Sieve, speakerOf } from '../draft.js';
+import { type Draft, groupBy, label, listed, MOST_PAIRED, type Sieve, speakerOf, whoWhere } from '../draft.js';
 import { nearest } from '../nearest.js';
 import {
   accuses,
@@ -16,7 +16,7 @@ import {
   sharedTopics,
 } from '../prepare.js';
 import { likeness } from '../text/likeness.js';
-import type { Term } from '../text/statement.js';
+import { isName, type Term } from '../text/statement.js';
 import { concurs } from './replies.js';
 
 const TAKES_UP = 0.3;
@@ -121,7 +121,7 @@ function takenUp({ prepared, joined }: Parameters<Sieve>[0]): Draft[] {
     const back =
       a.source !== b.source &&
       isAgainst(prepared, reply, accusation) &&
-      heavy.some(([t]) => isSubject(a, t) && isSubject(b, t));
+      heavy.some(([t, u]) => (!isName(t) || !isName(u)) && isSubject(a, t) && isSubject(b, t));
     if (heavy.length === 0 || (!one && !back)) continue;
     drafts.push({
       relation: 'denies',
@@ -134,14 +134,6 @@ function takenUp({ prepared, joined }: Parameters<Sieve>[0]): Draft[] {
     });
   }
   return drafts;
-}
-
-/** Who speaks on a side, each with the sources that have it. */
-function whoWhere(prepared: Prepared, side: readonly Compared[]): string {
-  const names = [...groupBy(side, (c) => [speakerOf(prepared, c)])].map(
-    ([who, list]) => `${who} (${[...new Set(list.map((c) => c.source))].join(', ')})`,
-  );
-  return [...names.slice(0, 3), ...(names.length > 3 ? ['others'] : [])].join(' and ');
 }
 
 export const denials: Sieve = (findings) => {
@@ -157,7 +149,9 @@ export const denials: Sieve = (findings) => {
     for (let from = 0; from === 0 || from + 1 < sources.length; from += MOST_PAIRED - 1) {
       const claims = sources.slice(from, from + MOST_PAIRED).flatMap((s) => s.slice(0, MOST_A_SOURCE));
       for (const replies of byVoice(claims.filter(answers))) {
-        const pairs = [...answeredBy(prepared, claims.filter(brings), replies)];
+        const pairs = [...answeredBy(prepared, claims.filter(brings), replies)].filter(
+          ([a, r]) => !findings.joined(a, r),
+        );
         if (pairs.length === 0) continue;
         const near = nearest([...new Set(pairs.map(([a]) => a))], [...new Set(pairs.map(([, r]) => r))]);
         drafts.push({

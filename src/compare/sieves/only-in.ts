@@ -94,12 +94,16 @@ export const onlyIn: Sieve = ({ prepared, hasCounterpart }) => {
   const everywhere = groupBy(prepared.claims, (c) => c.topics);
   const byTopic = groupBy(
     prepared.claims.filter((c) => standsAlone(c) || accuses(c)),
-    (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
+    // What may be about another place stands by itself.
+    (c) =>
+      c.topics
+        .filter((t) => t !== 'oversight')
+        .map((t) => `${c.placed ? c.place : `document ${c.claim.document}`}\u0000${t}`),
   );
   for (const [key, list] of byTopic) {
     const [place, topic] = key.split('\u0000') as [string, string];
     const sources = new Set(list.map((c) => c.source));
-    if (sources.size > 1) continue;
+    if (sources.size > 1 || list.every(hasCounterpart)) continue;
     const shared = (prepared.sourcesOf.get(place)?.size ?? 0) > 1;
     const elsewhere = new Set(
       everywhere

@@ -9,6 +9,7 @@ import { makeGroups } from '../groups.js';
 import { nearest } from '../nearest.js';
 import { accuses, answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
+import { isName } from '../text/statement.js';
 import { concurs } from './replies.js';
 
 const NEARLY_THE_SAME = 0.72;
@@ -32,9 +33,11 @@ function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draf
   const like = likeness(a.statement, b.statement);
   const elsewhere = a.claim.document !== b.claim.document;
   const voice = sameVoice(a, b);
+  // One speaker may name one person in any two statements.
+  const saysSo = like.shared.filter(([t, u]) => t.weight > 0.4 && !(isName(t) && isName(u))).length > 1;
   const near =
     (like.dice >= NEARLY_THE_SAME && (voice || like.shared.length >= BY_CHANCE)) ||
-    (voice && like.dice >= SAME_SPEAKER && (elsewhere || like.contained >= 0.7));
+    (voice && like.dice >= SAME_SPEAKER && saysSo && (elsewhere || like.contained >= 0.7));
   const headline =
     voice && !elsewhere && like.shared.length >= 3 && like.contained >= 0.7 && a.claim.kind === b.claim.kind;
   if ((!near && !headline) || like.shared.length < 3 || numbers(a) !== numbers(b)) return null;

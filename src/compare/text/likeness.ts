@@ -58,6 +58,8 @@ export function antonyms(
 export interface Opposition {
   /** What turns one statement round; empty where nothing does. */
   readonly reasons: readonly string[];
+  /** Words in common that are negated in one of them. */
+  readonly flipped: readonly (readonly [Term, Term])[];
   /** Weight of the opposites: words that are about one thing too. */
   readonly opposed: number;
   /** One of them denies a whole statement ("hoax", "denied", "not true"), rather than a word of it. */
@@ -74,7 +76,9 @@ export function opposition(a: Statement, b: Statement, like: Likeness, words: Wo
   const { opposed, restored } = antonyms(a, b, words);
   const [p, q] = [a.denials.length > 0, b.denials.length > 0];
   const denied = p !== q ? (p ? a : b).denials[0]! : null;
-  if (denied !== null && opposed.length > 0) return { reasons: [], opposed: 0, whole: false };
+  // "Denied that it was locked" and "was not locked" say the same.
+  const undone = denied !== null && flipped.length > 0 && flipped.every(([t, u]) => (p ? u : t).negated);
+  if (undone || (denied !== null && opposed.length > 0)) return { reasons: [], flipped: [], opposed: 0, whole: false };
   const both = a.negations.length > 0 && b.negations.length > 0;
   if (flipped.length > 0 && restored.length === 0 && !both) reasons.push(`"${flipped[0]![0].word}" is negated in one`);
   if (opposed.length > 0)
@@ -87,6 +91,7 @@ export function opposition(a: Statement, b: Statement, like: Likeness, words: Wo
   if (denied !== null) reasons.push(`denied by "${denied}"`);
   return {
     reasons,
+    flipped,
     opposed: opposed.reduce((n, [t, u]) => n + Math.min(t.weight, u.weight), 0),
     whole: denied !== null,
   };

@@ -11,6 +11,8 @@ export interface Term {
   readonly weight: number;
   /** Within the reach of "not", "no", "without". */
   readonly negated: boolean;
+  /** One of the first two words within that reach: what is negated, and not merely told with it. */
+  readonly struck: boolean;
   /** The value of a number. */
   readonly number: number | null;
 }
@@ -76,6 +78,7 @@ export function readStatement(text: string, words: Words, weigh?: (stem: string)
       word: raw,
       weight: weigh?.(stem) ?? plainWeight(stem, raw, words),
       negated: reach > 0,
+      struck: reach > REACH - 2,
       number: value,
     });
     if (reach > 0) reach--;
@@ -90,6 +93,9 @@ export function readStatement(text: string, words: Words, weigh?: (stem: string)
   for (const t of byMeaning.values()) weight += t.weight;
   return { terms, byMeaning, weight, denials, negations };
 }
+
+/** Names, but for the first word of a text, which has a capital in any case. */
+export const isName = (t: Term): boolean => /^\p{Lu}/u.test(t.word);
 
 function plainWeight(stem: string, raw: string, words: Words): number {
   if (words.common.has(stem)) return 0.5;
