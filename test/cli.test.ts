@@ -54,6 +54,13 @@ describe.skipIf(!BUILT)('the command line', () => {
     expect(code).toBe(0);
   });
 
+  it('gives the same bytes with two workers, and has no more to say', () => {
+    const args = ['extract', 'folder/b.md', 'a.txt', '--format', 'jsonl', '--workers'];
+    const [one, two] = ['1', '2'].map((n) => dossier([...args, n]));
+    expect([one!.code, one!.err]).toEqual([0, '']);
+    expect(two).toEqual(one);
+  });
+
   it('gives the same bytes whatever the order of the inputs', () => {
     const one = dossier(['extract', 'folder', 'a.txt', '--format', 'json']);
     const other = dossier(['extract', 'a.txt', 'folder', '--format', 'json']);
