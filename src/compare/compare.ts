@@ -2,7 +2,7 @@
 import { stableId } from '../ids.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Difference, Result } from '../records.js';
-import type { Draft, Findings, Sieve } from './draft.js';
+import { type Draft, type Findings, groupBy, type Sieve } from './draft.js';
 import { type Compared, prepare, type SourcesBy } from './prepare.js';
 import { agreements } from './sieves/agreements.js';
 import { contradictions } from './sieves/contradictions.js';
@@ -64,6 +64,30 @@ function record(draft: Draft): Difference {
   };
 }
 
+const within = (part: readonly Compared[], whole: readonly Compared[] | undefined): boolean =>
+  part.every((c) => whole?.includes(c));
+
+/** Denials that no other denial on the same topics holds whole. */
+function withoutParts(drafts: readonly Draft[]): Draft[] {
+  const byClaim = groupBy(
+    drafts.filter((d) => d.relation === 'denies'),
+    (d) => d.sides.flat().map((c) => c.claim.id),
+  );
+  return drafts.filter(
+    (d) =>
+      d.relation !== 'denies' ||
+      !byClaim
+        .get(d.sides[0]![0]!.claim.id)!
+        .some(
+          (o) =>
+            o !== d &&
+            o.topics?.join() === d.topics?.join() &&
+            o.sides.flat().length > d.sides.flat().length &&
+            d.sides.every((side, i) => within(side, o.sides[i])),
+        ),
+  );
+}
+
 /**
  * How the claims of a result stand to each other, between sources and between speakers of one source. No verdict on truth: each difference
  * says which claims, in which relation, and why. The order of the result makes no difference.
@@ -94,7 +118,7 @@ export function compare(result: Result, lexicon: Lexicon, options: CompareOption
     }
   }
   const records = new Map<string, Difference>();
-  for (const d of drafts) {
+  for (const d of withoutParts(drafts)) {
     const r = record(d);
     const known = records.get(r.id);
     if (known) for (const topic of r.categories) if (!known.categories.includes(topic)) known.categories.push(topic);

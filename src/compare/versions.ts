@@ -90,10 +90,12 @@ function changed(before: Entry, after: Entry, score: number): Change {
   const [m, n] = [figures(before), figures(after)];
   const [gone, come] = [m.filter((v) => !n.includes(v)), n.filter((v) => !m.includes(v))];
   const numbers = gone.length > 0 && come.length > 0;
-  const words = (from: Entry, to: Entry): string[] =>
-    [...from.statement.byMeaning.values()]
-      .filter((t) => t.number === null && !to.statement.byMeaning.has(t.meaning))
-      .map((t) => t.word);
+  // A word is another word where it means the same too; a number that only came or only went is one of the words.
+  const words = (from: Entry, to: Entry): string[] => {
+    const others = new Set(to.statement.terms.map((t) => t.stem));
+    const own = from.statement.terms.filter((t) => !others.has(t.stem) && (t.number === null || !numbers));
+    return [...new Set(own.map((t) => t.word))];
+  };
   const [less, more] = [words(before, after).slice(0, 5), words(after, before).slice(0, 5)];
   const reasons = [
     ...(numbers ? [`${gone.join(', ')} became ${come.join(', ')}`] : []),

@@ -1,6 +1,6 @@
 /** The sides of a difference for a terminal: beside each other where there is room, else one below another. */
 import type { ChalkInstance } from 'chalk';
-import type { Claim, Difference } from '../records.js';
+import type { Claim, Difference, Relation } from '../records.js';
 import { type Comparison, placeOf } from './comparison.js';
 import { cut, harmless, padEnd, quoted, wrap } from './layout.js';
 import { assertedBy, type Lookup } from './lookup.js';
@@ -10,6 +10,17 @@ const MOST_LINES = 4;
 /** Narrower columns are hard to read. */
 const LEAST = 36;
 const GAP = 3;
+
+/** What stands between sides that are one below another. */
+const BETWEEN: Readonly<Record<Relation, string>> = {
+  contradicts: '— against',
+  numbers_differ: '— against',
+  denies: '— answered by',
+  agrees: '— and',
+  repeats: '— and',
+  only_in: '— and',
+  not_comparable: '— beside',
+};
 
 /** What the views of one comparison share. */
 export interface Scene {
@@ -59,10 +70,13 @@ function* sideLines(side: readonly string[], columns: number, scene: Scene): Gen
 }
 
 /** All sides of a difference within so many columns. */
-export function* sidesOf({ sides }: Difference, columns: number, scene: Scene): Generator<string> {
+export function* sidesOf({ sides, relation }: Difference, columns: number, scene: Scene): Generator<string> {
   const share = Math.floor((columns - GAP * (sides.length - 1)) / sides.length);
   if (sides.length === 1 || share < LEAST) {
-    for (const side of sides) yield* sideLines(side, columns, scene);
+    for (const [i, side] of sides.entries()) {
+      if (i > 0) yield scene.chalk.dim(BETWEEN[relation]);
+      yield* sideLines(side, columns, scene);
+    }
     return;
   }
   const blocks = sides.map((side) => [...sideLines(side, share, scene)]);

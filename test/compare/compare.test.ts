@@ -76,6 +76,32 @@ describe('claims of several sources', () => {
     expect(compare(result, lexicon).map((d) => d.relation)).toEqual(['denies']);
   });
 
+  it('sets what one voice answers in two sources against all that it answers, in one row', () => {
+    const topic = { categories: ['medical_care'] } as const;
+    const found = compare(
+      told(
+        {
+          a: [
+            { ...board, ...topic, quote: 'Wounds were left undressed.' },
+            { ...brightwater, ...topic, quote: 'A nurse comes on Fridays.', responds_to: ['a1'] },
+          ],
+          b: [
+            { ...board, ...topic, quote: 'Bedsores festered.' },
+            { ...denby, ...topic, quote: 'A doctor comes on Mondays.', responds_to: ['b1'] },
+          ],
+        },
+        people,
+      ),
+      lexicon,
+    );
+    expect(found.filter((d) => d.relation === 'denies').map((d) => d.sides)).toEqual([
+      [
+        ['a1', 'b1'],
+        ['a2', 'b2'],
+      ],
+    ]);
+  });
+
   it('finds an answer by the words it takes up, without a link', () => {
     const found = compare(
       told(

@@ -37,6 +37,13 @@ describe('two versions of a report', () => {
     expect(found[1]!.explanation).toBe('12 became 14');
   });
 
+  it.each([
+    ['The ward was overcrowded in May.', 'The ward was crowded in May.', 'gone: overcrowded; new: crowded'],
+    ['The home must hire six aides.', 'The home must hire six aides by June 30, 2019.', 'new: June, 30, 2019'],
+  ])('tells the words that came and went: %s %s', (before, after, explanation) => {
+    expect(changes([before], [after])).toMatchObject([{ change: 'reworded', explanation }]);
+  });
+
   it('takes each claim once, however often its words stand there', () => {
     const found = changes(['No one answered.', 'No one answered.'], ['No one answered.']);
     expect(found.map((c) => c.change)).toEqual(['unchanged', 'removed']);

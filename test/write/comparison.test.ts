@@ -128,6 +128,8 @@ describe('the view of a comparison', () => {
     const beside = /A: Relatives of residents +│ B: The inspectors/;
     expect(view(100)).toMatch(beside);
     expect(view(60)).not.toMatch(beside);
+    expect(view(60)).toMatch(/A: Relatives of residents[^│]*\n +— and\n +B: The inspectors/);
+    expect(view(100)).not.toMatch(/— and\n +B: The inspectors/);
   });
 
   it.each([40, 60, 80, 130])('fits %i columns', (width) => {
