@@ -202,7 +202,8 @@ const inFolder = (run: Run, to: Folder, io: Io, progress: Progress): Promise<End
       await tidy(folder);
       throw error;
     });
-    if (ended.done) await keep.prune(kept.used);
+    // Of earlier results nothing is kept: what there is belongs to documents that were not asked for.
+    if (ended.done && kept.used.size > 0) await keep.prune(kept.used);
     else await tidy(folder);
     return ended;
   });

@@ -211,6 +211,14 @@ describe('a folder that is there already', () => {
     expect(parts().length).toBe(2);
   });
 
+  it('goes on keeping what was read when its own results are compared', async () => {
+    await extract();
+    expect(await run(['diff', at('out'), '-o', at('out')], fakeIo())).toBe(0);
+    expect(parts().length).toBe(3);
+    expect(await run(['diff', at('out'), '-o', at('other')], fakeIo())).toBe(0);
+    expect(existsSync(at('other', '.dossier'))).toBe(false);
+  });
+
   it('is, written document by document, what all documents together give', async () => {
     const mail = (n: number) =>
       [
