@@ -1,8 +1,10 @@
-// node --expose-gc bench/measure.mjs WHAT TEXTS.json: one measurement, printed as JSON {words, seconds, speed, memory, parts}.
+// node --expose-gc bench/measure.mjs WHAT TEXTS.json [WARM.json]: one measurement, printed as JSON {words, seconds, speed, memory, parts}.
+// The texts of WARM.json are read first and not counted, so that V8 has compiled what it will; without it, a little of TEXTS.json is.
 import { readFileSync } from 'node:fs';
 
-const [what, file] = process.argv.slice(2);
-const texts = JSON.parse(readFileSync(file, 'utf8'));
+const [what, file, warm] = process.argv.slice(2);
+const textsOf = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const texts = textsOf(file);
 const count = (text) => (text.match(/\S+/g) ?? []).length;
 const parts = {};
 
@@ -46,8 +48,7 @@ const workers = {
 };
 
 const work = await workers[what]();
-// Warm up on a part that is not counted.
-for (const text of texts.slice(0, 6)) work(text.slice(0, 20_000));
+for (const text of warm ? textsOf(warm) : texts.slice(0, 6).map((t) => t.slice(0, 20_000))) work(text);
 for (const key of Object.keys(parts)) delete parts[key];
 globalThis.gc?.();
 
@@ -55,7 +56,7 @@ let memory = 0;
 const start = process.cpuUsage();
 for (const text of texts) {
   work(text);
-  memory = Math.max(memory, process.memoryUsage().rss);
+  memory = Math.max(memory, process.memoryUsage.rss());
 }
 // Time of the processor, not of the clock: what else the machine does is not counted.
 const { user, system } = process.cpuUsage(start);

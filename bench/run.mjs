@@ -40,35 +40,48 @@ const put = (name, texts) => {
   return file;
 };
 /** One measurement in a process of its own. */
-const run = (what, file) =>
-  JSON.parse(execFileSync(process.execPath, ['--expose-gc', measure, what, file], { maxBuffer: 1 << 26 }).toString());
+const run = (what, ...files) =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--expose-gc', measure, what, ...files], { maxBuffer: 1 << 26 }).toString(),
+  );
 const per = (n) => `${Math.round(n).toLocaleString('en').padStart(9)} words/s`;
 
-function compared(title, texts) {
+/** Side by side, each in a process of its own that has read `before`, which is not counted. */
+function compared(title, before, texts) {
+  const warm = put('warm.json', before);
   const file = put('compared.json', texts);
-  say(`\n## ${title}: ${(texts.join('').length / MB).toFixed(1)} MB in ${texts.length} documents`);
-  const rows = Object.fromEntries(['wink', 'compromise', 'compromise-views', 'dossier'].map((w) => [w, run(w, file)]));
+  say(
+    `\n## ${title}: ${(texts.join('').length / MB).toFixed(1)} MB, after ${(before.join('').length / MB).toFixed(1)} MB that are not counted`,
+  );
+  const rows = Object.fromEntries(
+    ['wink', 'compromise', 'compromise-views', 'dossier'].map((w) => [w, run(w, file, warm)]),
+  );
   const base = rows.dossier.speed;
   for (const [name, r] of Object.entries(rows))
     say(`${name.padEnd(18)} ${per(r.speed)}   dossier is ${(base / r.speed).toFixed(2)} x`);
+  const first = run('dossier', file);
+  say(
+    `${'dossier, at once'.padEnd(18)} ${per(first.speed)}   ${(base / first.speed).toFixed(2)} x the time, while V8 compiles`,
+  );
   const total = Object.values(rows.dossier.parts).reduce((a, b) => a + b, 0);
   say(
     `share of time      ${Object.entries(rows.dossier.parts)
       .map(([k, t]) => `${k} ${Math.round((100 * t) / total)}%`)
       .join(', ')}`,
   );
-  return rows;
 }
 
 function throughput() {
-  compared('Samples (nearly every sentence a claim)', many(corpus, (quick ? 0.2 : 1) * MB));
+  const size = (quick ? 0.2 : 1) * MB;
+  compared('Samples (nearly every sentence a claim)', many(corpus, size), many(corpus, size));
   const train = join(shared, 'data/train');
   if (existsSync(train)) {
-    const prose = readFileSync(join(train, 'gum-ner.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((l) => JSON.parse(l).text);
-    compared('Ordinary prose', many(prose, (quick ? 0.2 : 1) * MB));
+    const prose = (name) =>
+      readFileSync(join(train, name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l).text);
+    compared('Ordinary prose', many(prose('gum-ner.jsonl'), size), many(prose('ewt-train-ner.jsonl'), size));
   } else say(`\nordinary prose: skipped, ${train} is not there`);
 
   say('\n## Growth');

@@ -27,7 +27,7 @@ function shareOf(text: string): Share {
       .match(/\p{L}+/gu) ?? [];
   const letters = words.join('');
   const english = words.reduce((n, w) => n + (ENGLISH.has(w) ? 1 : 0), 0);
-  const latin = letters.replace(/\P{Script=Latin}/gu, '').length;
+  const latin = /^[a-z]*$/.test(letters) ? letters.length : letters.replace(/\P{Script=Latin}/gu, '').length;
   return {
     words: words.length,
     english: english / Math.max(1, words.length),
