@@ -415,6 +415,22 @@ describe('two claims of two sources', () => {
       'b1',
       [],
     ],
+    [
+      'takes silence about a thing for no agreement with who speaks of it',
+      {
+        a: [
+          {
+            kind: 'statement',
+            asserted_by: ['Ministry'],
+            quote: 'The Ministry did not reply to questions about money for a new roof.',
+          },
+        ],
+        b: [{ kind: 'statement', asserted_by: ['Town'], quote: 'There can be no new roof without money.' }],
+      },
+      'a1',
+      'b1',
+      [],
+    ],
   ])('%s', (_, documents, a, b, relations) => {
     expect(between(compare(told(documents, people), lexicon), a, b)).toEqual(relations);
   });

@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js';
 import { accuses, answers, asks, byVoice, type Compared, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
 import { isName } from '../text/statement.js';
+import { NO_ANSWER } from './only-in.js';
 import { concurs } from './replies.js';
 
 const SAME_FACT = 0.42;
@@ -43,6 +44,17 @@ function saysSomething(inCommon: readonly string[], claims: readonly Compared[],
   return !triggers.some((t) => t.includes(words[0]!));
 }
 
+/** The claims of two sides that have a word in common with some claim of the other. */
+function partners(left: readonly Compared[], right: readonly Compared[]): Compared[][] {
+  const share = (a: Compared, b: Compared): boolean =>
+    likeness(a.statement, b.statement).shared.some(([t]) => t.weight > 0.4);
+  const sides = [
+    left.filter((a) => right.some((b) => share(a, b))),
+    right.filter((b) => left.some((a) => share(a, b))),
+  ];
+  return sides[0]!.length > 0 ? sides : [[...left], [...right]];
+}
+
 /** What two voices say on one topic: they agree where they have a word in common and no other year. */
 function together(prepared: Prepared, a: readonly Compared[], b: readonly Compared[], topic: string): Draft {
   const near = nearest(a, b, 3);
@@ -54,7 +66,7 @@ function together(prepared: Prepared, a: readonly Compared[], b: readonly Compar
       : 'not_comparable';
   return {
     relation,
-    sides: [near.left, near.right],
+    sides: relation === 'agrees' ? partners(near.left, near.right) : [near.left, near.right],
     reasons: [
       relation === 'agrees'
         ? `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
@@ -85,7 +97,10 @@ export const agreements: Sieve = ({ prepared, joined }) => {
       for (const left of byVoice(x))
         for (const right of byVoice(y)) {
           if (sameVoice(left[0]!, right[0]!) || left.every((a) => right.every((b) => joined(a, b)))) continue;
-          found.push(together(prepared, left, right, topic));
+          const draft = together(prepared, left, right, topic);
+          const [p, q] = draft.sides as [Compared[], Compared[]];
+          if (draft.relation === 'agrees' && p.every((a) => q.every((b) => joined(a, b)))) continue;
+          found.push(draft);
         }
       const agreeing = found.filter((d) => d.relation === 'agrees');
       drafts.push(...(agreeing.length > 0 ? agreeing : found.slice(0, 1)));
@@ -107,7 +122,10 @@ function sameFacts(
   for (const [a, b] of candidatePairs(prepared)) {
     if (a.place !== b.place || !a.placed || a.source === b.source || sameVoice(a, b)) continue;
     if (
-      [a, b].some((c) => answers(c) || asks(c) || c.claim.kind === 'legal_action' || isUnnamedBody(c)) ||
+      [a, b].some(
+        (c) =>
+          answers(c) || asks(c) || c.claim.kind === 'legal_action' || isUnnamedBody(c) || NO_ANSWER.test(c.claim.quote),
+      ) ||
       a.claim.polarity !== b.claim.polarity
     )
       continue;

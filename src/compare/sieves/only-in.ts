@@ -5,7 +5,7 @@
 import { type Draft, groupBy, label, MOST_A_SIDE, nameOf, type Sieve } from '../draft.js';
 import { accuses, answers, type Compared, type Prepared } from '../prepare.js';
 
-const NO_ANSWER =
+export const NO_ANSWER =
   /\b(?:did(?:n[’']t| not) (?:immediately )?(?:respond|reply|return|answer)|(?:has|have) (?:not|yet to) (?:yet )?(?:responded|replied|answered|respond|reply)|await\w* (?:a |an )?(?:response|reply|answer|comment)|declined (?:to |a request (?:for|to) )?comment\w*|could not be reached|no comment)\b/i;
 const TELLING = new Set(['allegation', 'finding', 'statistic', 'legal_action', 'admission']);
 
