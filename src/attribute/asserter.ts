@@ -3,9 +3,10 @@ import type { Hop } from '../records.js';
 import type { Attribution } from './attribution.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
-import { subjectOf } from './grammar/clause.js';
+import { phraseAt, subjectOf } from './grammar/clause.js';
 import type { Reading } from './reading.js';
 import type { Discourse } from './sources/talk.js';
+import { SUITS } from './sources/words.js';
 
 export interface Voices {
   /** The speaker of the quotation the unit stands in. */
@@ -79,7 +80,7 @@ export function chainOf(r: Reading, unit: Unit, v: Voices, speech: Attribution |
 
 const WRITING = /^(send|write|file|issue|publish|release|submit|deliver|draft|author|address|lodge|post)$/;
 
-const SUIT = ['suit', 'lawsuit', 'complaint', 'action', 'petition', 'filing', 'claim'];
+const FILED = /^(file|bring|lodge|submit|send|write|make)$/;
 
 /** "X have sent a letter", "X filed a complaint": from here on X speaks by it. */
 export function noteWriters(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
@@ -88,9 +89,18 @@ export function noteWriters(r: Reading, sentence: number, talk: Discourse, self:
     if (c.kind === 'vg' && r.tokens[c.head]!.lemma === 'sue' && !c.verb!.passive) {
       const plaintiff = subjectOf(r, chunks, v);
       const source = plaintiff ? talk.resolve(plaintiff, self) : null;
-      if (source && source.ids.length > 0) for (const noun of SUIT) talk.wrote(noun, source);
+      if (source && source.ids.length > 0) for (const noun of SUITS) talk.wrote(noun, source);
     }
-    if (c.kind !== 'vg' || !WRITING.test(r.tokens[c.head]!.lemma)) return;
+    if (c.kind !== 'vg') return;
+    // "The suit was brought by X": whoever files a suit speaks by all of its names
+    if (FILED.test(r.tokens[c.head]!.lemma) && r.tokens[chunks[v + 1]?.first ?? -1]?.lower === 'by') {
+      const brought = c.verb!.passive || c.verb!.bare ? subjectOf(r, chunks, v) : null;
+      const noun = brought ? r.tokens[brought.head]!.lower : '';
+      const agent = SUITS.includes(noun) ? phraseAt(chunks, v + 2) : null;
+      const source = agent ? talk.resolve(agent.phrase, self) : null;
+      if (source && source.ids.length > 0) for (const name of SUITS) talk.wrote(name, source);
+    }
+    if (!WRITING.test(r.tokens[c.head]!.lemma)) return;
     for (let k = v + 1; k < Math.min(chunks.length, v + 4); k++) {
       const np = chunks[k]!;
       if (np.kind === 'vg' || np.kind === 'adp') break;

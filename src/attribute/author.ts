@@ -40,7 +40,7 @@ function collectiveOf(r: Reading): Author {
 /** The one who signs, or the body that issues the text. */
 function issuer(r: Reading): Source | null {
   const { document, mentions, entities } = r.input;
-  const release = document.genre === 'press_release';
+  const release = reads(r) === 'press_release';
   const names = [document.publisher, ...document.authors, release ? document.title : null]
     .filter((n): n is string => n !== null)
     .map((n) => n.toLowerCase());
@@ -65,6 +65,14 @@ function issuer(r: Reading): Source | null {
     const body = letterhead(r);
     if (body) bodies.unshift(body.id);
   }
+  // the line under the title: "Oakfield Care Group, 2 February 2021"
+  if (release && document.publisher === null) {
+    const end = bodyStart(r);
+    const line = mentions.find(
+      (m) => m.start < end && m.type === 'organization' && (m.start === 0 || r.text[m.start - 1] === '\n'),
+    );
+    if (line) bodies.unshift(line.entity);
+  }
   const chosen = [...people.slice(0, 1), ...bodies.slice(0, 1)];
   if (chosen.length === 0) return null;
   const at = mentions.find((m) => m.entity === chosen[0])!;
@@ -79,7 +87,8 @@ const ANSWERS =
   /\b(respon(?:d|ds|ded|ding|se)\b|sorry|apolog\w+|reject|den(?:y|ies)|untrue|in reply|statement (?:on|regarding|about|following)|findings of)/i;
 
 function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean): Standing {
-  const { genre, title } = r.input.document;
+  const { title } = r.input.document;
+  const genre = reads(r);
   if (!body) return 'author';
   const group = classOf(body);
   if (petitions(r)) return 'advocate';
@@ -133,6 +142,10 @@ function reads(r: Reading): Genre {
   const { genre, title } = r.input.document;
   if (genre !== 'news' && genre !== 'other') return genre;
   if (r.blocks.some((b) => b.kind === 'byline')) return genre;
+  if (
+    /^(?:(?:press|media|public|joint|official) )?statement\b(?! of )|^(?:press|media|news) release\b/i.test(title ?? '')
+  )
+    return 'press_release';
   const head = `${title ?? ''}\n${r.text.slice(0, Math.min(bodyStart(r), LONGEST_HEAD))}`;
   return REPORT.test(head) && OVERSEER.test(head) ? 'report' : genre;
 }

@@ -74,7 +74,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
   if (subject) {
     add(subject);
     const f = r.entity(subject)!;
-    for (const id of [...named(f.attributes.operator), ...named(f.attributes.oversight)]) add(id);
+    for (const id of named(f.attributes.operator)) add(id);
   }
   const police = new Map<string, number>();
   const opposed: string[] = [];
@@ -87,6 +87,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     if (OWNER.test(around) || OWNS.test(r.text.slice(m.end, m.end + 40))) add(m.entity);
     else if (AGAINST.test(around)) opposed.push(m.entity);
   }
+  if (subject) for (const id of named(r.entity(subject)!.attributes.oversight)) add(id);
   if (!subject) for (const [id] of [...police].sort((a, b) => b[1] - a[1]).slice(0, 1)) add(id);
   const sure = bodies.length;
   for (const id of opposed) add(id);

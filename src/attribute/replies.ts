@@ -147,6 +147,11 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       const theirs = d.ids.some((id) => side.isAccused(id));
       const near = apart(j) <= NEAR_BLOCKS;
       if (replierAccused && theirs) {
+        // who blames the replier by name is answered, whatever side he is on
+        if (near && ACCUSING.has(d.nature.kind) && d.unit.by?.target && d.target.some((id) => own.has(id))) {
+          pool.push(j);
+          continue;
+        }
         // one's own side is not answered, but for a colleague who has told of the same thing just before
         if (c.nature.polarity === 'denies' && near && PART_OF_SIDE.has(d.nature.kind) && topicsOf(j) > 0)
           colleagues.push(j);
@@ -170,7 +175,17 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       pool.push(j);
     }
     if (!pool.some((j) => apart(j) <= NEAR_BLOCKS && topicsOf(j) > 0)) pool.push(...colleagues);
-    if (pool.length === 0) return [];
+    /** What another has said right before, in the same paragraph: answered by who denies or owns to it, whatever side he is on. */
+    const adjacent = (): number[] => {
+      if (c.nature.kind === 'response' || c.unit.by === null || c.ids.length === 0 || counter) return [];
+      for (let j = i - 1; j >= 0 && apart(j) === 0; j--) {
+        const d = claims[j]!;
+        if (d.ids.some((id) => own.has(id))) continue;
+        return d.ids.length > 0 || d.unit.by !== null ? [j] : [];
+      }
+      return [];
+    };
+    if (pool.length === 0) return adjacent();
     pool.sort((a, b) => b - a);
     const aimed = pool.filter((j) => claims[j]!.ids.some((id) => c.target.includes(id)));
     const among = aimed.length > 0 ? aimed : pool;
@@ -218,6 +233,10 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       })
       .filter((x) => !promises || (x.topics > 0 && (x.common > 0 || apart(x.j) <= NEAR_BLOCKS)))
       .filter((x) => x.topics > 0 || x.common >= (asks || apart(x.j) === 0 ? 1 : 2));
+    if (scored.length === 0 && !speaksOfReport(r, c.unit)) {
+      const last = adjacent();
+      if (last.length > 0) return last;
+    }
     if (scored.length === 0 && !counter && !promises && c.nature.polarity !== 'denies') {
       // an answer that names nothing: to what was said right before it
       const before = lastMade(

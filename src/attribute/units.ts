@@ -45,7 +45,7 @@ function tops(
     ) {
       // "that it had sent a memo asking for …" begins with "it"
       const taken = { ...a, source: host.source, anchor: a.form === 'participle' ? a.source!.first : a.anchor };
-      if (a.anchor - host.content!.first <= 2 && PLAIN.has(host.entry.kind)) {
+      if (a.anchor - host.content!.first <= 2 && PLAIN.has(host.entry.kind) && !asked(r, a)) {
         // "said that it stood by …": what is said is the standing by
         heads[inner] = { ...taken, anchor: host.anchor };
         continue;
@@ -94,6 +94,10 @@ const relative = (a: Attribution, chunks: readonly Chunk[]): boolean => {
   const v = chunks.findIndex((c) => c.kind === 'vg' && c.first <= a.cue.first && a.cue.first < c.last);
   return chunks[v - 1]?.kind === 'rel';
 };
+
+/** "said that she had asked for more staff": what was done before, no demand of now. */
+const asked = (r: Reading, a: Attribution): boolean =>
+  a.entry.kind === 'demand' && r.tokens.slice(Math.max(0, a.cue.first - 2), a.cue.first).some((t) => t.lower === 'had');
 
 const PLAIN = new Set(['statement', 'response']);
 const SAME = /^(it|he|she|they|we|i)$/;

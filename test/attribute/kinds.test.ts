@@ -7,6 +7,13 @@ const claims = (text: string) => attribute(inputOf(text)).claims;
 
 /** sentence, kind, polarity */
 const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
+  // answers in other fields
+  ['Silverline Care denied any intention to mislead the inspectors.', 'denial', 'denies'],
+  ['Verdant Chemical admitted the leak at the plant.', 'admission', 'asserts'],
+  ['The Ministry of Labour has rejected calls for a commission of inquiry.', 'denial', 'denies'],
+  ['The families want the license revoked.', 'demand', 'asserts'],
+  ['Bluestone would not comment on the lawsuit.', 'response', 'asserts'],
+  ['Silverline Care called the lawsuit a collection of tall tales.', 'denial', 'denies'],
   // prisons and detention
   ['The Prison Justice League alleged that guards at Harlan Creek beat detainees.', 'allegation', 'asserts'],
   ['The OIG found that Harlan Creek did not meet standards for medical care.', 'finding', 'asserts'],

@@ -4,6 +4,7 @@
  */
 import type { Sentence, Token } from '../../text.js';
 import type { Range, Reading } from '../reading.js';
+import { points } from './demonstrative.js';
 
 export type ChunkKind =
   | 'np'
@@ -90,8 +91,6 @@ const SUBORDINATE = new Set([
 ]);
 /** Prepositions whatever their tag before a gerund. */
 const PREPOSITIONS = new Set(['for', 'of', 'by', 'with', 'against', 'from', 'without']);
-/** After "that" it is no determiner. */
-const PLURAL = /[^s]s$|^(children|people|women|men|police|staff|most|many|some|all|both)$/;
 const OPEN = new Set(['“', '‘', '(', '[', '``']);
 const CLOSE = new Set(['”', ')', ']', "''"]);
 const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
@@ -265,14 +264,7 @@ export function chunk(r: Reading, sentence: Sentence): Chunk[] {
         c = single(opens ? 'open' : 'close', i);
       } else c = single('stop', i);
     } else if (t.lower === 'that') {
-      c =
-        next &&
-        (next.pos === 'NOUN' || next.pos === 'ADJ') &&
-        t.pos === 'DET' &&
-        previous?.kind !== 'vg' &&
-        !PLURAL.test(next.lower)
-          ? nounGroup(r, i, sentence.last)
-          : single('that', i);
+      c = points(tokens, i, previous?.kind === 'vg') ? nounGroup(r, i, sentence.last) : single('that', i);
     } else if (
       RELATIVE.has(t.lower) &&
       (previous?.kind === 'np' || previous?.kind === 'comma' || previous?.kind === 'adp') &&

@@ -84,7 +84,16 @@ export function reviewed(
         if (plain && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') set(i, 'NOUN');
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
-      } else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
+        // "has rejected calls for an inquiry"
+        else if (
+          before?.pos === 'VERB' &&
+          /ed$/.test(before.lower) &&
+          /[^s]s$/.test(t.lower) &&
+          cues.nouns.has(t.lower)
+        )
+          set(i, 'NOUN');
+      } else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
+      else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && onlyVerb(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && gerundOfCue(tokens, i, cues)) set(i, 'VERB');
       else if (
@@ -96,6 +105,17 @@ export function reviewed(
     }
   }
   return out ?? tokens;
+}
+
+/** "…, a lawsuit filed Tuesday claims.": the last word of a lead, behind a document, what was done with it and the day. */
+function closesLead(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+  if (i !== s.last - 2 || tokens[i + 1]!.text !== '.' || !tokens[i]!.lower.endsWith('s')) return false;
+  if (tokens[i - 1]!.pos !== 'PROPN' && tokens[i - 1]!.pos !== 'NUM') return false;
+  if (!cues.verbs.has(tokens[i]!.lower)) return false;
+  for (let k = i - 2; k > Math.max(s.first, i - 6); k--)
+    if (/ed$|^(?:brought|seen|sent)$/.test(tokens[k]!.lower))
+      return cues.words.get('document')?.has(tokens[k - 1]!.lower) ?? false;
+  return false;
 }
 
 /** "the guards tortured inmates": a form in -ed between a plural and what follows a verb. */

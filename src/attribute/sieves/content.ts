@@ -59,6 +59,14 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   )
     return 'prop';
   if (cue.words[0] === 'deny' && deniable(r, phrase)) return null;
+  // "denied any intention to mislead", "admitted the August reading"
+  const first = r.tokens[phrase.first]!.lower;
+  if (cue.cue === 'deny' && first === 'any') return 'prop';
+  if (
+    /^(?:admit|concede)$/.test(cue.cue) &&
+    /^(?:the|this|that|these|those|his|her|their|its|most|much|part)$/.test(first)
+  )
+    return r.is('person', head.lower) || r.is('need', head.lower) || r.mentionAt[phrase.head] !== -1 ? null : 'prop';
   const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
   if (number) return null;
   if (cue.content.has('np') && cue.cue !== 'find') return 'np';

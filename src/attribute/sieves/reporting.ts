@@ -82,6 +82,18 @@ const CATENATIVE = new Set([
 const UNREAL = new Set(['want', 'plan', 'intend', 'threaten', 'hope', 'try', 'fail', 'expect', 'refuse', 'decline']);
 const DUTY = new Set(['must', 'should', 'shall', 'ought']);
 const REPLYING = new Set(['denial', 'admission', 'response']);
+const OMITTED = new Set([
+  'report',
+  'disclose',
+  'reveal',
+  'record',
+  'note',
+  'notify',
+  'inform',
+  'publish',
+  'document',
+  'release',
+]);
 const MODAL_UNREAL = new Set(['may', 'might', 'could', 'would', 'can', "'d"]);
 
 export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
@@ -130,8 +142,12 @@ function reading(
       (nextWord === 'by' ||
         (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for') && cue.kind !== 'demand')));
   const governed: Governed = contentAfter(r, chunks, after, cue, end, passive);
-  const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
   const before = chunks[v - 1];
+  const failed = before?.kind === 'vg' && verb.infinitive && r.tokens[before.head]!.lemma === 'fail';
+  // "did not report the injury", "failed to disclose the tests": an omission, no speech
+  if (OMITTED.has(cue.cue) && (verb.negated || failed) && governed.form !== 'that' && governed.form !== 'wh')
+    return null;
+  const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
   const catenative = verb.infinitive && before?.kind === 'vg' && CATENATIVE.has(r.tokens[before.head]!.lemma);
   const unreal =
     MODAL_UNREAL.has(verb.modal ?? '') ||
@@ -208,7 +224,13 @@ function reading(
   }
   const wished =
     cue.cue === 'want' && chunks[after]?.kind === 'np' ? chunks.findIndex((x, j) => j > after && x.kind === 'vg') : -1;
-  if (wished !== -1 && subject && verb.finite && chunks[wished]!.verb!.infinitive && canSpeak(r, subject.head)) {
+  if (
+    wished !== -1 &&
+    subject &&
+    verb.finite &&
+    (chunks[wished]!.verb!.infinitive || (chunks[wished]!.verb!.bare && wished === after + 1)) &&
+    canSpeak(r, subject.head)
+  ) {
     const demand = r.cues.verbs.get('demands')?.[0]?.cue;
     if (demand)
       return {

@@ -23,7 +23,7 @@ import {
   someToken,
   verbsIn,
 } from './kind-words.js';
-import { clears, firstPerson, ownFailing, rejoinder, universal } from './reply-words.js';
+import { assent, clears, firstPerson, ownFailing, rejoinder, remedied, universal } from './reply-words.js';
 
 export interface Nature {
   readonly kind: ClaimKind;
@@ -92,7 +92,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'admission') {
       if (a.negated) return denies('admission that is negated');
       const owned = entry.stance === 'accepts_responsibility' || /^(admit|confess|concede|own)$/.test(entry.words[0]!);
-      if (overseer || (!reply && standing !== 'agency' && !owned))
+      if (!owned && (overseer || (!reply && standing !== 'agency')))
         return asserts(official ? 'finding' : 'statement', 'acknowledgement by a third party');
       return asserts('admission', 'cue of admission', entry.stance || 'acknowledges');
     }
@@ -131,8 +131,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
   const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));
+  if (a && reply && !overseer && dismissive(r, a, content)) return denies('dismisses what was said');
   const rejected = rejoinder(r, chunks, content);
   if (rejected && !overseer) return denies('says in a word that it was not so');
+  if (reply && !overseer && assent(r, chunks, content))
+    return asserts('admission', 'grants what was said', 'acknowledges');
   if (overseer && clears(r, chunks, content)) return denies('an accusation that is not upheld', null, 'finding');
   // "notes that prisoners must hand in …", said by an overseer, tells a rule
   const told = overseer && /^(note|observe|find|report|explain|understand|learn)$/.test(entry?.words[0] ?? '');
@@ -166,6 +169,13 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       return asserts('admission', 'they fell short', 'accepts_responsibility');
     if (dense && !entry && verbsIn(chunks, content).some((c) => c.verb!.modal === 'will' && !c.verb!.negated))
       return asserts('response', 'what the accused will do', 'commits');
+    if (
+      entry?.kind !== 'allegation' &&
+      !flatly(r, chunks, content) &&
+      !universal(r, chunks, content) &&
+      remedied(r, chunks, content)
+    )
+      return asserts('response', 'what the accused has done about it', 'commits');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
@@ -216,6 +226,25 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     return asserts('allegation', 'stated by one who accuses');
   return asserts('statement', 'stated');
 }
+
+const LABELLING = /^(call|describe|label|brand|dub|characteri[sz]e|portray|depict)$/;
+const SAID_BEFORE =
+  /^(allegations?|accusations?|claims?|charges?|criticisms?|findings?|conclusions?|denials?|accounts?|explanations?|version|story|report|lawsuit|suit|complaints?|audit|inquiry|investigation|review|article|letter|statement|petition|testimony|study)$/;
+
+/** "called the lawsuit a collection of tall tales": a label on what was said, unless it praises. */
+function dismissive(r: Reading, a: Attribution, content: Range): boolean {
+  if (!LABELLING.test(a.entry.words[0]!) || a.negated) return false;
+  let named = false;
+  for (let i = content.first; i < content.last; i++) {
+    const word = r.tokens[i]!.lower;
+    if (GOOD.test(word) || PRAISE.test(word)) return false;
+    if (i < content.first + LABEL_WINDOW && SAID_BEFORE.test(word)) named = true;
+  }
+  return named;
+}
+const LABEL_WINDOW = 4;
+const PRAISE =
+  /^(balanced|important|welcome|helpful|useful|constructive|sobering|serious|troubling|disturbing|shocking|painful|damning|routine)$/;
 
 /** "accepted that finding": no clause. */
 const THAT_VIEW =

@@ -17,7 +17,7 @@ const NOT_SO = /^(so|true|correct|accurate|right|the case)$/;
 
 /** "This is untrue.", "That is not so.", "She did not.", "It is a lie.": a short sentence that only rejects what was said before. */
 export function rejoinder(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  if (range.last - range.first > LONGEST_REJOINDER) return false;
+  if (range.last - range.first > LONGEST_REJOINDER) return outright(r, range);
   if (r.tokens[range.first]!.lower === 'that' && chunks.some((c) => c.kind === 'that' && c.first === range.first))
     range = { first: range.first + 1, last: range.last };
   const [first, ...more] = verbsIn(chunks, range);
@@ -32,6 +32,46 @@ export function rejoinder(r: Reading, chunks: readonly Chunk[], range: Range): b
     if (first.verb!.negated ? NOT_SO.test(word) : r.is('rebuttal', word)) return true;
   }
   return false;
+}
+
+/** "This is untrue and deeply hurtful to our staff": the word right behind the verb; not "it is wrong to lock children up". */
+function outright(r: Reading, range: Range): boolean {
+  if (!/^(this|that)$/.test(r.tokens[range.first]!.lower) || !/^(is|was)$/.test(r.tokens[range.first + 1]?.lower ?? ''))
+    return false;
+  let i = range.first + 2;
+  while (i < range.last && (r.tokens[i]!.pos === 'ADV' || r.tokens[i]!.pos === 'DET')) i++;
+  return (
+    i < range.last && r.is('rebuttal', r.tokens[i]!.lower) && !/^(to|that|for)$/.test(r.tokens[i + 1]?.lower ?? '')
+  );
+}
+
+const SO = /^(so|true|correct|accurate|right)$/;
+const LONGEST_ASSENT = 6;
+
+/** "That is correct.", "This is true.", "In some cases they were.", "It did.": a short sentence that grants what was said before. */
+export function assent(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  if (range.last - range.first > LONGEST_ASSENT) return false;
+  const [first, ...more] = verbsIn(chunks, range);
+  if (!first || more.length > 0 || !first.verb!.finite || first.verb!.negated) return false;
+  if (r.tokens[first.head]!.pos !== 'AUX') return false;
+  const subject = r.tokens[first.first - 1];
+  if (!subject || first.first <= range.first || !/^(he|she|they|it|this|that)$/.test(subject.lower)) return false;
+  if (first.last === range.last) return true;
+  return range.last - first.last <= 2 && SO.test(r.tokens[range.last - 1]!.lower);
+}
+
+const REMEDY =
+  /^(hire|recruit|install|repair|replace|retrain|train|dismiss|suspend|fire|discipline|remove|clean|treat|fix|correct|revise|introduce|appoint|reinstate|refund|repay|compensate|relocate|renovate|upgrade|mend|strengthen|improve|counsel|sign|order|purchase|rewrite|reinforce|reopen|restore)$/;
+
+/** "it has since hired 11 more", "the showers were repaired on June 10": what the accused has done about it. */
+export function remedied(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  return verbsIn(chunks, range).some((c) => {
+    if (!c.verb!.finite || c.verb!.negated || c.verb!.modal || !REMEDY.test(r.tokens[c.head]!.lemma)) return false;
+    const helped = c.head > c.first && /^(has|have|had)$/.test(r.tokens[c.first]!.lower);
+    return (
+      helped || r.tokens.slice(range.first, range.last).some((t) => /^(since|now|already|immediately)$/.test(t.lower))
+    );
+  });
 }
 
 /** What one owes: of oneself, not to have done it is a failing. */

@@ -24,7 +24,10 @@ import { peopleOf } from './people.js';
 import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
 import type { Discourse } from './talk.js';
-import { APART, COUNSEL, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, PRONOUN, UNNAMED } from './words.js';
+import { APART, COUNSEL, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, OWNER, PRONOUN, SUITS, UNNAMED } from './words.js';
+
+/** Several people without a name: "widows", "villagers". */
+const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
 
 /** `answers`: does a body surely run the place the text is on? Then it is "the company". */
 export function discourse(r: Reading, answers: (id: string) => boolean): Discourse {
@@ -144,7 +147,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
           ? apposed(r, phrase, (e) => e.type === 'person')
           : null;
       if (titled && opensWith(r, behind, titled)) return people(phrase, [titled], []);
-      const company = !r.is('document', word) && !r.is('person', word);
+      const company = !r.is('document', word) && (!r.is('person', word) || OWNER.test(word));
       const body = company ? apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility') : null;
       if (body && opensWith(r, behind, body)) return make(phrase, [body.id], null);
     }
@@ -196,6 +199,9 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     // in a statement by the one reviewed, "the review" is another's
     if (FINDINGS.test(word) && self?.standing === 'accused' && !byDocument.get(word) && !lastFinding)
       return make(phrase, [], null, 'official');
+    // a lawsuit is never the words of the one who answers it
+    if (SUITS.includes(word) && !byDocument.get(word) && (lastThing === null || lastThing.standing === 'accused'))
+      return make(phrase, [], null, 'advocate');
     const known =
       byDocument.get(word) ??
       (FINDINGS.test(word) ? lastFinding : null) ??
@@ -219,7 +225,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     if (r.is('company', word))
       return (
         pick('company', (e) => operates(e) || answers(e.id)) ??
-        pick('organization', operates) ??
+        pick('organization', (e) => operates(e) || answers(e.id)) ??
         pick('company') ??
         onlyThing(phrase, 'organization')
       );
@@ -260,8 +266,13 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
     if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };
-    else if (source.ids.length === 0 && !r.is('person', head) && !PRONOUN[head]) lastThing = source;
-    if (bodies.length > 1 || source.standing === 'advocate' || (source.ids.length === 0 && r.is('person', head)))
+    else if (source.ids.length === 0 && !r.is('person', head) && !PRONOUN[head] && !PLURAL.test(head))
+      lastThing = source;
+    if (
+      bodies.length > 1 ||
+      source.standing === 'advocate' ||
+      (source.ids.length === 0 && (r.is('person', head) || PLURAL.test(head)))
+    )
       lastGroup = source;
     if (r.is('document', head) && source.ids.length > 0) wrote(head, source);
     if (source.standing === 'official') lastFinding = source;

@@ -31,3 +31,7 @@ export const FEW = 20;
 export const APART = new Set<string>(['cross_link', 'caption', 'boilerplate']);
 /** Who speaks for another by trade. */
 export const COUNSEL = /^(lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|agent)$/;
+/** Who has a place: a company as often as a person. */
+export const OWNER = /^(owners?|operators?|employers?|landlords?|licensees?|proprietors?)$/;
+/** What begins a lawsuit: whoever files it speaks by it. */
+export const SUITS = ['suit', 'lawsuit', 'complaint', 'action', 'petition', 'filing', 'claim'];
