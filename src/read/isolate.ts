@@ -22,7 +22,8 @@ export type Answer =
   | { readonly unreadable: { readonly code: string; readonly message: string } }
   | { readonly failed: string };
 
-const MEMORY = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 128, stackSizeMb: 4 };
+/** New objects have little room, so that what is no longer needed is thrown away early: long files stay small in memory. */
+export const MEMORY = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 /** A thread that waits for the next file. It does not keep the program alive. */
 let idle: Worker | undefined;
