@@ -3,8 +3,9 @@ import type { BlockKind } from '../../text.js';
 import { stripFurniture } from './furniture.js';
 import { keepsHyphen, type Vocabulary, vocabularyOf } from './hyphens.js';
 import type { Line, PageRuns } from './page.js';
-import { type Piece, piecesOf, usualOf } from './paragraphs.js';
+import { type Piece, piecesOf } from './paragraphs.js';
 import { regionsOf } from './regions.js';
+import { usualOf } from './usual.js';
 
 export interface Assembled {
   readonly text: string;

@@ -1,5 +1,6 @@
-import { type Line, median } from './page.js';
+import type { Line } from './page.js';
 import type { Region } from './regions.js';
+import { AT_EDGE, isFull as fills, type Usual } from './usual.js';
 
 export type PieceKind = 'text' | 'heading' | 'note' | 'table_row';
 
@@ -12,46 +13,6 @@ export interface Piece {
   readonly indented: boolean;
   /** Its last line goes to the edge of the column, so it may go on in the next. */
   readonly full: boolean;
-}
-
-/** What is usual in a document. */
-export interface Usual {
-  readonly size: number;
-  /** From baseline to baseline, in sizes of the type. */
-  readonly pitch: number;
-  /** The right edge of text that is set in one column. */
-  readonly right: number;
-}
-
-export function usualOf(regions: readonly Region[]): Usual {
-  const sizes = new Map<number, number>();
-  const pitches: number[] = [];
-  let right = 0;
-  for (const { lines, narrow } of regions) {
-    lines.forEach((line, i) => {
-      const size = Math.round(line.size * 2) / 2;
-      sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
-      if (!narrow) right = Math.max(right, line.x1);
-      const next = lines[i + 1];
-      if (next !== undefined && Math.abs(next.size - line.size) < 0.6 && next.y > line.y)
-        pitches.push((next.y - line.y) / line.size);
-    });
-  }
-  const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
-  return { size, pitch: usualPitch(pitches), right };
-}
-
-/** The commonest distance, not the middle one: paragraphs of two lines have as many gaps as pitches. */
-function usualPitch(pitches: readonly number[]): number {
-  const counts = new Map<number, number[]>();
-  for (const pitch of pitches) {
-    const key = Math.round(pitch * 12);
-    const list = counts.get(key);
-    if (list === undefined) counts.set(key, [pitch]);
-    else list.push(pitch);
-  }
-  const common = [...counts.values()].sort((a, b) => b.length - a.length || median(a) - median(b))[0];
-  return common === undefined ? 1.2 : median(common);
 }
 
 const MARK = /^(?:[-–—•*·▪◦‣●○■□✓✔➢➤\uf0b7]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,5})[.)]\s|[•▪●■➢\uf0b7])/;
@@ -95,7 +56,9 @@ function grouped(lines: readonly Line[], usual: Usual, right: number, kind: 'not
     pieces.push({
       kind: kind ?? (isHeading ? 'heading' : 'text'),
       lines: current,
-      breaks,
+      breaks: isList(current, breaks)
+        ? breaks.map((anew, i) => anew || beginsItem(current[i]!, current[i + 1]!))
+        : breaks,
       indented: first.x0 - left > first.size * 0.9 && first.x0 - left < first.size * 5,
       full: right - last.x1 < Math.max(last.size * 2, (right - left) * 0.12),
     });
@@ -112,7 +75,9 @@ function grouped(lines: readonly Line[], usual: Usual, right: number, kind: 'not
     const how =
       above === undefined
         ? 'joins'
-        : followOn(above, line, current, breaks.at(-1) ?? true, { usual, right, left, kind });
+        : isSetInFirst(above, line, lines[i + 1], current.length, { usual, right, left, kind })
+          ? 'apart'
+          : followOn(above, line, current, breaks, { usual, right, left, kind });
     if (how === 'apart') flush();
     else if (above !== undefined) breaks.push(how === 'below');
     current.push(line);
@@ -128,16 +93,18 @@ interface Column {
   readonly kind: 'note' | null;
 }
 
-/** How a line follows the one above: joined to it, below it, or apart from it. `anew`: the line above begins a paragraph or stands below another. */
+/** How a line follows the one above: joined to it, below it, or apart from it. */
 function followOn(
   above: Line,
   line: Line,
   current: readonly Line[],
-  anew: boolean,
+  breaks: readonly boolean[],
   column: Column,
 ): 'joins' | 'below' | 'apart' {
   const { usual, left, right, kind } = column;
   const size = Math.min(above.size, line.size);
+  // The line above begins a paragraph or stands below another.
+  const anew = breaks.at(-1) ?? true;
   if (Math.abs(above.size - line.size) > size * 0.12) return 'apart';
   const gap = (line.y - above.y) / Math.max(above.size, line.size);
   if (gap > usual.pitch * 1.32 || gap < 0) return 'apart';
@@ -146,7 +113,8 @@ function followOn(
   const runsOn =
     (DIVIDED.test(above.text) && /^\p{Ll}/u.test(line.text)) ||
     (/^\p{Ll}/u.test(line.text) && !ENDED.test(above.text) && room < (right - left) * 0.4);
-  const isFull = room < line.firstWord + size * 0.8 || runsOn;
+  const strict = usual.justified && kind === null && !isRagged(current, breaks, right);
+  const isFull = runsOn || (strict ? room < size * AT_EDGE : fills(above, line, right));
   if (
     MARK.test(line.text) &&
     (!isFull || ENDED.test(above.text) || MARK.test(current[0]!.text) || /^[^\p{L}\d(]/u.test(line.text))
@@ -159,6 +127,41 @@ function followOn(
   if (above.font !== line.font && !isFull) return 'apart';
   return isFull ? 'joins' : 'below';
 }
+
+/** A line that did not go to the edge was joined to the next. */
+const isRagged = (lines: readonly Line[], breaks: readonly boolean[], right: number): boolean =>
+  breaks.some((anew, i) => !anew && right - lines[i]!.x1 > lines[i]!.size * AT_EDGE && !DIVIDED.test(lines[i]!.text));
+
+/**
+ * Under a paragraph of one line that is set in, the first line of another which goes on at the edge of the column: "Dear Dr. Reyes:" and the
+ * letter.
+ */
+function isSetInFirst(
+  above: Line,
+  line: Line,
+  next: Line | undefined,
+  before: number,
+  { usual, left, right }: Column,
+): boolean {
+  if (next === undefined || before !== 1 || usual.setIn === null) return false;
+  const near = line.size * 0.3;
+  return (
+    Math.abs(line.x0 - left - usual.setIn) < near &&
+    Math.abs(above.x0 - line.x0) < near &&
+    next.x0 - left < near &&
+    next.y - line.y <= usual.pitch * 1.32 * line.size &&
+    fills(line, next, right)
+  );
+}
+
+/** Most of its lines stand for themselves, as names under a letter do. */
+const isList = (lines: readonly Line[], breaks: readonly boolean[]): boolean =>
+  lines.length >= 4 && breaks.filter((anew) => anew).length >= breaks.length * 0.6;
+
+/** In a list, a line that fills its column by chance does not go on. */
+const beginsItem = (above: Line, line: Line): boolean =>
+  /^["“‘'(]?[\p{Lu}\d]/u.test(line.text) &&
+  !/(?:[-,;&/]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/.test(above.text);
 
 /** Both lines stand in the middle of their column, clear of its edges. */
 const areCentred = (a: Line, b: Line, { left, right }: Column): boolean =>
