@@ -79,6 +79,14 @@ describe('a PDF', () => {
     expect(document.pages).toBe(2);
   });
 
+  it.each([
+    ['11-school-complaint-letter.txt', { indented: true }, 'Office for Civil Rights.\nSincerely,'],
+    ['05-coalition-letter.txt', { columns: 2, hyphen: '-' }, "Children's Rights (CCCR)\nCoalition of Maya Families"],
+  ] as const)('set to both edges tells where a line ends by itself: %s, %o', async (name, style, expected) => {
+    const { bytes } = await makePdf(paragraphsOf(sample(name)), { justified: true, ...style });
+    expect((await read(bytes)).read!.document.text).toContain(expected);
+  });
+
   it('tells its title, its author and when it was made, which is not when it was published', async () => {
     const { bytes } = await makePdf(LETTER, { title: 'Letter on Bramble Lake', author: 'Jo Whitfield; Ann Reyes' });
     expect((await read(bytes)).read!.document).toMatchObject({
