@@ -51,6 +51,49 @@ describe('two claims of two sources', () => {
       ['contradicts'],
     ],
     [
+      'takes an admission of a fault that another source names for agreement',
+      {
+        a: [
+          {
+            ...board,
+            quote: 'The boilers in the west wing had not worked since May.',
+            categories: ['safety'],
+            category_spans: [{ category: 'safety', start: 4, end: 11 }],
+          },
+        ],
+        b: [
+          {
+            ...brightwater,
+            kind: 'admission',
+            target: [],
+            quote: 'We accept that mending the boilers took far too long.',
+            categories: ['safety'],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['agrees'],
+    ],
+    [
+      'does not take an admission of another fault for agreement',
+      {
+        a: [{ ...board, quote: 'The boilers in the west wing had not worked since May.', categories: ['safety'] }],
+        b: [
+          {
+            ...brightwater,
+            kind: 'admission',
+            target: [],
+            quote: 'We accept that a window was left open.',
+            categories: ['safety'],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['not_comparable'],
+    ],
+    [
       'sets the reply in one paper against the accusation in the other',
       {
         a: [{ ...families, quote: 'Bedsores were left untreated for weeks.', categories: ['medical_care'] }],

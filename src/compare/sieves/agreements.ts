@@ -29,13 +29,25 @@ const isUnnamedBody = (c: Compared): boolean =>
     c.claim.asserted_by_text ?? '',
   );
 
-/** Words in common say that two claims agree, but for names, and unless the only one is what put both under the topic. */
-function saysSomething(inCommon: readonly string[], claims: readonly Compared[], topic: string): boolean {
+/** Who owns up to a fault of which the other side speaks. */
+const admits = (side: readonly Compared[], other: readonly Compared[]): boolean =>
+  side.every((c) => c.claim.kind === 'admission') && !other.some((c) => c.claim.kind === 'admission');
+
+/**
+ * Words in common say that two claims agree, but for names, and unless the only one is what put both under the topic; that one is enough
+ * for who admits what it names.
+ */
+function saysSomething(
+  inCommon: readonly string[],
+  claims: readonly Compared[],
+  topic: string,
+  admitted: boolean,
+): boolean {
   // The first word of a claim has a capital in any case.
   const later = claims.flatMap((c) => c.statement.terms.slice(1));
   const names = new Set(later.filter(isName).map((t) => t.word.toLowerCase()));
   const words = inCommon.filter((w) => !names.has(w));
-  if (words.length !== 1) return words.length > 1;
+  if (admitted || words.length !== 1) return words.length > (admitted ? 0 : 1);
   const triggers = claims.flatMap(({ claim }) =>
     claim.category_spans
       .filter((s) => s.category === topic)
@@ -59,9 +71,14 @@ function partners(left: readonly Compared[], right: readonly Compared[]): Compar
 function together(prepared: Prepared, a: readonly Compared[], b: readonly Compared[], topic: string): Draft {
   const near = nearest(a, b, 3);
   const years = different(near.left.map(yearOf), near.right.map(yearOf));
-  const unnamed = [...near.left, ...near.right].find(isUnnamedBody);
+  const both = [...near.left, ...near.right];
+  const unnamed = both.find(isUnnamedBody);
+  const admitting = [
+    [near.left, near.right],
+    [near.right, near.left],
+  ].find(([side, other]) => admits(side!, other!));
   const relation =
-    unnamed === undefined && saysSomething(near.words, [...near.left, ...near.right], topic) && years === null
+    unnamed === undefined && saysSomething(near.words, both, topic, admitting !== undefined) && years === null
       ? 'agrees'
       : 'not_comparable';
   return {
@@ -69,7 +86,9 @@ function together(prepared: Prepared, a: readonly Compared[], b: readonly Compar
     sides: relation === 'agrees' ? partners(near.left, near.right) : [near.left, near.right],
     reasons: [
       relation === 'agrees'
-        ? `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
+        ? admitting !== undefined
+          ? `${speakerOf(prepared, admitting[0]![0]!)} admits a fault that ${speakerOf(prepared, admitting[1]![0]!)} tells of`
+          : `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
         : years
           ? `different times: ${years}`
           : unnamed
