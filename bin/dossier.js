@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const entry = new URL('../dist/cli.js', import.meta.url);
+// Less is loaded for those who ask how the commands are called.
+const asks = process.argv.slice(2).some((word) => ['-h', '--help', '-V', '--version'].includes(word));
+const entry = new URL(asks ? '../dist/help.js' : '../dist/cli.js', import.meta.url);
 if (existsSync(entry)) {
   await import(entry.href);
 } else {

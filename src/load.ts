@@ -1,6 +1,6 @@
 /**
  * Starts what `npm run build` made: all modules stand in one file, `dist/bundle.cjs`, and beside it in `dist/bundle.cache` what V8 has
- * compiled of it. A cache of another version of V8, or none, costs time and nothing else.
+ * compiled of it, in `dist/help.cache` the little that help needs. A cache of another version of V8, or none, costs time and nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,17 +19,19 @@ type Bundle = (
   moduleUrl: (path: string) => string,
 ) => void;
 
-function cached(): Buffer | undefined {
+type Cache = 'bundle' | 'help';
+
+function cached(name: Cache): Buffer | undefined {
   try {
-    return readFileSync(FILE.replace(/cjs$/, 'cache'));
+    return readFileSync(fileURLToPath(new URL(`${name}.cache`, import.meta.url)));
   } catch {
     return undefined;
   }
 }
 
 /** `script` is what a cache can be made of. */
-export function open(): { readonly modules: Modules; readonly script: Script } {
-  const cachedData = cached();
+export function open(cache: Cache = 'bundle'): { readonly modules: Modules; readonly script: Script } {
+  const cachedData = cached(cache);
   const script = new Script(readFileSync(FILE, 'latin1'), {
     filename: FILE,
     ...(cachedData && { cachedData }),
@@ -48,7 +50,7 @@ export function open(): { readonly modules: Modules; readonly script: Script } {
 let opened: Modules | undefined;
 
 /** Runs the module `name` ("cli", "index", "read/worker") and gives what it exports. */
-export function load(name: string): Readonly<Record<string, unknown>> {
-  opened ??= open().modules;
+export function load(name: string, cache?: Cache): Readonly<Record<string, unknown>> {
+  opened ??= open(cache).modules;
   return opened[name]!();
 }

@@ -4,9 +4,9 @@ import * as library from '../src/index.js';
 const built = (name: string) => new URL(`../dist/${name}`, import.meta.url).href;
 
 describe('what is built', () => {
-  it('starts from compiled code that this Node takes', async () => {
+  it.each(['bundle', 'help'])('starts from compiled code that this Node takes: %s', async (cache) => {
     const { open } = await import(/* @vite-ignore */ built('load.js'));
-    expect(open().script.cachedDataRejected).toBe(false);
+    expect(open(cache).script.cachedDataRejected).toBe(false);
   });
 
   it('runs each module once, and not before it is asked for', async () => {

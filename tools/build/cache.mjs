@@ -1,4 +1,4 @@
-// Runs the built commands on the samples and keeps what V8 has compiled by then: dist/bundle.cache.
+// Runs the built commands on the samples and keeps what V8 has compiled by then: dist/help.cache after help alone, dist/bundle.cache after all.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { open } from '../../dist/load.js';
 
 const corpus = fileURLToPath(new URL('../../corpus/', import.meta.url));
-const cache = fileURLToPath(new URL('../../dist/bundle.cache', import.meta.url));
+const place = (name) => fileURLToPath(new URL(`../../dist/${name}.cache`, import.meta.url));
 
 /** Compiled code that has not been used for a while is thrown away, were it not for this. The flag is set back: a cache must fit it. */
 setFlagsFromString('--no-flush-bytecode');
@@ -22,16 +22,23 @@ const io = {
   }),
   stdin: async () => new Uint8Array(),
 };
-const one = join(corpus, readdirSync(corpus)[0]);
-for (const args of [
-  ['--help'],
-  ['diff', corpus],
-  ['extract', one, '--format', 'summary'],
-  ['extract', one, '--format', 'json'],
-  ['extract', one],
-]) {
+/** What V8 says of its flags is part of a cache. */
+function keep(name) {
+  setFlagsFromString('--flush-bytecode');
+  writeFileSync(place(name), script.createCachedData());
+  setFlagsFromString('--no-flush-bytecode');
+}
+async function start(...args) {
   const code = await run(args, io);
   if (code !== 0) throw new Error(`dossier ${args.join(' ')} ended with ${code}: ${faults}`);
 }
-setFlagsFromString('--flush-bytecode');
-writeFileSync(cache, script.createCachedData());
+
+const one = join(corpus, readdirSync(corpus)[0]);
+await start('--help');
+await start('extract', '--help');
+keep('help');
+await start('diff', corpus);
+await start('extract', one, '--format', 'summary');
+await start('extract', one, '--format', 'json');
+await start('extract', one);
+keep('bundle');

@@ -145,6 +145,7 @@ const [code, names, loader] = await Promise.all([
 put('bundle.cjs', code);
 put('load.js', loader.code);
 for (const path of entries) put(`${nameOf(path)}.js`, starter(path, names.get(path)));
+put('help.js', "import { load } from './load.js';\nload('cli', 'help');\n");
 execFileSync(process.execPath, ['--import', 'tsx', join(ROOT, 'tools/build/lexicon.ts')], {
   cwd: ROOT,
   stdio: 'inherit',
