@@ -53,6 +53,8 @@ function targetOf(r: Reading, d: Draft, answered: readonly Draft[], side: Sides)
   if (by.length > 0) return by.slice(0, 2);
   // what is promised or explained, in answer to nobody in particular
   if (d.nature.kind === 'response') return d.aim.assumed ? [] : d.aim.ids.filter((id) => side.accuses(id));
+  // who is answered is told, though not by name
+  if (answered.some((a) => a.source !== null)) return [];
   return d.ids.some((id) => side.isAccused(id)) ? side.mostAccusing() : d.aim.ids;
 }
 

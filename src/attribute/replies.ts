@@ -8,6 +8,7 @@ import type { Taxonomy } from '../lexicon/taxonomy.js';
 import type { ClaimKind } from '../records.js';
 import type { Unit } from './claims.js';
 import type { Reading } from './reading.js';
+import { leavesOpen, mentionsAdvice, RECOMMENDATIONS, scope, speaksOfReport } from './reply-scope.js';
 import type { Sides } from './sides.js';
 import type { Nature } from './slots/kind.js';
 
@@ -28,15 +29,13 @@ const STOP = new Set(
     ' ',
   ),
 );
+/** So many more answers than accusations make a defender. */
+const OFTEN = 3;
 const MOST_LINKS = 6;
 const FEW_LINKS = 4;
 const NEAREST = 60;
 const IN_PARAGRAPH = 1.5;
 const NEXT_PARAGRAPH = 0.8;
-
-const ACCUSATIONS =
-  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
-const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
 
 function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
   const out = new Set<string>();
@@ -44,63 +43,10 @@ function stems(r: Reading, u: Unit, taxonomy: Taxonomy): Set<string> {
     const t = r.tokens[i]!;
     if ((t.pos === 'NOUN' || t.pos === 'VERB' || t.pos === 'ADJ') && t.lower.length > 3 && !STOP.has(t.lower))
       out.add(taxonomy.stem(t.lower));
+    else if (t.pos === 'NUM' && /^\d/.test(t.lower) && !/^(?:1[89]|20)\d\d$/.test(t.lower)) out.add(t.lower);
   }
   return out;
 }
-
-/** What the reply says it answers: accusations or recommendations as a whole, or neither. */
-function scope(
-  r: Reading,
-  u: Unit,
-): 'accusations' | 'these' | 'that' | 'recommendations' | 'one recommendation' | null {
-  const content = u.by?.content;
-  // "steps taken to address those recommendations"
-  if (content && u.by!.entry.kind !== 'denial')
-    for (let i = content.first + 1; i < content.last; i++)
-      if (
-        /^(recommendations|demands)$/.test(r.tokens[i]!.lower) &&
-        /^(those|these|the|its|their|all|both)$/.test(r.tokens[i - 1]!.lower)
-      )
-        return 'recommendations';
-  if (!content || u.by!.entry.pos !== 'verb') return null;
-  for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
-    const t = r.tokens[i]!;
-    const next = r.tokens[i + 1]?.lower ?? '';
-    if (t.pos === 'AUX' || (t.pos === 'SCONJ' && !(t.lower === 'that' && ACCUSATIONS.test(next)))) break;
-    if (RECOMMENDATIONS.test(t.lower))
-      return /^(to|that|for|of)$/.test(r.tokens[i + 1]?.lower ?? '') ? 'one recommendation' : 'recommendations';
-    // "denied it", "rejected this": what was said last
-    if (/^(it|this|that)$/.test(t.lower) && /^([.,;!”"]|and|but|)$/.test(next) && i === content.first) return 'that';
-    if (ACCUSATIONS.test(t.lower)) {
-      if (/^(that|of|about|on|regarding|concerning)$/.test(next)) return null;
-      const before = r.tokens[i - 1]?.lower ?? '';
-      if (/^(these|those)$/.test(before)) return 'these';
-      if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower)) return 'that';
-      return 'accusations';
-    }
-  }
-  return null;
-}
-
-const NO_ANSWER =
-  /\b(?:declin\w+|refus\w+) (?:to (?:say|comment|answer|respond|discuss|reply|explain|be interviewed)|comment)|\b(?:not|never|n['’]t) (?:immediately |yet )?(?:answer|answered|respond|responded|reply|replied|comment|commented|return(?:ed)? (?:calls?|messages?|e-?mails?|requests?))\b|\bno comment\b/i;
-
-/** "declined to comment", "did not answer questions": in words, whatever its cue. */
-const leavesOpen = (r: Reading, u: Unit): boolean => {
-  const { start, end } = r.span(u);
-  return NO_ANSWER.test(r.text.slice(start, end));
-};
-
-const mentionsAdvice = (r: Reading, u: Unit): boolean =>
-  r.tokens.slice(u.first, u.last).some((t) => /^(recommendations?|demands?|calls?)$/.test(t.lower));
-
-/** Does the claim speak of a report, alert or statement as a whole? */
-const speaksOfReport = (r: Reading, u: Unit): boolean => {
-  for (let i = u.first; i < u.last; i++)
-    if (/^(report|alert|review|inspection|findings?|evidence|investigation|inspectors?)$/.test(r.tokens[i]!.lower))
-      return true;
-  return false;
-};
 
 /** What a report opens with: its first finding and what stands in the same sentence, or the next finding. */
 function leading(among: readonly number[], accusing: readonly number[], claims: readonly Answerable[]): number[] {
@@ -115,20 +61,32 @@ function leading(among: readonly number[], accusing: readonly number[], claims: 
 const NEAR_BLOCKS = 2;
 const PART_OF_SIDE = new Set<ClaimKind>(['admission', 'allegation', 'statement', 'response']);
 
+/** Those who answer more often than they accuse, as who issues a statement in its own defence. */
+function defenders(claims: readonly Answerable[]): Set<string> {
+  const balance = new Map<string, number>();
+  for (const { ids, nature } of claims)
+    for (const id of ids)
+      balance.set(id, (balance.get(id) ?? 0) + (REPLYING.has(nature.kind) ? 1 : ACCUSING.has(nature.kind) ? -1 : 0));
+  return new Set([...balance].filter(([, n]) => n >= OFTEN).map(([id]) => id));
+}
+
 /** For each claim the indexes of those it answers. */
 export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): number[][] {
   const words = claims.map((c) => stems(r, c.unit, taxonomy));
   const blockOf = (j: number): number => r.sentences[claims[j]!.unit.sentence]!.block;
   /** Is it the first claim of its paragraph? */
   const opensBlock = (i: number): boolean => i === 0 || blockOf(i - 1) !== blockOf(i);
-  return claims.map((c, i) => {
+  const defending = defenders(claims);
+  const isAccused = (id: string): boolean => side.isAccused(id) || defending.has(id);
+  const links: number[][] = [];
+  const answered = (c: Answerable, i: number): number[] => {
     const counter =
       c.nature.kind === 'allegation' &&
       c.ids.some((id) => side.isAccused(id)) &&
       c.target.some((id) => side.accuses(id));
     if (!REPLYING.has(c.nature.kind) && !counter) return [];
     const own = new Set(c.ids);
-    const replierAccused = c.ids.some((id) => side.isAccused(id));
+    const replierAccused = c.ids.some(isAccused);
     const apart = (j: number): number => blockOf(i) - blockOf(j);
     const topicsOf = (j: number): number =>
       claims[j]!.categories.filter((x) => c.categories.includes(x) && x !== 'other' && x !== 'oversight').length;
@@ -144,7 +102,7 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       // A cross-link tells of another story.
       if (d.ids.some((id) => own.has(id)) || r.blocks[blockOf(j)]?.kind === 'cross_link') continue;
       if (c.facility && d.facility && c.facility !== d.facility) continue;
-      const theirs = d.ids.some((id) => side.isAccused(id));
+      const theirs = d.ids.some(isAccused);
       const near = apart(j) <= NEAR_BLOCKS;
       if (replierAccused && theirs) {
         // who blames the replier by name is answered, whatever side he is on
@@ -188,7 +146,8 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
     if (pool.length === 0) return adjacent();
     pool.sort((a, b) => b - a);
     const aimed = pool.filter((j) => claims[j]!.ids.some((id) => c.target.includes(id)));
-    const among = aimed.length > 0 ? aimed : pool;
+    // Nobody says that a voice without a name is not the one that the answer is aimed at.
+    const among = aimed.length > 0 ? pool.filter((j) => aimed.includes(j) || claims[j]!.ids.length === 0) : pool;
     const wide = counter && speaksOfReport(r, c.unit) ? 'report' : scope(r, c.unit);
     const accusing = among.filter((j) => ACCUSING.has(claims[j]!.nature.kind));
     /** The accusations last made: of this paragraph, else of the nearest one before it that holds any. */
@@ -222,8 +181,9 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
     // what is promised answers what it speaks of, not all that shares its topic
     const promises = c.nature.stance === 'commits';
     const asks = wide === 'one recommendation';
+    const limited = asks || wide === 'some accusations';
     const onTopic = among.filter((j) => asks === ASKING.has(claims[j]!.nature.kind));
-    const scored = (onTopic.length > 0 ? onTopic : among)
+    const likely = (onTopic.length > 0 ? onTopic : among)
       .map((j) => {
         const d = claims[j]!;
         const [topics, common] = [topicsOf(j), commonOf(j)];
@@ -232,7 +192,10 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         return { j, topics, common, score: score * (1 + close) };
       })
       .filter((x) => !promises || (x.topics > 0 && (x.common > 0 || apart(x.j) <= NEAR_BLOCKS)))
-      .filter((x) => x.topics > 0 || x.common >= (asks || apart(x.j) === 0 ? 1 : 2));
+      .filter((x) => x.topics > 0 || x.common > 0);
+    const strong = likely.filter((x) => x.topics > 0 || x.common >= (limited || apart(x.j) === 0 ? 1 : 2));
+    // One word in common is enough with the paragraph before, where nothing else is nearer.
+    const scored = strong.length > 0 || !replierAccused ? strong : likely.filter((x) => apart(x.j) === 1);
     if (scored.length === 0 && !speaksOfReport(r, c.unit)) {
       const last = adjacent();
       if (last.length > 0) return last;
@@ -244,6 +207,20 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
         1,
       );
       if (before.length > 0) return before;
+    }
+    if (scored.length === 0 && !counter && !promises) {
+      if (wide === 'some accusations') {
+        const naming = accusing.filter((j) => own.has(claims[j]!.target[0] ?? ''));
+        if (naming.length > 0) return naming.slice(0, 1);
+      } else if (
+        (replierAccused || c.nature.kind !== 'response') &&
+        i > 0 &&
+        apart(i - 1) === 0 &&
+        claims[i - 1]!.ids.some((id) => own.has(id)) &&
+        links[i - 1]!.length > 0
+      )
+        // It goes on with the answer before it.
+        return links[i - 1]!;
     }
     if (scored.length === 0 && (counter || aimed.length > 0 || c.nature.polarity === 'denies')) {
       const last =
@@ -264,5 +241,9 @@ export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxono
       .slice(0, FEW_LINKS)
       .map((x) => x.j)
       .sort((a, b) => a - b);
+  };
+  claims.forEach((c, i) => {
+    links.push(answered(c, i));
   });
+  return links;
 }

@@ -88,7 +88,7 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   );
   const subject = verb === -1 ? null : subjectOf(r, chunks, verb);
   const within = subject && subject.first >= content.first - 1 ? subject : null;
-  const agent = byAgent(r, unit);
+  const agent = byAgent(r, unit, content);
   if (nature.kind === 'demand' || nature.kind === 'recommendation') {
     const asked = within ? others(t.resolve(within)) : [];
     const able = asked.filter((id) => answerable(r.entity(id)) || r.entity(id)?.type === 'person');
@@ -115,14 +115,24 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   return fallback.length > 0 ? { ids: fallback, text: null, assumed: true } : NOBODY;
 }
 
-/** "at the hands of X", "by X" after a passive. */
-function byAgent(r: Reading, unit: Unit): Phrase | null {
+/** What is done to an inquiry, a text or a person by those who are no part of what happened: "an inquiry led by a judge". */
+const OF_OTHERS =
+  /^(?:led|headed|chaired|commissioned|ordered|written|authored|compiled|signed|filed|published|released|reported|obtained|reviewed|seen|represented|joined|accompanied|supported|interviewed|quoted)$/;
+
+/** "at the hands of X", "by X" after a passive, in what is claimed. */
+function byAgent(r: Reading, unit: Unit, content: Range): Phrase | null {
   const chunks = r.chunks(unit.sentence);
   for (let i = 0; i < chunks.length; i++) {
     const c = chunks[i]!;
-    if (c.first < unit.first || c.last > unit.last) continue;
+    if (c.first < content.first || c.last > content.last) continue;
     const word = r.tokens[c.first]!.lower;
-    if (word === 'by' && c.kind === 'adp' && chunks[i - 1]?.kind === 'vg') {
+    const before = chunks[i - 1];
+    if (
+      word === 'by' &&
+      c.kind === 'adp' &&
+      before?.kind === 'vg' &&
+      !OF_OTHERS.test(r.tokens[before.last - 1]!.lower)
+    ) {
       const p = phraseAt(chunks, i + 1);
       if (p) return p.phrase;
     }

@@ -1,0 +1,61 @@
+/** What a reply says of what it answers: in its words, before any claim is looked at. */
+import type { Unit } from './claims.js';
+import type { Reading } from './reading.js';
+
+/** "the allegations", "these claims", "it", "the criticism of its budget", "the recommendations", "the call to close". */
+export type Scope = 'accusations' | 'these' | 'that' | 'some accusations' | 'recommendations' | 'one recommendation';
+
+const ACCUSATIONS =
+  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
+export const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
+
+/** What the reply says it answers: accusations or recommendations as a whole, or neither. */
+export function scope(r: Reading, u: Unit): Scope | null {
+  const content = u.by?.content;
+  // "steps taken to address those recommendations"
+  if (content && u.by!.entry.kind !== 'denial')
+    for (let i = content.first + 1; i < content.last; i++)
+      if (
+        /^(recommendations|demands)$/.test(r.tokens[i]!.lower) &&
+        /^(those|these|the|its|their|all|both)$/.test(r.tokens[i - 1]!.lower)
+      )
+        return 'recommendations';
+  if (!content || u.by!.entry.pos !== 'verb') return null;
+  for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
+    const t = r.tokens[i]!;
+    const next = r.tokens[i + 1]?.lower ?? '';
+    if (t.pos === 'AUX' || (t.pos === 'SCONJ' && !(t.lower === 'that' && ACCUSATIONS.test(next)))) break;
+    if (RECOMMENDATIONS.test(t.lower))
+      return /^(to|that|for|of)$/.test(r.tokens[i + 1]?.lower ?? '') ? 'one recommendation' : 'recommendations';
+    // "denied it", "rejected this": what was said last
+    if (/^(it|this|that)$/.test(t.lower) && /^([.,;!”"]|and|but|)$/.test(next) && i === content.first) return 'that';
+    if (ACCUSATIONS.test(t.lower)) {
+      if (/^(that|of|about|on|over|regarding|concerning)$/.test(next)) return 'some accusations';
+      const before = r.tokens[i - 1]?.lower ?? '';
+      if (/^(these|those)$/.test(before)) return 'these';
+      if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower)) return 'that';
+      return 'accusations';
+    }
+  }
+  return null;
+}
+
+const NO_ANSWER =
+  /\b(?:declin\w+|refus\w+) (?:to (?:say|comment|answer|respond|discuss|reply|explain|be interviewed)|comment)|\b(?:not|never|n['’]t) (?:immediately |yet )?(?:answer|answered|respond|responded|reply|replied|comment|commented|return(?:ed)? (?:calls?|messages?|e-?mails?|requests?))\b|\bno comment\b/i;
+
+/** "declined to comment", "did not answer questions": in words, whatever its cue. */
+export const leavesOpen = (r: Reading, u: Unit): boolean => {
+  const { start, end } = r.span(u);
+  return NO_ANSWER.test(r.text.slice(start, end));
+};
+
+export const mentionsAdvice = (r: Reading, u: Unit): boolean =>
+  r.tokens.slice(u.first, u.last).some((t) => /^(recommendations?|demands?|calls?)$/.test(t.lower));
+
+/** Does the claim speak of a report, alert or statement as a whole? */
+export const speaksOfReport = (r: Reading, u: Unit): boolean => {
+  for (let i = u.first; i < u.last; i++)
+    if (/^(report|alert|review|inspection|findings?|evidence|investigation|inspectors?)$/.test(r.tokens[i]!.lower))
+      return true;
+  return false;
+};
