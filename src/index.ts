@@ -20,12 +20,12 @@ import {
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
 import { corrected } from './corrections.js';
-import { analysed, type Kept, onlyProblems, type RunOptions, workEach } from './crew/index.js';
+import { analysed, type Kept, type RunOptions, workEach } from './crew/index.js';
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
 import { readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
-import type { DiffResult, Result } from './records.js';
+import { type DiffResult, onlyProblems, type Result } from './records.js';
 import {
   type Merged,
   mergeResults as merge,

@@ -261,3 +261,15 @@ export type Problem = z.infer<typeof problemSchema>;
 export type Result = z.infer<typeof resultSchema>;
 /** What `diff` gives: the same, with the differences. */
 export type DiffResult = z.infer<typeof diffResultSchema>;
+
+/** A result without a document. */
+export const onlyProblems = (problems: readonly Problem[]): Result => ({
+  dossier: '1',
+  documents: [],
+  entities: [],
+  mentions: [],
+  dates: [],
+  quantities: [],
+  claims: [],
+  problems: [...problems],
+});

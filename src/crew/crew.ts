@@ -2,9 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { BroadcastChannel, threadId } from 'node:worker_threads';
 import { problem, UsageError } from '../errors.js';
-import type { Result } from '../records.js';
+import { onlyProblems, type Result } from '../records.js';
 import { threadEntry } from '../threads.js';
-import { onlyProblems } from './empty.js';
 import { plainOptions, type WorkOptions } from './options.js';
 import { nameOf, type Unit } from './units.js';
 import type { Answer, Step, WorkerData } from './worker.js';

@@ -9,9 +9,8 @@ import {
   openInput,
   unusedRows,
 } from '../read/index.js';
-import type { Problem, Result } from '../records.js';
+import { onlyProblems, type Problem, type Result } from '../records.js';
 import { type Crew, crewOf, crewSize, crewWidth } from './crew.js';
-import { onlyProblems } from './empty.js';
 import { inOrder } from './in-order.js';
 import type { WorkOptions } from './options.js';
 import { readTold } from './told.js';

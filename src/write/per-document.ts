@@ -1,5 +1,5 @@
 /** Formats that are written document by document, as soon as each is done, and never held as a whole. */
-import type { Problem, Result } from '../records.js';
+import { onlyProblems, type Problem, type Result } from '../records.js';
 import { labelStudioWriter } from './annotation/label-studio.js';
 import { webAnnotationWriter } from './annotation/web-annotation.js';
 import { jsonLine } from './json.js';
@@ -22,21 +22,10 @@ export interface DocumentWriter {
 export const documentFormat = (format: FormatName): DocumentFormat | null =>
   format === 'jsonl' || format === 'webannotation' || format === 'labelstudio' ? format : null;
 
-const NOTHING: Result = {
-  dossier: '1',
-  documents: [],
-  entities: [],
-  mentions: [],
-  dates: [],
-  quantities: [],
-  claims: [],
-  problems: [],
-};
-
 const jsonlWriter: DocumentWriter = {
   head: '',
   document: ({ shown }) => jsonLine(shown),
-  unread: (problems) => jsonLine({ ...NOTHING, problems: [...problems] }),
+  unread: (problems) => jsonLine(onlyProblems(problems)),
   tail: () => '',
 };
 

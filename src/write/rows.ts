@@ -1,21 +1,13 @@
 /** Tables of rows that are no records of a result: figures, categories, findings. */
 import { Chalk } from 'chalk';
+import { onlyProblems } from '../records.js';
 import type { Column, Table } from './columns.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { drawChunks, type ViewOptions } from './draw.js';
 import { tableJsonChunks } from './json.js';
 import { everything } from './lookup.js';
 
-const NOTHING = everything({
-  dossier: '1',
-  documents: [],
-  entities: [],
-  mentions: [],
-  dates: [],
-  quantities: [],
-  claims: [],
-  problems: [],
-});
+const NOTHING = everything(onlyProblems([]));
 
 export interface RowTable<Row> {
   readonly name: string;

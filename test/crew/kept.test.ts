@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { onlyProblems } from '../../src/crew/index.js';
 import { keepIn } from '../../src/crew/keep.js';
 import { keptOf } from '../../src/crew/kept.js';
 import type { Unit } from '../../src/crew/units.js';
 import { problem } from '../../src/errors.js';
+import { onlyProblems } from '../../src/records.js';
 
 let home: string;
 beforeEach(() => {
