@@ -1,5 +1,5 @@
 /** Formats that are written document by document, as soon as each is done, and never held as a whole. */
-import { onlyProblems, type Problem, type Result } from '../records.js';
+import { onlyProblems, type Problem } from '../records.js';
 import { labelStudioWriter } from './annotation/label-studio.js';
 import { webAnnotationWriter } from './annotation/web-annotation.js';
 import { jsonLine } from './json.js';
