@@ -111,11 +111,34 @@ function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean)
 const OPENING = 700;
 const SHORTEST_NAME = 8;
 
+const FEW_SIGN = 3;
+
+/** The body at the head of a letter for which one of a few signs: "Prison Watch" and, under the letter, "Director, Prison Watch". */
+function headAndFoot(r: Reading): Source | null {
+  const top = r.blocks[0];
+  if (!top) return null;
+  const signed = r.blocks.filter((b) => b.kind === 'signature');
+  for (const m of r.mentions) {
+    if (m.start >= top.end) break;
+    if (m.type !== 'organization') continue;
+    const signs = (o: typeof m): boolean =>
+      o.entity === m.entity && signed.some((b) => b.start <= o.start && o.end <= b.end);
+    if (!r.mentions.some(signs)) continue;
+    const standing = standingOfIssuer(r, r.entity(m.entity), false);
+    const { entity, text, start, end } = m;
+    return { ids: [entity], speaker: null, text, start, end, standing: standing === 'author' ? 'advocate' : standing };
+  }
+  return null;
+}
+
 export function authorOf(r: Reading): Author {
   const { signatories } = r.input.document;
   const genre = reads(r);
   if (genre === 'letter' || genre === 'email') {
-    if (signatories > 1 || /\b(the undersigned|our organi[sz]ations)\b/i.test(r.text)) {
+    const together = /\b(the undersigned|our organi[sz]ations)\b/i.test(r.text);
+    const body = signatories <= FEW_SIGN && !together ? headAndFoot(r) : null;
+    if (body) return { self: body, collective: null };
+    if (signatories > 1 || together) {
       const many = collectiveOf(r);
       if (many.self) return many;
     }

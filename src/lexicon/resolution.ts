@@ -40,6 +40,8 @@ export interface FacilityHead {
   readonly group: string;
   /** The group was given to it, and is not just its kind. */
   readonly grouped: boolean;
+  /** It heads other things than this kind as well: "unit", "house". */
+  readonly weak: boolean;
 }
 
 /** A state, province or country. */
@@ -114,11 +116,12 @@ const plain = (words: string): string =>
 /** Our groups laid over the kinds of the list that facilities are recognized by. */
 function heads(): Map<string, FacilityHead> {
   const all = new Map<string, FacilityHead>();
-  for (const { head, kind } of readTable<{ head: string; kind: string }>('facility-heads.csv'))
-    all.set(plain(head), { kind, group: kind, grouped: false });
+  for (const { head, kind, strength } of readTable<Record<'head' | 'kind' | 'strength', string>>('facility-heads.csv'))
+    all.set(plain(head), { kind, group: kind, grouped: false, weak: strength === 'weak' });
   for (const { words, kind, group } of rows('facilityHeads')) {
-    const known = group === 'open' ? null : all.get(words)?.kind;
-    all.set(words, { kind: known ?? (kind || null), group, grouped: true });
+    const listed = all.get(words);
+    const known = group === 'open' ? null : listed?.kind;
+    all.set(words, { kind: known ?? (kind || null), group, grouped: true, weak: listed?.weak ?? group === 'open' });
   }
   return all;
 }

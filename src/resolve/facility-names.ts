@@ -11,6 +11,8 @@ export interface FacilityName {
   /** Words that tell places apart, those of the head too: numbers, "women", "north". */
   readonly telling: readonly string[];
   readonly kind: string | null;
+  /** The head is that of other things, too, and tells the kind less surely than the text. */
+  readonly weak: boolean;
   /** Null where the name has no head. */
   readonly group: string | null;
 }
@@ -54,6 +56,7 @@ export function parseFacility(words: readonly string[], lexicon: Words): Facilit
     extra: words.filter((w) => lexicon.droppable.has(w)),
     telling: words.filter(isTelling).sort(),
     kind: whole?.kind ?? null,
+    weak: whole?.weak ?? true,
     group: head?.group ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { LayoutLexicon } from '../lexicon/layout.js';
-import type { SegmentedText } from '../text.js';
+import type { Block, SegmentedText } from '../text.js';
 import { cueForm, hasCue } from './shapes.js';
 
 export interface Byline {
@@ -78,4 +78,18 @@ const DATELINE =
 export function publisherOfDateline({ text, blocks }: SegmentedText): string | null {
   const first = blocks.find((b) => b.kind === 'paragraph');
   return first === undefined ? null : (DATELINE.exec(text.slice(first.start, first.start + 160))?.[1] ?? null);
+}
+
+/** "THE RIVERTON EXAMINER" above the headline: a paper's name on the first line, with the date or, if it begins with "The", the headline under it. */
+export function mastheadOf(
+  above: readonly Block[],
+  wordsOf: (block: Block) => string,
+  layout: LayoutLexicon,
+): Block | null {
+  const [first, next, ...rest] = above.filter((b) => b.kind !== 'furniture');
+  if (first?.kind !== 'heading' || next === undefined) return null;
+  const words = cueForm(wordsOf(first)).split(' ');
+  const called = words.length <= 5 && hasCue(layout, 'paper', 'any', words.at(-1)!);
+  const headlined = [next, ...rest].some((b) => b.kind === 'heading');
+  return called && headlined && (next.kind === 'date_line' || words[0] === 'the') ? first : null;
 }

@@ -3,9 +3,9 @@ import type { LayoutLexicon } from '../lexicon/layout.js';
 import type { Genre } from '../records.js';
 import type { FrontMatter } from '../stages.js';
 import type { Block, BlockKind, SegmentedText } from '../text.js';
-import { bylineOf, publisherOfDateline } from './bylines.js';
+import { bylineOf, mastheadOf, publisherOfDateline } from './bylines.js';
 import { recipientsOf } from './recipients.js';
-import { cueForm, hasCue, wordCount } from './shapes.js';
+import { cueForm, hasCue, titleCase, wordCount } from './shapes.js';
 
 /** The blocks that may stand above the first paragraph. */
 const FRONT = 14;
@@ -21,10 +21,15 @@ export function frontMatter(segmented: SegmentedText, { layout }: Pick<Lexicon, 
     (line, i) => signatures.length > 12 || i === 0 || !(isPersonal(signatures[i - 1]!, layout) && isRole(line, layout)),
   );
   const byline = bylineOf(segmented, layout);
+  const paper = mastheadOf(front(segmented), (b) => wordsOf(segmented, b), layout);
   return {
-    title: titleOf(segmented, genre, layout),
+    title: titleOf(segmented, paper, genre, layout),
     genre,
-    publisher: publisherOfDateline(segmented) ?? byline.publisher ?? issuerOf(segmented, genre, layout),
+    publisher:
+      (paper && titleCase(wordsOf(segmented, paper))) ??
+      publisherOfDateline(segmented) ??
+      byline.publisher ??
+      issuerOf(segmented, genre, layout),
     authors: byline.authors.length > 0 ? byline.authors : (senderOf(segmented, genre) ?? signedBy(signatories, layout)),
     recipients,
     signatories: signatories.length,
@@ -55,7 +60,7 @@ function front({ blocks }: SegmentedText): readonly Block[] {
   return blocks.slice(0, Math.min(FRONT, end < 0 ? blocks.length : end));
 }
 
-function titleOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon): string | null {
+function titleOf(segmented: SegmentedText, paper: Block | null, genre: Genre, layout: LayoutLexicon): string | null {
   const above = front(segmented);
   if (genre === 'letter' || genre === 'email') {
     for (const block of segmented.blocks.slice(0, 40)) {
@@ -65,7 +70,7 @@ function titleOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon):
       if (subject !== null) return subject[1]!;
     }
   }
-  const headings = above.filter((b) => b.kind === 'heading').map((b) => wordsOf(segmented, b));
+  const headings = above.filter((b) => b.kind === 'heading' && b !== paper).map((b) => wordsOf(segmented, b));
   const title = headings.find((h, i) => !(i < headings.length - 1 && wordCount(h) <= 8 && isIssuer(h, layout)));
   return title ?? null;
 }
@@ -77,7 +82,7 @@ function issuerOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon)
     const heading = above.find(
       (b) => b.kind === 'heading' && wordCount(form(segmented, b)) <= 8 && isIssuer(form(segmented, b), layout),
     );
-    if (heading !== undefined) return inTitleCase(wordsOf(segmented, heading));
+    if (heading !== undefined) return titleCase(wordsOf(segmented, heading));
   }
   if (genre === 'press_release') {
     for (const block of segmented.blocks) {
@@ -89,16 +94,10 @@ function issuerOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon)
     const first = segmented.blocks.find((b) => b.kind !== 'furniture');
     const date = segmented.blocks.findIndex((b) => b.kind === 'date_line');
     if (first?.kind === 'address' && date > 0 && isIssuer(form(segmented, first), layout))
-      return inTitleCase(wordsOf(segmented, first));
+      return titleCase(wordsOf(segmented, first));
   }
   return null;
 }
-
-/** Names in capitals are written as names usually are. */
-const inTitleCase = (name: string): string =>
-  /\p{Ll}/u.test(name)
-    ? name
-    : name.toLowerCase().replace(/(?<![\p{L}'’])(?!(?:of|and|the|for|in|on)\b)\p{L}/gu, (c) => c.toUpperCase());
 
 /** Two to four words with capitals, none of them of an organization. */
 const isPersonal = (name: string, layout: LayoutLexicon): boolean =>

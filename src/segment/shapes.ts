@@ -130,3 +130,9 @@ export const isReplyLead = (s: string): boolean =>
 
 /** The line ends with an e-mail address or a telephone number. */
 export const endsInContact = (s: string): boolean => /@[\w.-]+$|\d{3}[\s.-]\d{4}$/.test(s);
+
+/** Names in capitals are written as names usually are. */
+export const titleCase = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.toLowerCase().replace(/(?<![\p{L}'’])(?!(?<!^)(?:of|and|the|for|in|on)\b)\p{L}/gu, (c) => c.toUpperCase());

@@ -125,6 +125,36 @@ describe('several claims in one sentence', () => {
   });
 });
 
+describe('the "we" of a letter for which one or two sign', () => {
+  const letter = `Prison Justice League
+12 Mill Street
+
+3 July 2018
+
+Dear Minister,
+
+We visited Harlan Creek Detention Center. Guards beat detainees every night.
+
+Yours sincerely,
+
+Dana Whitlock
+Director, Prison Justice League
+
+Omar Haddad
+Chair, Workers Aid Network`;
+  it('is the body of the letterhead where one of them signs for it', () => {
+    const { claims, name, entities } = read(letter, 'letter');
+    expect(entities.filter((e) => e.attributes.kind === 'collective')).toEqual([]);
+    expect(claims.find((c) => c.quote.includes('Guards beat'))!.asserted_by.map(name)).toEqual([
+      'Prison Justice League',
+    ]);
+  });
+  it('is all of them where nobody signs for it', () => {
+    const { entities } = read(letter.replace('Director, Prison Justice League', 'Director'), 'letter');
+    expect(entities.filter((e) => e.attributes.kind === 'collective').map((e) => e.name)).toEqual(['We']);
+  });
+});
+
 describe('the "we" of a letter', () => {
   const letter = `Dear Minister,
 

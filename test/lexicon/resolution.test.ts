@@ -40,7 +40,7 @@ describe('words that names and claims are compared by', () => {
     const { facilityHeads } = loadResolutionWords();
     expect(facilityHeads.get('detention center')?.group).toBe(facilityHeads.get('detention facility')?.group);
     expect(facilityHeads.get('county jail')?.group).not.toBe(facilityHeads.get('detention center')?.group);
-    expect(facilityHeads.get('facility')).toEqual({ kind: null, group: 'open', grouped: true });
+    expect(facilityHeads.get('facility')).toEqual({ kind: null, group: 'open', grouped: true, weak: true });
   });
 
   it('finds a state by its name, postal code and shortened form', () => {

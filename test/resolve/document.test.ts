@@ -168,6 +168,18 @@ describe('attributes', () => {
       { city: 'Tolliver', state: 'Georgia', country: 'United States' },
     ],
     [
+      'a kind that the text tells, where the head heads many things',
+      '{f:Brightloom Unit 4}, a knitwear factory that supplies shops, closed.',
+      'Brightloom Unit 4',
+      { kind: 'plant' },
+    ],
+    [
+      'the kind of its own head, where that is plain',
+      '{f:Harlan County Jail}, a detention center for men, closed.',
+      'Harlan County Jail',
+      { kind: 'jail' },
+    ],
+    [
       'the country of that name, after a town known to lie there',
       'The {f:Gldani Prison} in {p:Tbilisi}, {p:Georgia}, opened in 1999.',
       'Gldani Prison',

@@ -28,6 +28,16 @@ describe('front matter', () => {
       },
     ],
     [
+      'of a story under the masthead of its paper',
+      ['THE HARROW EXAMINER', 'Wednesday, 14 March 1979', 'County closes ward', 'By Nora Haldane', BODY, QUOTED],
+      { title: 'County closes ward', publisher: 'The Harrow Examiner' },
+    ],
+    [
+      'of a headline in capitals that ends like a paper',
+      ['HOSPITAL UNDER REVIEW', 'What the county plans', 'By Nora Haldane', BODY, QUOTED],
+      { title: 'HOSPITAL UNDER REVIEW', publisher: null },
+    ],
+    [
       'of a story whose dateline names its paper',
       [`HARROW, Ohio (Valley Report) – ${BODY}`, QUOTED],
       { title: null, authors: [], publisher: 'Valley Report', genre: 'news' },

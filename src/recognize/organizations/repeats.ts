@@ -1,25 +1,28 @@
+import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { CAPITAL, has, MARK, type Word } from '../mentions/surface.js';
 
 /**
  * A name of several words that the text has elsewhere, in whatever case: "the Let them Stay campaign" after "Let Them Stay Campaign", and in
- * headlines in capitals. Not: names of one word, which are something else too often; words without at least two capitals.
+ * headlines in capitals; a company's also without its legal suffix. Not: names of one word, which are something else too often; words without at least two capitals.
  */
-export const repeatedNames: Sieve = ({ surface, found }) => {
+export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
   const { words } = surface;
   const over = coverage(words, found);
-  const names = new Map<string, { keys: string[]; from: FoundMention }[]>();
+  const names = new Map<string, { keys: readonly string[]; from: FoundMention }[]>();
   const seen = new Set<string>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.75) continue;
-    const keys = keysOf(words, m);
-    const id = keys.join(' ');
-    if (keys.length < 2 || keys.length > 12 || seen.has(id)) continue;
-    seen.add(id);
-    const list = names.get(keys[0]!);
-    if (list) list.push({ keys, from: m });
-    else names.set(keys[0]!, [{ keys, from: m }]);
+    const whole = keysOf(words, m);
+    for (const keys of [whole, withoutSuffix(whole, lexicon)]) {
+      const id = keys.join(' ');
+      if (keys.length < 2 || keys.length > 12 || seen.has(id)) continue;
+      seen.add(id);
+      const list = names.get(keys[0]!);
+      if (list) list.push({ keys, from: m });
+      else names.set(keys[0]!, [{ keys, from: m }]);
+    }
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   const mine: FoundMention[] = [];
@@ -36,9 +39,20 @@ export const repeatedNames: Sieve = ({ surface, found }) => {
   return mine;
 };
 
-function keysOf(words: readonly Word[], m: FoundMention): string[] {
+function keysOf(words: readonly Word[], m: FoundMention): readonly string[] {
   const keys: string[] = [];
   for (let i = wordAt(words, m.start); i < words.length && words[i]!.start < m.end; i++) keys.push(words[i]!.key);
+  return keys;
+}
+
+/** "Hartwig & Lund" of "Hartwig & Lund GmbH"; a single word that is left is no name to look for. */
+function withoutSuffix(keys: readonly string[], lexicon: Lexicon): readonly string[] {
+  for (let from = 1; from < keys.length; from++) {
+    const ending = lexicon.organizations.suffixes
+      .get(keys[from]!)
+      ?.some((p) => p.words.length === keys.length - from && p.words.every((w, k) => w === keys[from + k]));
+    if (ending === true) return keys.slice(0, keys[from - 1] === ',' ? from - 1 : from);
+  }
   return keys;
 }
 

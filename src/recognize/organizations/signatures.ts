@@ -137,13 +137,25 @@ function signed(text: string, words: readonly Word[], line: Span, lexicon: Lexic
         found.push(organization(part, 'signature-affiliation'));
     return found;
   }
-  if (titled(words, parts[0]!, lexicon) || !nameLike(words, all)) return [];
+  if (titled(words, parts[0]!, lexicon)) {
+    const [employer, ...more] = parts.slice(1);
+    const named = employer !== undefined && more.length === 0 && organizationLike(text, employer);
+    return named && headed(words, employer, lexicon) ? [organization(employer, 'signature-affiliation')] : [];
+  }
+  if (!nameLike(words, all)) return [];
   const alone = wordAt(words, all.start);
   if (!/\s/.test(raw) && lexicon.people.givenNames.get(raw) === false)
     return [mention(words, alone, alone + 1, 'person', 'signature-person', 0.85)];
   if (/[^.\s]{5,}\.$|[:?!]$|\.\p{Ll}{2,4}$/u.test(raw)) return [];
   if (raw.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(raw)) return [];
   return [organization(all, 'signature-line')];
+}
+
+/** A word that organizations are named by, among others: not a town. */
+function headed(words: readonly Word[], part: Span, lexicon: Lexicon): boolean {
+  const from = wordAt(words, part.start);
+  const to = wordAt(words, part.end - 1) + 1;
+  return to - from > 1 && words.slice(from, to).some((w) => lexicon.organizations.heads.has(w.key));
 }
 
 const organization = (at: Span, rule: string): FoundMention => ({

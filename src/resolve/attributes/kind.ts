@@ -1,7 +1,9 @@
 /**
  * What a facility or an organization is: by the list of known organizations, else by the head of its fullest name. An "administration"
- * written small is a government ("the Ames administration").
+ * written small is a government ("the Ames administration"). What the text says of a facility ("Brightloom Unit 4, a knitwear factory")
+ * goes before a head that is that of many things.
  */
+import type { FacilityHead } from '../../lexicon/resolution.js';
 import type { Form } from '../forms.js';
 import { knownOrganization } from '../known-names.js';
 import type { Reader } from './facts.js';
@@ -19,6 +21,21 @@ function organizationKind(f: Form, kinds: ReadonlyMap<string, string>): string |
   }
   const inside = words.findIndex((w, i) => kinds.has(w) && /^(of|for|on|to)$/.test(words[i + 1] ?? ''));
   return inside < 0 ? null : kinds.get(words[inside]!)!;
+}
+
+const TOLD =
+  /^(?:,\s+|\s+(?:is|was)\s+)an?\s+((?:[\p{L}’'-]+\s+){0,6}?[\p{L}-]+)(?=[,.;:)]|\s+(?:that|which|where|who|in|near|at|on|for|with|of|outside|run|operated|owned|managed|supplying)\b)/u;
+const REACH = 90;
+
+/** The kind that an apposition or a sentence gives to the facility before it. */
+function toldKind(after: string, heads: ReadonlyMap<string, FacilityHead>): string | null {
+  const words = TOLD.exec(after)?.[1]?.toLowerCase().split(/\s+/);
+  if (words === undefined) return null;
+  for (let from = 0; from < words.length; from++) {
+    const head = heads.get(words.slice(from).join(' '));
+    if (head !== undefined) return head.kind;
+  }
+  return null;
 }
 
 export const kind: Reader = ({ table, drafts, set }) => {
@@ -40,6 +57,12 @@ export const kind: Reader = ({ table, drafts, set }) => {
         .find((k) => k !== null);
       if (entry?.kind) set(d, 'kind', entry.kind, 'lexicon');
     }
+    if (d.type === 'facility' && own.every((o) => o.form.facility!.weak))
+      for (const i of d.mentions) {
+        const { start, end } = mentions[i]!;
+        const told = toldKind(context.segmented.text.slice(end, end + REACH), lexicon.facilityHeads);
+        if (told) set(d, 'kind', told, { start, end });
+      }
     for (const { form, at } of own) {
       const found =
         d.type === 'facility'

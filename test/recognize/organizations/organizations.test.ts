@@ -172,6 +172,13 @@ describe('signature lines', () => {
     expect(all.some((m) => m.includes('Executive Director'))).toBe(false);
   });
 
+  it('may tell a role and the organization that it is in; a town is none', () => {
+    const text = letter('Zoe Bramwell\nGeneral Secretary, Maro Knit Workers Union\n\nPiet Vos\nWarden, New Harrow');
+    const names = recognizeOrganizations(contextOf(text), []).map((m) => text.slice(m.start, m.end));
+    expect(names).toContain('Maro Knit Workers Union');
+    expect(names).not.toContain('New Harrow');
+  });
+
   it('give a person and an organization where they are contacts', () => {
     const text = letter(`${lines.join('\n')}`).replace(
       'Sincerely',
@@ -185,6 +192,9 @@ describe('signature lines', () => {
 describe('a name repeated in another case', () => {
   it('is found by what the text has elsewhere', () => {
     expect(found('The Open Yard Campaign began. Later the Open Yard campaign won.')).toContain('Open Yard campaign');
+  });
+  it('is found without its legal suffix', () => {
+    expect(found('They wrote to Hartwig & Lund GmbH. Then Hartwig & Lund replied.')).toContain('Hartwig & Lund');
   });
 });
 
