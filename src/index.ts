@@ -20,7 +20,7 @@ import {
 } from './compare/index.js';
 import { prepare } from './compare/prepare.js';
 import { corrected } from './corrections.js';
-import { analysed, type Kept, type RunOptions, workEach } from './crew/index.js';
+import { analysed, type Kept, type RunOptions, recordsOf, workEach } from './crew/index.js';
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
@@ -75,7 +75,7 @@ export interface ExtractOptions extends RunOptions {}
  * that make no sense.
  */
 export const extractEach = (inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> =>
-  workEach(inputs, options);
+  recordsOf(workEach(inputs, options));
 
 /**
  * The same, where some inputs may be earlier results: a .json or .jsonl file, or a folder that `extract` wrote. They are taken as they are:
@@ -98,7 +98,7 @@ export async function* gatherEach(
       ),
     ]);
   // Without a document too: a table that fits none is to be told.
-  if (rest.length > 0 || options.metadata !== undefined) yield* workEach(rest, options, kept);
+  if (rest.length > 0 || options.metadata !== undefined) yield* recordsOf(workEach(rest, options, kept));
 }
 
 /**

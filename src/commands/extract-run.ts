@@ -1,6 +1,7 @@
 /** The work of `dossier extract`. */
 
-import type { RunOptions } from '../crew/each.js';
+import { type RunOptions, workEach } from '../crew/each.js';
+import { recordsOf } from '../crew/parcel.js';
 import { UsageError } from '../errors.js';
 import { harmless } from '../write/layout.js';
 import type { ExtractFlags } from './extract.js';
@@ -17,16 +18,16 @@ async function toStream(
   options: RunOptions,
   rest: { readonly io: Io; readonly progress: Progress },
 ): Promise<ExitCode> {
-  const [{ extractEach }, { stream, tableFlags, whole }, { filterOf }, { documentFormat }] = await Promise.all([
-    import('../index.js'),
+  const [{ stream, tableFlags, whole }, { filterOf }, { documentFormat }] = await Promise.all([
     import('./put-results.js'),
     import('./filter-flags.js'),
     import('../write/per-document.js'),
   ]);
   const run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), ...rest };
-  const parts = extractEach(inputs, options);
+  const parts = workEach(inputs, options);
   const format = flags.table === undefined ? documentFormat(to.format) : null;
-  const { problems, done } = format !== null ? await stream(parts, run, to, format) : await whole(parts, run);
+  const { problems, done } =
+    format !== null ? await stream(parts, run, to, format) : await whole(recordsOf(parts), run);
   if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, rest.io.err);
   return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
 }

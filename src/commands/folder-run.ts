@@ -10,9 +10,10 @@ import { type Keep, keepIn } from '../crew/keep.js';
 import { keptOf, keyed, remembered } from '../crew/kept.js';
 import { keysFor } from '../crew/keys.js';
 import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../crew/last-run.js';
+import { type Parcel, recordsOf } from '../crew/parcel.js';
 import { readTold } from '../crew/told.js';
 import type { Unit } from '../crew/units.js';
-import type { Problem, Result } from '../records.js';
+import type { Problem } from '../records.js';
 import { counted, harmless } from '../write/layout.js';
 import { CORRECTIONS, KEPT_PARTS, LAST_RUN } from '../write/names.js';
 import type { ExtractFlags } from './extract.js';
@@ -119,7 +120,7 @@ export async function runFolder(
 }
 
 /** A filter and corrections look at all documents at once; else each is held no longer than it takes to write it. */
-async function written(parts: AsyncIterable<Result>, run: StreamedRun & Pick<Run, 'flags'>): Promise<Outcome> {
+async function written(parts: AsyncIterable<Parcel>, run: StreamedRun & Pick<Run, 'flags'>): Promise<Outcome> {
   const { flags, to } = run;
   const [{ tableFlags, whole }, { streamed }, { filterOf }] = await Promise.all([
     import('./put-results.js'),
@@ -130,7 +131,7 @@ async function written(parts: AsyncIterable<Result>, run: StreamedRun & Pick<Run
   const isCorrected = flags.corrections !== undefined || existsSync(join(to.path, CORRECTIONS));
   return filter === null && !isCorrected
     ? streamed(parts, run)
-    : whole(parts, { ...run, filter, tables: tableFlags(flags, to) });
+    : whole(recordsOf(parts), { ...run, filter, tables: tableFlags(flags, to) });
 }
 
 /** Nothing has changed since the last run, and what it wrote is still there. */

@@ -1,4 +1,6 @@
 /** Records to their place: filtered, as a format, to a stream, a file or a folder. */
+
+import type { Parcel } from '../crew/parcel.js';
 import {
   applyCorrections,
   type DocumentFormat,
@@ -104,13 +106,13 @@ const ABSENT = new Set(['not_found', 'no_files']);
 
 /** Each document as soon as it is done, nothing merged. Input that gave no document is, in JSON lines, a line with its problem. */
 export async function stream(
-  parts: AsyncIterable<Result>,
+  parts: AsyncIterable<Parcel>,
   run: Run,
   to: Target,
   format: DocumentFormat,
 ): Promise<Outcome> {
   const problems: Problem[] = [];
-  async function* documents(): AsyncGenerator<Result> {
+  async function* documents(): AsyncGenerator<Parcel> {
     for await (const part of parts) {
       problems.push(...part.problems);
       if (part.documents.length === 0 && part.problems.length === 0) continue;
@@ -120,7 +122,7 @@ export async function stream(
   }
   const each = documents();
   // Lines that tell of problems alone wait for a document: where there is nothing at all, nothing is written.
-  const first: Result[] = [];
+  const first: Parcel[] = [];
   let next = await each.next();
   while (!next.done && next.value.documents.length === 0) {
     first.push(next.value);
@@ -129,11 +131,18 @@ export async function stream(
   if (!next.done) first.push(next.value);
   else if (problems.some((p) => isUnread(p, run.inputs)) && problems.every((p) => ABSENT.has(p.code)))
     return { problems, done: false };
-  async function* selections(): AsyncGenerator<Selection> {
-    for (const part of first) yield selected(part, run);
-    for await (const part of each) yield selected(part, run);
+  async function* all(): AsyncGenerator<Parcel> {
+    yield* first;
+    yield* each;
   }
-  await put(streamChunks(selections(), format, { version: version() }), to, run.io);
+  async function* selections(): AsyncGenerator<Selection> {
+    for await (const part of all()) yield selected(part.result(), run);
+  }
+  async function* lines(): AsyncGenerator<Uint8Array> {
+    for await (const part of all()) yield part.line();
+  }
+  const asItIs = format === 'jsonl' && run.filter === null;
+  await put(asItIs ? lines() : streamChunks(selections(), format, { version: version() }), to, run.io);
   return { problems, done: true };
 }
 

@@ -1,5 +1,6 @@
 /** Records to a folder without holding them all: each document is kept on disk as it comes, and read again when it is written. */
 import type { Recalled } from '../crew/kept.js';
+import type { Parcel } from '../crew/parcel.js';
 import { mergeOutlines, type Outline, outlineOf, type Problem, type Result, writeStreamedFolder } from '../index.js';
 import type { CsvOptions } from '../write/csv.js';
 import type { Note } from '../write/folder.js';
@@ -21,13 +22,13 @@ export interface StreamedRun {
   readonly note: (files: readonly string[], problems: readonly Problem[]) => string;
 }
 
-export async function streamed(parts: AsyncIterable<Result>, run: StreamedRun): Promise<Outcome> {
+export async function streamed(parts: AsyncIterable<Parcel>, run: StreamedRun): Promise<Outcome> {
   const { inputs, flags, to, io, progress, kept } = run;
   const outlines: Outline[] = [];
   const again: (() => Promise<Result>)[] = [];
   for await (const part of parts) {
-    outlines.push(outlineOf(part));
-    again.push(kept.again(part) ?? (async () => part));
+    outlines.push(outlineOf(part.result()));
+    again.push(kept.again(part) ?? (async () => part.result()));
   }
   await progress.clear();
   const { documents, entities, problems, recordsOf } = mergeOutlines(outlines);

@@ -2,15 +2,15 @@
 import { availableParallelism } from 'node:os';
 import { BroadcastChannel, threadId } from 'node:worker_threads';
 import { problem, UsageError } from '../errors.js';
-import { onlyProblems, type Result } from '../records.js';
+import { onlyProblems } from '../records.js';
 import { threadEntry } from '../threads.js';
 import { plainOptions, type WorkOptions } from './options.js';
+import { type Parcel, parcelOf, unpack } from './parcel.js';
 import { nameOf, type Unit } from './units.js';
 import type { Answer, Step, WorkerData } from './worker.js';
 
 export interface Crew {
-  /** Gives the results when they are asked for, so that those that wait take little memory. */
-  readonly work: (unit: Unit) => Promise<() => readonly Result[]>;
+  readonly work: (unit: Unit) => Promise<readonly Parcel[]>;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -33,19 +33,16 @@ async function alone(options: WorkOptions): Promise<Crew> {
   const { workOf } = await import('./document.js');
   const work = await workOf(options);
   return {
-    work: async (unit) => {
-      const results = await work(unit);
-      return () => results;
-    },
+    work: async (unit) => (await work(unit)).map(parcelOf),
     dismiss: async () => {},
   };
 }
 
 /** A unit with which a worker dies is a problem, and the others go on. */
-function lost(unit: Unit, error: unknown): Result {
+function lost(unit: Unit, error: unknown): Parcel {
   const why = error instanceof Error ? error.message : String(error);
   const name = nameOf(unit);
-  return onlyProblems([problem(name, 'crashed', `"${name}" could not be worked on: ${why}.`)]);
+  return parcelOf(onlyProblems([problem(name, 'crashed', `"${name}" could not be worked on: ${why}.`)]));
 }
 
 /** Threads for character recognition in each worker: those of one processor are enough where every processor has a worker. */
@@ -90,15 +87,10 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
       try {
         answer = (await threads.run(unit)) as Answer;
       } catch (error) {
-        return () => [lost(unit, error)];
+        return [lost(unit, error)];
       }
       if ('usage' in answer) throw new UsageError(answer.usage);
-      const { lines } = answer;
-      let parsed: readonly Result[] | undefined;
-      return () => {
-        parsed ??= lines.map((line) => JSON.parse(line) as Result);
-        return parsed;
-      };
+      return unpack(answer);
     },
     async dismiss() {
       await threads.destroy();

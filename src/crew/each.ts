@@ -9,10 +9,11 @@ import {
   openInput,
   unusedRows,
 } from '../read/index.js';
-import { onlyProblems, type Problem, type Result } from '../records.js';
+import { onlyProblems, type Problem } from '../records.js';
 import { type Crew, crewOf, crewSize, crewWidth } from './crew.js';
 import { inOrder } from './in-order.js';
 import type { WorkOptions } from './options.js';
+import { type Parcel, parcelOf } from './parcel.js';
 import { readTold } from './told.js';
 import { nameOf, sizeOf, type Unit } from './units.js';
 
@@ -51,8 +52,8 @@ export interface Plan {
 /** What units have given in earlier runs. */
 export interface Kept {
   /** Null where the unit is to be worked on. */
-  readonly get: (unit: Unit) => Promise<readonly Result[] | null>;
-  readonly put: (unit: Unit, results: readonly Result[]) => Promise<void>;
+  readonly get: (unit: Unit) => Promise<readonly Parcel[] | null>;
+  readonly put: (unit: Unit, parcels: readonly Parcel[]) => Promise<void>;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -93,43 +94,43 @@ export async function planOf(inputs: readonly string[], options: RunOptions): Pr
  * no document gives a result with its problems. The number of workers makes no difference to what comes, nor to its order; units of which
  * something is `kept` are not worked on. Throws UsageError for options that make no sense.
  */
-export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): AsyncGenerator<Result> {
+export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): AsyncGenerator<Parcel> {
   const { table } = await readTold(options);
   // What is wrong with a list is said before anything is read.
   if (options.gazetteer !== undefined || options.taxonomy !== undefined)
     (await import('./words.js')).lexiconWith(options);
-  if (plan.problems.length > 0) yield onlyProblems(plan.problems);
+  if (plan.problems.length > 0) yield parcelOf(onlyProblems(plan.problems));
   const paths = [...plan.paths];
   let crew: Promise<Crew> | undefined;
   const start = (): Promise<Crew> => {
     if (plan.workers > 1) options.onThreads?.();
     return crewOf(plan.workers, options);
   };
-  const work = async (unit: Unit, done: number): Promise<() => readonly Result[]> => {
+  const work = async (unit: Unit, done: number): Promise<readonly Parcel[]> => {
     const known = (await kept?.get(unit)) ?? null;
-    if (known !== null) return () => known;
+    if (known !== null) return known;
     await options.onDocument?.({ done, all: plan.all, path: nameOf(unit), size: sizeOf(unit) });
     crew ??= start();
-    const results = await (await crew).work(unit);
-    await kept?.put(unit, results());
-    return results;
+    const parcels = await (await crew).work(unit);
+    await kept?.put(unit, parcels);
+    return parcels;
   };
   try {
-    for await (const results of inOrder(plan.units, crewWidth(plan.workers), work))
-      for (const result of results()) {
-        if (table !== null) for (const d of result.documents) paths.push(d.path);
-        yield result;
+    for await (const parcels of inOrder(plan.units, crewWidth(plan.workers), work))
+      for (const parcel of parcels) {
+        if (table !== null) paths.push(...parcel.documents);
+        yield parcel;
       }
   } finally {
     await (await crew)?.dismiss();
   }
   if (table === null) return;
   const unused = unusedRows(table, paths);
-  if (unused.length > 0) yield onlyProblems(unused);
+  if (unused.length > 0) yield parcelOf(onlyProblems(unused));
 }
 
 /** The same, from the inputs on. */
-export async function* workEach(inputs: readonly string[], options: RunOptions, kept?: Kept): AsyncGenerator<Result> {
+export async function* workEach(inputs: readonly string[], options: RunOptions, kept?: Kept): AsyncGenerator<Parcel> {
   await readTold(options);
   yield* workOn(await planOf(inputs, options), options, kept);
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
-import type { Result } from '../records.js';
+import { type Parcel, reread } from './parcel.js';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -11,9 +11,9 @@ const unpack = promisify(gunzip);
 export interface Keep {
   readonly has: (key: string) => boolean;
   /** Null where nothing is kept, or what is kept is damaged. */
-  readonly get: (key: string) => Promise<readonly Result[] | null>;
+  readonly get: (key: string) => Promise<readonly Parcel[] | null>;
   /** Whether they are kept now: not where the next run may have more luck. */
-  readonly put: (key: string, results: readonly Result[]) => Promise<boolean>;
+  readonly put: (key: string, parcels: readonly Parcel[]) => Promise<boolean>;
   /** Drops what is kept under other keys. */
   readonly prune: (keys: ReadonlySet<string>) => Promise<void>;
 }
@@ -34,14 +34,14 @@ export async function keepIn(folder: string): Promise<Keep> {
     async get(key) {
       if (!known.has(key)) return null;
       try {
-        return JSON.parse((await unpack(await readFile(placeOf(key)))).toString('utf8')) as Result[];
+        return reread((await unpack(await readFile(placeOf(key)))).toString('utf8'));
       } catch {
         return null;
       }
     },
-    async put(key, results) {
-      if (results.some((r) => r.problems.some((p) => PASSING.has(p.code)))) return false;
-      const bytes = await pack(JSON.stringify(results), { level: constants.Z_BEST_SPEED });
+    async put(key, parcels) {
+      if (parcels.some((r) => r.problems.some((p) => PASSING.has(p.code)))) return false;
+      const bytes = await pack(Buffer.concat(parcels.map((p) => p.line())), { level: constants.Z_BEST_SPEED });
       const temporary = `${placeOf(key)}.new`;
       await writeFile(temporary, bytes);
       await rename(temporary, placeOf(key));

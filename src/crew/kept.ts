@@ -5,6 +5,7 @@ import type { Kept } from './each.js';
 import type { Keep } from './keep.js';
 import type { KeyOf } from './keys.js';
 import type { KeyedPath } from './last-run.js';
+import type { Parcel } from './parcel.js';
 import { nameOf, type Unit } from './units.js';
 
 const AT_ONCE = 16;
@@ -28,23 +29,23 @@ export function remembered(keys: readonly KeyedPath[], keyOf: KeyOf): KeyOf {
   return async (unit) => (unit.kind === 'file' ? (known.get(nameOf(unit)) ?? null) : keyOf(unit));
 }
 
-/** Results as they came, and how to have each again. */
+/** What came, and how to have each again. */
 export interface Recalled extends Kept {
   /** The keys that were asked for. */
   readonly used: ReadonlySet<string>;
   /**
-   * Reads again what a result was, once it is no longer held. Null where it is not kept: it is to be held. Throws where what was kept is gone.
+   * Reads a result again, once it is no longer held. Null where it is not kept: it is to be held. Throws where what was kept is gone.
    */
-  readonly again: (result: Result) => (() => Promise<Result>) | null;
+  readonly again: (parcel: Parcel) => (() => Promise<Result>) | null;
 }
 
 /** `force`: nothing is taken, all is kept anew. */
 export function keptOf(keep: Keep, keyOf: KeyOf, force = false): Recalled {
   const used = new Set<string>();
-  const places = new WeakMap<Result, readonly [key: string, index: number]>();
-  const place = (key: string, results: readonly Result[]): void => {
-    results.forEach((result, index) => {
-      places.set(result, [key, index]);
+  const places = new WeakMap<Parcel, readonly [key: string, index: number]>();
+  const place = (key: string, parcels: readonly Parcel[]): void => {
+    parcels.forEach((parcel, index) => {
+      places.set(parcel, [key, index]);
     });
   };
   return {
@@ -52,21 +53,21 @@ export function keptOf(keep: Keep, keyOf: KeyOf, force = false): Recalled {
     async get(unit) {
       const key = await keyOf(unit);
       if (key !== null) used.add(key);
-      const results = key === null || force ? null : await keep.get(key);
-      if (results !== null) place(key!, results);
-      return results;
+      const parcels = key === null || force ? null : await keep.get(key);
+      if (parcels !== null) place(key!, parcels);
+      return parcels;
     },
-    async put(unit, results) {
+    async put(unit, parcels) {
       const key = await keyOf(unit);
-      if (key !== null && (await keep.put(key, results))) place(key, results);
+      if (key !== null && (await keep.put(key, parcels))) place(key, parcels);
     },
-    again(result) {
-      const [key, index] = places.get(result) ?? [];
+    again(parcel) {
+      const [key, index] = places.get(parcel) ?? [];
       if (key === undefined || index === undefined) return null;
       return async () => {
         const found = (await keep.get(key))?.[index];
         if (found === undefined) throw new UsageError(GONE);
-        return found;
+        return found.result();
       };
     },
   };

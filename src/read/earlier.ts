@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { problem } from '../errors.js';
-import { type Problem, type Result, resultSchema } from '../records.js';
+import { onlyProblems, type Problem, type Result, resultSchema } from '../records.js';
 import { reason } from './inputs.js';
 
 export interface Earlier {
@@ -82,7 +82,7 @@ async function readResults(path: string, results: Result[], problems: Problem[],
   }
 }
 
-/** The files of a results folder, or null where it is none. */
+/** The files of documents in a results folder, or null where it is none. */
 async function filesOfResults(folder: string): Promise<string[] | null> {
   try {
     const mark: unknown = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8'));
@@ -95,6 +95,23 @@ async function filesOfResults(folder: string): Promise<string[] | null> {
   } catch {
     return null;
   }
+}
+
+/** In a results folder, what no single document tells: entities as all documents together tell of them, and problems of what gave none. */
+const OF_ALL = 'entities.json';
+
+/** Results of the documents of a folder, with their entities as all of its documents tell of them. */
+async function withAll(folder: string, results: readonly Result[], problems: Problem[]): Promise<Result[]> {
+  const path = join(folder, OF_ALL);
+  // Earlier versions wrote none: there each document's file has them whole.
+  if ((await stat(path).catch(() => null)) === null) return [...results];
+  const ofAll: Result[] = [];
+  await readResults(path, ofAll, problems);
+  const byId = new Map(ofAll.flatMap((r) => r.entities).map((e) => [e.id, e]));
+  return [
+    ...results.map((r) => ({ ...r, entities: r.entities.map((e) => byId.get(e.id) ?? e) })),
+    ...ofAll.map(({ problems }) => onlyProblems(problems)),
+  ];
 }
 
 /** The result files that a pattern stands for. */
@@ -131,11 +148,13 @@ export async function readEarlier(inputs: readonly string[], stdin?: () => Promi
           `The results folder "${input}" holds no documents to compare: its folder "documents" is missing or empty.`,
         ),
       );
+    const found: Result[] = [];
     for (const file of files ?? []) {
       if (seen.has(file)) continue;
       seen.add(file);
-      await readResults(file, results, problems);
+      await readResults(file, found, problems);
     }
+    results.push(...(state?.isDirectory() && found.length > 0 ? await withAll(input, found, problems) : found));
   }
   return { results, problems, rest };
 }

@@ -1,11 +1,10 @@
 /** A results folder: a CSV file a table, for each document a JSON file and its text, and a data package that describes them. */
-import type { Result } from '../records.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
-import { jsonChunks } from './json.js';
 import type { Selection } from './lookup.js';
 import { CARRIED, LAST_RUN } from './names.js';
 import { type FolderEntry, writeFolder } from './place.js';
+import { ofAll, ofOne } from './result-files.js';
 import { isOurs } from './results-folder.js';
 import { byDocument } from './slice.js';
 import { type StreamedResult, streamedEntries } from './streamed.js';
@@ -15,11 +14,8 @@ function* entries(selection: Selection, version: string, options: CsvOptions): G
   const tables = tablesOf(selection);
   yield { path: 'datapackage.json', chunks: [dataPackage(tables, version, options)] };
   for (const table of tables) yield { path: `${table.name}.csv`, chunks: csvChunks(table, selection, options) };
-  for (const part of byDocument(selection.shown)) {
-    const { id, text } = part.documents[0]!;
-    yield { path: `documents/${id}.json`, chunks: jsonChunks(part satisfies Result) };
-    yield { path: `documents/${id}.txt`, chunks: [text] };
-  }
+  yield ofAll(selection.shown);
+  for (const part of byDocument(selection.shown)) yield* ofOne(part);
 }
 
 /** The entries, and last of all what is to be kept of this run; `note` is told the names of all others. */

@@ -3,10 +3,10 @@ import type { DocumentRecord, Entity, Problem, Result } from '../records.js';
 import type { Cell, Table } from './columns.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
-import { jsonChunks } from './json.js';
 import { claimCounter, everything, type Selection } from './lookup.js';
 import type { TableName } from './names.js';
 import type { FolderEntry } from './place.js';
+import { ofAll, ofOne } from './result-files.js';
 import { TABLES } from './tables/index.js';
 
 /** A whole result, of which the records of the documents come one after another. */
@@ -74,6 +74,7 @@ export async function* streamedEntries(
   // The heads of all tables first, so that the files come in their order.
   for (const table of tables)
     yield { path: fileOf(table), chunks: csvChunks(table, everything({ ...none, entities: [] }), options), more: true };
+  yield ofAll({ entities, problems });
   for await (const part of parts()) {
     const own = everything(part);
     const selection: Selection = { shown: part, lookup: { ...own.lookup, entity, name, names } };
@@ -84,9 +85,7 @@ export async function* streamedEntries(
     part.problems.forEach((problem, i) => {
       doubts.set(JSON.stringify(problem), cells[i]!);
     });
-    const { id, text: whole } = part.documents[0]!;
-    yield { path: `documents/${id}.json`, chunks: jsonChunks(part) };
-    yield { path: `documents/${id}.txt`, chunks: [whole] };
+    yield* ofOne(part);
   }
   yield* text.rest();
 

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/program.js';
+import type { Result } from '../../src/records.js';
 import { tree } from '../tree.js';
 import { fakeIo } from './fake-io.js';
 
@@ -249,8 +250,27 @@ describe('a folder that is there already', () => {
     await run(['merge', at('part.jsonl'), '-o', at('together')], fakeIo());
     const [streamed, together] = [tree(at('out')), tree(at('together'))];
     expect(streamed).toEqual(together);
-    expect(Object.keys(streamed).filter((name) => name.endsWith('.json')).length).toBe(8);
+    expect(Object.keys(streamed).filter((name) => name.endsWith('.json')).length).toBe(9);
     expect(streamed['problems.csv']!.split('\n').length).toBeGreaterThan(3);
+  });
+
+  it('tells in one file what no document tells alone, and is read back as it was written', async () => {
+    for (const year of [2019, 2020]) put(`${year}.txt`, `Larkspur House opened in Reno, Nevada, in ${year}.`);
+    put('empty.txt', '');
+    await extract();
+    const files = tree(at('out'));
+    const { entities } = JSON.parse(files['entities.json']!) as Result;
+    expect(entities.find((e) => e.name === 'Nevada')!.documents.length).toBe(2);
+    const each = Object.entries(files).filter(([name]) => /^documents\/.*json$/.test(name));
+    for (const { documents, entities } of each.map(([, text]) => JSON.parse(text) as Result))
+      for (const e of entities) expect(e.documents).toEqual([documents[0]!.id]);
+    for (const table of ['facilities', 'people', 'claims', 'problems']) {
+      const io = fakeIo();
+      await run(['list', table, at('out'), '--format', 'csv'], io);
+      expect(io.out.text()).toBe(files[`${table}.csv`]);
+    }
+    expect(await run(['merge', at('out'), '-o', at('merged')], fakeIo())).toBe(0);
+    expect(tree(at('merged'))).toEqual(files);
   });
 
   it.each(['extract', 'merge', 'diff'])('is not written by %s while another run has it', async (command) => {

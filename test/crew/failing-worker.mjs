@@ -16,5 +16,5 @@ export default async function answer({ file }) {
   }
   if (file.path === 'fails') throw new Error('out of paper');
   if (file.path === 'misused') return { usage: 'Give another list.' };
-  return { lines: [JSON.stringify({ problems: [{ path: file.path }] })] };
+  return { bytes: new Uint8Array(), labels: [{ documents: [], problems: [{ path: file.path }], end: 0 }] };
 }

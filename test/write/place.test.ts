@@ -100,6 +100,7 @@ describe('a results folder', () => {
       'dates.csv',
       'documents',
       'documents.csv',
+      'entities.json',
       'facilities.csv',
       'mentions.csv',
       'organizations.csv',

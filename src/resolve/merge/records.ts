@@ -55,6 +55,7 @@ export function uniqueEntities(parts: readonly Pick<Result, 'entities'>[], tells
   const byId = new Map<string, Entity>();
   parts.forEach((part, index) => {
     for (const e of part.entities) {
+      if (byId.get(e.id) === e) continue;
       if (e.documents.length > 0 && !e.documents.some((d) => tells(index, d))) continue;
       const known = byId.get(e.id);
       if (!known) byId.set(e.id, e);
