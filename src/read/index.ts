@@ -109,7 +109,7 @@ async function readBytesOf(
     return await outcomeOf(input, paths, bytes, lies === null ? reading : withDoubt(path, reading, lies));
   } catch (error) {
     if (error instanceof Unreadable) return none(path, error.code, error.message);
-    return none(path, 'failed', `"${path}" could not be read as ${reader.name}: ${reason(error)}.`);
+    return none(path, 'failed', `"${path}" could not be read as ${reader.name}: ${reason(error).replace(/\.$/, '')}.`);
   }
 }
 

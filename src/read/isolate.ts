@@ -4,6 +4,7 @@ import { problem } from '../errors.js';
 import { threadEntry } from '../threads.js';
 import type { ReadOptions } from './limits.js';
 import { SECONDS } from './limits.js';
+import { watchMemory } from './memory.js';
 import { type Reader, type ReaderOptions, type Reading, type Source, Unreadable } from './reader.js';
 
 /** What the thread is asked. */
@@ -113,6 +114,7 @@ function inThread(
     let timer: NodeJS.Timeout;
     const stop = (outcome: Outcome): void => {
       clearTimeout(timer);
+      unwatch();
       worker.off('exit', exited);
       if ('stopped' in outcome) void worker.terminate();
       else putBack(worker);
@@ -129,11 +131,13 @@ function inThread(
       }
     };
     const exited = (): void => stop({ stopped: { code: 'crashed', why: 'the thread that read it ended' } });
+    const full = (): void => stop({ stopped: { code: 'crashed', why: 'it needs too much memory' } });
     timer = setTimeout(late, seconds * 1_000);
+    const unwatch = watchMemory(full);
     worker.once('exit', exited);
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      stop({ stopped: { code: 'crashed', why: full ? 'it needs too much memory' : error.message } });
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') full();
+      else stop({ stopped: { code: 'crashed', why: error.message } });
     });
     worker.on('message', (answer: Answer) => {
       if ('part' in answer) parts.push(answer.part);

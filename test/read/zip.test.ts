@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { docxOf } from '../fixtures/make/docx.js';
 import { codes, readAll } from './reading.js';
 
 const archive = (files: Readonly<Record<string, string | Uint8Array>>, level: 0 | 9 = 9): Uint8Array =>
@@ -32,6 +33,11 @@ describe('a Zip archive', () => {
       ['in.zip/c.zip/deep/three.txt', 'in.zip/c.zip', 'Three.'],
     ]);
     expect(problems.filter((p) => p.code === 'unsupported').map((p) => p.path)).toEqual(['in.zip/table.xlsx']);
+  });
+
+  it('is not taken for a Word file that lies in it unpacked', async () => {
+    const letter = await docxOf([{ kind: 'paragraph', text: 'Three.', close: false }]);
+    expect(await paths(archive({ 'a.txt': 'One.', 'b.docx': letter }, 0))).toEqual(['in.zip/a.txt', 'in.zip/b.docx']);
   });
 
   it.each(['../../etc/passwd.txt', '/etc/passwd.txt', 'C:\\x.txt', 'a/../../b.txt', '..\\..\\b.txt'])(

@@ -1,7 +1,7 @@
 import { problem } from '../../errors.js';
 import type { Problem } from '../../records.js';
 import { latin1 } from '../bytes.js';
-import { isZip, namesPart } from '../office/package.js';
+import { hasPart, isZip } from '../office/package.js';
 import { type Child, type Reader, Unreadable } from '../reader.js';
 import { type Loss, unzip } from './unzip.js';
 
@@ -11,9 +11,7 @@ const TOTAL = 500_000_000;
 
 /** A file of a program that happens to be an archive: a spreadsheet, slides, an e-book, an app. */
 const isPackage = (bytes: Uint8Array): boolean =>
-  namesPart(bytes, '[Content_Types].xml') ||
-  namesPart(bytes, 'META-INF/') ||
-  latin1(bytes, 30, 60).startsWith('mimetype');
+  hasPart(bytes, '[Content_Types].xml') || hasPart(bytes, 'META-INF/') || latin1(bytes, 30, 60).startsWith('mimetype');
 
 /** What systems put into archives beside the files, and hidden files. */
 const isHidden = (name: string): boolean =>

@@ -1,6 +1,7 @@
 import { problem } from '../../errors.js';
 import type { Problem } from '../../records.js';
 import type { PageRuns } from '../layout/page.js';
+import { ranges } from '../ranges.js';
 import { DOUBTFUL } from './page.js';
 
 /** What was read by character recognition, how sure it is, and which pages are doubtful. */
@@ -27,15 +28,4 @@ export function recognitionProblems(path: string, pages: readonly PageRuns[]): P
       ),
     );
   return [told, ...doubtful];
-}
-
-/** "1–3, 7". */
-function ranges(numbers: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const n of numbers) {
-    const last = parts.at(-1);
-    if (last !== undefined && last[1] === n - 1) last[1] = n;
-    else parts.push([n, n]);
-  }
-  return parts.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`)).join(', ');
 }

@@ -7,7 +7,7 @@ import { joinedAsWritten, type TextBlock } from '../text-blocks.js';
 import { coreProperties } from './core-properties.js';
 import { pageEdges } from './docx-edges.js';
 import { mended } from './mend.js';
-import { CUT, isZip, namesPart, partsOf } from './package.js';
+import { CUT, hasPart, partsOf } from './package.js';
 import { refuseDoctype, xmlText } from './xml.js';
 
 const WANTED = /\.(?:xml|rels)$/i;
@@ -36,7 +36,7 @@ export const docx: Reader = {
   extensions: ['.docx', '.docm', '.dotx'],
   isolated: true,
   certain: true,
-  magic: (bytes) => isZip(bytes) && namesPart(bytes, 'word/') && namesPart(bytes, MAIN.slice(5)),
+  magic: (bytes) => hasPart(bytes, MAIN),
   async read({ path, bytes }, { maxBytes }) {
     const parts = await partsOf(path, bytes, WANTED, maxBytes);
     const xml = new Map([...parts.xml].map(([name, part]) => [name, xmlText(part)]));

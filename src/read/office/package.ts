@@ -1,6 +1,7 @@
 /** The parts of an office document: XML in a Zip file. */
 import { problem } from '../../errors.js';
 import type { Problem } from '../../records.js';
+import { directoryOf } from '../archive/directory.js';
 import { type Unpacked, unzip } from '../archive/unzip.js';
 import { hasAt, latin1 } from '../bytes.js';
 import { Unreadable } from '../reader.js';
@@ -18,10 +19,14 @@ export const CUT = 'The file is damaged or was cut short: what could be read of 
 
 export const isZip = (bytes: Uint8Array): boolean => hasAt(bytes, 0, 'PK\x03\x04');
 
-/** Whether a Zip file names a part, in the first or last stretch of its bytes. */
-export const namesPart = (bytes: Uint8Array, name: string): boolean =>
-  isZip(bytes) &&
-  (latin1(bytes, 0, 65_536).includes(name) || latin1(bytes, Math.max(0, bytes.length - 262_144)).includes(name));
+/** Whether a Zip file has a part of this name, or in this folder ("META-INF/"); of one without a list of its parts, whether its first bytes name it. */
+export function hasPart(bytes: Uint8Array, name: string): boolean {
+  if (!isZip(bytes)) return false;
+  const entries = directoryOf(bytes, FILES);
+  return entries === null
+    ? latin1(bytes, 0, 65_536).includes(name)
+    : entries.some((e) => (name.endsWith('/') ? e.name.startsWith(name) : e.name === name));
+}
 
 /** The parts of a document whose names are wanted. Throws Unreadable for one that is encrypted or built to swell. */
 export async function partsOf(path: string, bytes: Uint8Array, wanted: RegExp, maxBytes: number): Promise<Parts> {

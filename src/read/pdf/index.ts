@@ -1,11 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { problem } from '../../errors.js';
 import type { Problem } from '../../records.js';
-import { latin1 } from '../bytes.js';
+import { hasAt, latin1 } from '../bytes.js';
 import { assemble } from '../layout/assemble.js';
 import type { PageRuns } from '../layout/page.js';
 import { readPicture } from '../ocr/page.js';
 import { recognitionProblems } from '../ocr/problems.js';
+import { ranges } from '../ranges.js';
 import {
   type Desk,
   type FileMetadata,
@@ -20,12 +21,13 @@ import { openPdf } from './open.js';
 import { rendered } from './render.js';
 import { runsOf } from './runs.js';
 import { isScanned } from './scanned.js';
+import { damagesOf, heeding } from './warnings.js';
 
 /** Seconds that each page earns. */
 const PER_PAGE = 0.25;
 /** And each that is read from its picture. */
 const PER_SCAN = 30;
-/** Where a PDF may begin: some programs put a few bytes before it. */
+/** Where a PDF may begin: some programs put a few bytes before it. An archive may begin with one that is not packed. */
 const HEAD = 1_024;
 
 /** What is handed over while the file is read: what it tells of itself, a page, or what is wrong with one. */
@@ -44,14 +46,15 @@ export const pdf: Reader = {
   extensions: ['.pdf'],
   certain: true,
   isolated: true,
-  magic: (bytes) => latin1(bytes, 0, HEAD).includes('%PDF-'),
+  magic: (bytes) => !hasAt(bytes, 0, 'PK\x03\x04') && /%PDF-\d/.test(latin1(bytes, 0, HEAD)),
   async read(source, options, desk) {
     const parts: Part[] = [];
     const keep = (part: Part): void => {
       parts.push(part);
       desk.keep(part);
     };
-    await readParts(source, options, desk, keep);
+    const damages = damagesOf(source.path, (problem) => keep({ problem }));
+    await heeding(() => readParts(source, options, desk, keep, damages.onPage), damages.onDamage);
     return readingOf(parts, source);
   },
   recover: (parts, source) => readingOf(parts as readonly Part[], source),
@@ -62,8 +65,9 @@ async function readParts(
   options: ReaderOptions,
   desk: Desk,
   keep: (part: Part) => void,
+  onPage: (number: number) => void,
 ): Promise<void> {
-  const document = await openPdf(path, bytes, options.password);
+  const document = await openPdf(path, bytes, options.password, true);
   const all = document.numPages;
   const scans = new Set<Promise<void>>();
   let refused: Unreadable | null = null;
@@ -73,6 +77,7 @@ async function readParts(
     for (let number = 1; number <= all; number++) {
       if (number % 20 === 0) desk.step(`page ${number} of ${all}`);
       if (refused !== null) break;
+      onPage(number);
       try {
         const page = await document.getPage(number);
         const runs = await runsOf(page);
@@ -130,10 +135,20 @@ function readingOf(parts: readonly Part[], { path }: Source): Reading {
   const told = parts.find((p) => 'metadata' in p);
   const problems = parts.flatMap((p) => ('problem' in p ? [p.problem] : []));
   const { text, hints, pages: stretches } = assemble(pages);
-  const missing =
-    told === undefined ? 0 : told.pages - pages.length - problems.filter((p) => p.code === 'page_lost').length;
-  if (missing > 0)
-    problems.push(problem(path, 'pages_missing', `${missing} of ${told!.pages} pages were not reached.`));
+  const missing = told === undefined ? [] : notReached(told.pages, pages, problems);
+  if (missing.length > 0) {
+    const which =
+      missing.length === 1
+        ? `Page ${missing[0]} of ${told!.pages} was`
+        : `Pages ${ranges(missing)} of ${told!.pages} were`;
+    problems.push(problem(path, 'pages_missing', `${which} not reached.`));
+  }
   const recognized = recognitionProblems(path, pages);
   return { text, metadata: told?.metadata ?? {}, hints, pages: stretches, problems: [...problems, ...recognized] };
+}
+
+function notReached(all: number, pages: readonly PageRuns[], problems: readonly Problem[]): number[] {
+  const lost = problems.filter((p) => p.code === 'page_lost');
+  const reached = new Set([...pages, ...lost].map((p) => p.page));
+  return Array.from({ length: all }, (_, i) => i + 1).filter((n) => !reached.has(n));
 }

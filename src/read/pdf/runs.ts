@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { PageRuns, Run } from '../layout/page.js';
+import { quickly } from './text-state.js';
 
 /** What pdf.js tells of a stretch of text; its matrix takes it to the page. */
 interface Item {
@@ -22,7 +23,7 @@ const TWICE = 0.15;
 /** The text of a page as runs. The direction in which most of it is written is taken for upright; what is written across it comes last. */
 export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const { items } = await quickly(() => page.getTextContent());
   const placed = placedItems(items.filter((i) => 'str' in i) as readonly Item[], viewport.transform);
   const angles = new Map<number, number>();
   for (const { angle, text } of placed) angles.set(angle, (angles.get(angle) ?? 0) + text.length);

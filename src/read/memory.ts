@@ -1,0 +1,17 @@
+import { memoryUsage } from 'node:process';
+
+/** Bytes by which the program may grow while a file is read. What is unpacked and drawn lies outside the memory that V8 bounds. */
+const MOST = 3_000_000_000;
+/** Milliseconds from look to look. */
+const EVERY = 100;
+
+/** Calls `over` once the program has grown by more than `most` bytes; until the function that it returns is called. */
+export function watchMemory(over: () => void, most = MOST): () => void {
+  const before = memoryUsage.rss();
+  const timer = setInterval(() => {
+    if (memoryUsage.rss() - before <= most) return;
+    clearInterval(timer);
+    over();
+  }, EVERY);
+  return () => clearInterval(timer);
+}
