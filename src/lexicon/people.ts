@@ -6,7 +6,11 @@ import { readTable } from './table.js';
 const titleKind = z.enum(['honorific', 'rank', 'role']);
 export const peopleSchemas = {
   titles: z.object({ title: z.string().min(2), kind: titleKind }),
-  givenNames: z.object({ name: z.string().regex(/^\p{Lu}[\p{L}'-]+$/u), also: z.enum(['', '1']) }),
+  givenNames: z.object({
+    name: z.string().regex(/^\p{Lu}[\p{L}'-]+$/u),
+    also: z.enum(['', '1']),
+    gender: z.enum(['', 'm', 'f']),
+  }),
   particles: z.object({ word: z.string().min(1), kind: z.enum(['particle', 'suffix']) }),
 };
 
@@ -23,6 +27,8 @@ export interface PeopleLexicon {
   readonly titles: PhraseTable<TitleKind>;
   /** First names as they are written; true where the same word is often something else. */
   readonly givenNames: ReadonlyMap<string, boolean>;
+  /** First names that nearly only men (m) or only women (f) bear. */
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   /** "de", "van", "bin", in lower case. */
   readonly particles: ReadonlySet<string>;
   /** "Jr.", "III", as they are written. */
@@ -35,10 +41,12 @@ const rows = <K extends keyof typeof peopleSchemas>(name: K): Row<K>[] =>
 
 export function loadPeople(): PeopleLexicon {
   const particles = rows('particles');
+  const given = rows('givenNames');
   const words = (kind: string) => new Set(particles.filter((r) => r.kind === kind).map((r) => r.word));
   return Object.freeze({
     titles: phraseTable(rows('titles').map((r) => [r.title, r.kind] as const)),
-    givenNames: new Map(rows('givenNames').map((r) => [r.name, r.also === '1'])),
+    givenNames: new Map(given.map((r) => [r.name, r.also === '1'])),
+    genders: new Map(given.flatMap((r) => (r.gender === '' ? [] : [[r.name, r.gender]]))),
     particles: words('particle'),
     suffixes: words('suffix'),
   });

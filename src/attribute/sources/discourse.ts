@@ -6,13 +6,14 @@ import type { Entity } from '../../records.js';
 import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
-import { classOf, isJudge, isWatchdog, standingOf } from './kinds.js';
+import { describedBy } from './described.js';
+import { pronounGender } from './gender.js';
+import { addressedBefore, inSight } from './in-sight.js';
+import { classOf, isWatchdog, standingOf } from './kinds.js';
 import {
   apposed,
   bodyJustNamed,
   documentAuthor,
-  isBody,
-  lastWord,
   namedIn,
   opensWith,
   ours,
@@ -24,7 +25,7 @@ import { peopleOf } from './people.js';
 import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
 import type { Discourse } from './talk.js';
-import { APART, COUNSEL, FAR_BLOCKS, FEW, FINDINGS, GROUPS, LEADERS, OWNER, PRONOUN, SUITS, UNNAMED } from './words.js';
+import { APART, COUNSEL, FAR_BLOCKS, FINDINGS, LEADERS, OWNER, PRONOUN, SUITS, UNNAMED } from './words.js';
 
 /** Several people without a name: "widows", "villagers". */
 const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
@@ -37,20 +38,15 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   const seen: Entity[] = [];
   const byDocument = new Map<string, Source>();
   let lastThing: Source | null = null;
-  let lastPerson: Source | null = null;
+  const persons = inSight(r);
   let lastGroup: Source | null = null;
   let lastFinding: Source | null = null;
   let lastDocument: Source | null = null;
   let lastSpokesperson: Source | null = null;
-  const { ofClass, operates, mainFacility, isAuthor } = rosterOf(r);
+  const roster = rosterOf(r);
+  const { ofClass, operates, isAuthor } = roster;
   const apart = (offset: number): boolean => APART.has(r.blocks[blockOf(offset)]?.kind ?? '');
 
-  let lastNamed: { entity: Entity; at: number } | null = null;
-  /** A person named in the same paragraph, for "he" before anybody has spoken. */
-  const personNear = (): Entity | null =>
-    lastNamed && blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0) === blockOf(lastNamed.at)
-      ? lastNamed.entity
-      : null;
   const reach = (token: number): void => {
     here = token;
     const offset = tokens[Math.min(token, tokens.length - 1)]?.start ?? 0;
@@ -59,7 +55,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const entity = r.entity(m.entity);
       if (!entity || apart(m.start)) continue;
       seen.push(entity);
-      if (entity.type === 'person') lastNamed = { entity, at: m.start };
+      if (entity.type === 'person') persons.named(entity, m.start);
     }
   };
   const recent = (fits: (e: Entity) => boolean): Entity | null => {
@@ -85,9 +81,17 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   const again = (phrase: Phrase, source: Source | null): Source =>
     source ? make(phrase, source.ids, source.speaker, source.standing) : make(phrase, [], null);
 
+  const byClass = describedBy(r, roster, {
+    recent,
+    make,
+    again,
+    group: () => lastGroup,
+    finding: () => lastFinding,
+    answers,
+  });
   const people = peopleOf(r, {
     make,
-    byClass: (word, phrase) => byClass(word, phrase),
+    byClass,
     thing: () => lastThing,
     office: () => recent(isWatchdog) ?? ofClass.get('watchdog')?.[0] ?? null,
     operates,
@@ -99,8 +103,12 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     const pronoun = phrase.last - phrase.first === 1 ? PRONOUN[word] : undefined;
     if (pronoun === 'self') return again(phrase, self);
     if (pronoun === 'person') {
-      const near = lastPerson && blocksSince(lastPerson) <= FAR_BLOCKS ? lastPerson : null;
-      const person = near ? null : personNear();
+      const asked = addressedBefore(r, phrase);
+      const to = asked ? resolve(asked, self) : null;
+      if (to && (to.speaker || to.ids.length === 0)) return again(phrase, to);
+      const gender = pronounGender(word);
+      const near = persons.speaker(gender, blockHere(), FAR_BLOCKS);
+      const person = near ? null : persons.near(gender, blockHere());
       if (person) return people(phrase, [person], []);
       return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
     }
@@ -112,13 +120,13 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     const bodies = others.filter((o) => o.entity.type === 'organization' || o.entity.type === 'facility');
     const nearest = (bodies.find((o) => o.by !== "'s") ?? bodies[0])?.entity;
     if (heads.length > 0) {
-      const persons = heads.filter((e) => e.type === 'person');
-      if (persons.length === heads.length) return people(phrase, persons, nearest ? [nearest.id] : []);
+      const named = heads.filter((e) => e.type === 'person');
+      if (named.length === heads.length) return people(phrase, named, nearest ? [nearest.id] : []);
       if (heads.every((e) => e.type === 'place') && !wholly(r, phrase)) return make(phrase, [], null);
       return make(
         phrase,
         heads.filter((e) => e.type !== 'place' || heads.length === 1).map((e) => e.id),
-        persons[0]?.id ?? null,
+        named[0]?.id ?? null,
       );
     }
     // "X, chief executive of Y, which runs Z, said": the apposition stands nearest to the verb
@@ -128,7 +136,10 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     // "the board's chair, retired Judge X, said", "their union, X, said"
     if (COUNSEL.test(word) && heads.length === 0 && bodies.length === 0) {
       const whose = PRONOUN[tokens[phrase.first]!.lower];
-      if (whose === 'person') return make(phrase, [], null, lastPerson?.standing);
+      if (whose === 'person') {
+        const gender = pronounGender(tokens[phrase.first]!.lower);
+        return make(phrase, [], null, persons.speaker(gender, blockHere(), FAR_BLOCKS)?.standing);
+      }
       if (whose === 'thing' && lastThing) return make(phrase, lastThing.ids, null, lastThing.standing);
     }
     // "That angered the union. Its secretary, X, said": the body just named, where the one before is not named with it
@@ -136,6 +147,11 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       ? bodyJustNamed(r, phrase.first, lastThing?.ids ?? [])
       : null;
     if (owner) lastThing = make(phrase, [owner.id], null);
+    // "Bellona's lawyer, X, said"
+    const counsel =
+      nearest && (COUNSEL.test(word) || isPost(word)) ? apposed(r, phrase, (e) => e.type === 'person') : null;
+    const apposition = counsel ? appositionOf(r, phrase) : null;
+    if (counsel && apposition && opensWith(r, apposition, counsel)) return people(phrase, [counsel], [nearest!.id]);
     const behind = nearest ? null : appositionOf(r, phrase);
     if (behind && !r.is('spokesperson', word)) {
       const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
@@ -166,7 +182,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
         );
       return again(phrase, known);
     }
-    if (r.is('document', word)) return documentSource(phrase, word, others, self);
+    if (r.is('document', word) || SUITS.includes(word)) return documentSource(phrase, word, others, self);
     if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {
       const office = recent((e) => isWatchdog(e) && e.attributes.parent === nearest.name) ?? recent(isWatchdog);
       if (office) return make(phrase, [office.id], null);
@@ -199,9 +215,11 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     // in a statement by the one reviewed, "the review" is another's
     if (FINDINGS.test(word) && self?.standing === 'accused' && !byDocument.get(word) && !lastFinding)
       return make(phrase, [], null, 'official');
-    // a lawsuit is never the words of the one who answers it
-    if (SUITS.includes(word) && !byDocument.get(word) && (lastThing === null || lastThing.standing === 'accused'))
-      return make(phrase, [], null, 'advocate');
+    // a lawsuit that nobody was seen to file: the words of one who accuses, and of nobody spoken of before
+    if (SUITS.includes(word) && !byDocument.get(word)) {
+      const complainant = lastGroup?.standing === 'advocate' && blocksSince(lastGroup) <= 1 ? lastGroup : null;
+      return complainant ? again(phrase, complainant) : make(phrase, [], null, 'advocate');
+    }
     const known =
       byDocument.get(word) ??
       (FINDINGS.test(word) ? lastFinding : null) ??
@@ -209,60 +227,14 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     return again(phrase, known ?? (FINDINGS.test(word) || phrase.last - phrase.first <= 3 ? lastThing : null));
   }
 
-  /** "the contractor", "the watchdog", "the groups": the entity of that class spoken of last, or the only one there is. */
-  function byClass(word: string, phrase: Phrase): Source | null {
-    const pick = (group: string, fits: (e: Entity) => boolean = () => true): Source | null => {
-      const all = ofClass.get(group) ?? [];
-      const only = all.length <= FEW ? all.filter(fits) : [];
-      const e = recent((x) => classOf(x) === group && fits(x)) ?? (only.length === 1 ? only[0]! : null);
-      return e ? make(phrase, [e.id], e.type === 'person' ? e.id : null) : null;
-    };
-    // "the trust" after "… Trust", "the council" after "… County Council"
-    const called = r.is('facility', word) ? null : recent((e) => isBody(e) && lastWord(e) === word);
-    if (called) return make(phrase, [called.id], null);
-    if (GROUPS.test(word)) return lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : pick('ngo');
-    if (r.is('watchdog', word)) return pick('watchdog') ?? (lastFinding ? again(phrase, lastFinding) : null);
-    if (r.is('company', word))
-      return (
-        pick('company', (e) => operates(e) || answers(e.id)) ??
-        pick('organization', (e) => operates(e) || answers(e.id)) ??
-        pick('company') ??
-        onlyThing(phrase, 'organization')
-      );
-    if (r.is('court', word)) return (word === 'judge' ? pick('person', isJudge) : null) ?? pick('court');
-    if (r.is('agency', word)) {
-      const stem = word.replace(/[^a-z]/g, '');
-      const called = (e: Entity): boolean => e.name.toLowerCase().includes(stem);
-      const same = pick('watchdog', called) ?? pick('agency', called) ?? pick('organization', called);
-      return (
-        same ??
-        (/^(agency|department|ministry|bureau|service|government|authorities|officials)$/.test(word)
-          ? pick('agency')
-          : null)
-      );
-    }
-    if (r.is('facility', word)) {
-      const e = mainFacility(word);
-      return e ? make(phrase, [e.id], null) : pick('facility');
-    }
-    if (r.is('ngo', word)) return pick('ngo') ?? (lastGroup?.standing === 'advocate' ? again(phrase, lastGroup) : null);
-    return null;
-  }
-
-  /** The only body without a known kind. */
-  function onlyThing(phrase: Phrase, kind: string): Source | null {
-    const all = ofClass.get(kind) ?? [];
-    return all.length === 1 ? make(phrase, [all[0]!.id], null, 'accused') : null;
-  }
-
   const sentenceStart = (token: number): number => r.sentences[lastAt(r.sentences, token, (x) => x.first)]?.start ?? 0;
   const blockOf = (offset: number): number => lastAt(r.blocks, offset, (b) => b.start);
-  const blocksSince = (s: Source): number =>
-    blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0) - blockOf(s.start);
+  const blockHere = (): number => blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0);
+  const blocksSince = (s: Source): number => blockHere() - blockOf(s.start);
 
   function note(source: Source, head: string): void {
     if ((source.speaker && !r.is('document', head)) || (source.ids.length === 0 && r.is('person', head)))
-      lastPerson = source;
+      persons.spoke(source, head);
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
     if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };
@@ -296,7 +268,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const noun = tokens[subject.head]!.lower;
       if (source.ids.length === 0 && r.is('person', noun) && /s$|^(people|men|women|children|staff)$/.test(noun))
         lastGroup = source;
-      if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) lastPerson = source;
+      if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) persons.spoke(source, noun);
       if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
     },
     wrote,

@@ -158,6 +158,14 @@ export function bodyJustNamed(r: Reading, token: number, known: readonly string[
 export const isBody = (e: Entity): boolean => e.type === 'organization' || e.type === 'facility';
 export const lastWord = (e: Entity): string => e.name.toLowerCase().split(/\s+/).at(-1) ?? '';
 
+/** Places that speak as bodies: "the county", "the city", "the state". */
+export const GOVERNED =
+  /^(county|city|town|township|village|borough|state|province|parish|municipality|republic|district)$/;
+
+/** "Tolliver County", "City of Ashby": is a place called so, or a body of that place? */
+export const governs = (e: Entity, word: string): boolean =>
+  e.type === 'place' && (lastWord(e) === word || e.name.toLowerCase().startsWith(`${word} of `));
+
 /** The person whose name ends right before the comma that opens a phrase. */
 export function personBefore(r: Reading, phrase: Phrase): Entity | null {
   const m = r.tokens[phrase.first - 1]?.text === ',' ? (r.mentionAt[phrase.first - 2] ?? -1) : -1;
