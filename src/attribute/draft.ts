@@ -1,7 +1,7 @@
 import type { Claim, Hop } from '../records.js';
 import type { CategoryHit } from './categories.js';
 import type { Source } from './claims.js';
-import type { Answerable } from './replies.js';
+import type { Answerable } from './replies/answerable.js';
 import type { Target } from './slots/target.js';
 
 /** A claim with all its slots, before replies are bound and ids given. */

@@ -8,7 +8,7 @@ import { draftClaims } from './drafts.js';
 import { partiesOf } from './parties.js';
 import { read } from './reading.js';
 import { records } from './record.js';
-import { link } from './replies.js';
+import { link } from './replies/index.js';
 import { sides } from './sides.js';
 import { subjectOfDocument } from './subject.js';
 

@@ -1,9 +1,16 @@
 /** What a reply says of what it answers: in its words, before any claim is looked at. */
-import type { Unit } from './claims.js';
-import type { Reading } from './reading.js';
+import type { Unit } from '../claims.js';
+import type { Reading } from '../reading.js';
 
 /** "the allegations", "these claims", "it", "the criticism of its budget", "the recommendations", "the call to close". */
-export type Scope = 'accusations' | 'these' | 'that' | 'some accusations' | 'recommendations' | 'one recommendation';
+export type Scope =
+  | 'accusations'
+  | 'these'
+  | 'that'
+  | 'that account'
+  | 'some accusations'
+  | 'recommendations'
+  | 'one recommendation';
 
 const ACCUSATIONS =
   /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
@@ -31,14 +38,27 @@ export function scope(r: Reading, u: Unit): Scope | null {
     if (/^(it|this|that)$/.test(t.lower) && /^([.,;!”"]|and|but|)$/.test(next) && i === content.first) return 'that';
     if (ACCUSATIONS.test(t.lower)) {
       if (/^(that|of|about|on|over|regarding|concerning)$/.test(next)) return 'some accusations';
+      if (
+        PART.test(
+          r.tokens
+            .slice(content.first, i)
+            .map((x) => x.lower)
+            .join(' '),
+        )
+      )
+        return 'some accusations';
       const before = r.tokens[i - 1]?.lower ?? '';
       if (/^(these|those)$/.test(before)) return 'these';
-      if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower)) return 'that';
+      if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower))
+        return 'that account';
       return 'accusations';
     }
   }
   return null;
 }
+
+/** "some of the allegations". */
+const PART = /^(?:some|part|parts|many|much|most|several|one|two|three|a number) of\b/;
 
 const NO_ANSWER =
   /\b(?:declin\w+|refus\w+) (?:to (?:say|comment|answer|respond|discuss|reply|explain|be interviewed)|comment)|\b(?:not|never|n['’]t) (?:immediately |yet )?(?:answer|answered|respond|responded|reply|replied|comment|commented|return(?:ed)? (?:calls?|messages?|e-?mails?|requests?))\b|\bno comment\b/i;

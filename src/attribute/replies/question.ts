@@ -1,0 +1,127 @@
+/** One reply and what was said before it: who is on which side, how far away, and what the words have in common. */
+import type { Taxonomy } from '../../lexicon/taxonomy.js';
+import type { Reading } from '../reading.js';
+import type { Sides } from '../sides.js';
+import { type Answerable, accuses, defenders, replies } from './answerable.js';
+import { type Scope, scope, speaksOfReport } from './scope.js';
+
+/** All claims of a document as replies see them. */
+export interface Talk {
+  readonly r: Reading;
+  readonly claims: readonly Answerable[];
+  readonly side: Sides;
+  isAccused(id: string): boolean;
+  /** Paragraphs are counted by those that hold claims. */
+  paragraph(j: number): number;
+  block(j: number): number;
+  topics(i: number, j: number): number;
+  common(i: number, j: number): number;
+}
+
+export interface Question {
+  readonly talk: Talk;
+  readonly i: number;
+  readonly reply: Answerable;
+  readonly own: ReadonlySet<string>;
+  /** Does one of those accused reply? */
+  readonly byAccused: boolean;
+  /** Is it an accusation of those accused against those who accuse them? */
+  readonly counter: boolean;
+  /** What it may answer, the nearest first. */
+  readonly pool: readonly number[];
+  /** Those of the pool that are by whom it is aimed at, or by nobody named; all where it is aimed at nobody of them. */
+  readonly among: readonly number[];
+  readonly aimed: boolean;
+  readonly accusing: readonly number[];
+  readonly scope: Scope | 'report' | null;
+  apart(j: number): number;
+  topics(j: number): number;
+  common(j: number): number;
+}
+
+/** Claims so few paragraphs back are still in mind. */
+export const NEAR = 2;
+
+const STOP = new Set(
+  'the and that with from have has had was were are not for its their this said says which who been any all also facility report detainees staff people company agency reports reported statement statements allegations allegation told found made incident inspectors inspection investigation year month case time inmates prisoners residents patients officers describe described request requested make take given give get know'.split(
+    ' ',
+  ),
+);
+
+function stems(r: Reading, c: Answerable, taxonomy: Taxonomy): Set<string> {
+  const out = new Set<string>();
+  for (let i = c.unit.first; i < c.unit.last; i++) {
+    const t = r.tokens[i]!;
+    if ((t.pos === 'NOUN' || t.pos === 'VERB' || t.pos === 'ADJ') && t.lower.length > 3 && !STOP.has(t.lower))
+      out.add(taxonomy.stem(t.lower));
+    else if (t.pos === 'NUM' && /^\d/.test(t.lower) && !/^(?:1[89]|20)\d\d$/.test(t.lower)) out.add(t.lower);
+  }
+  return out;
+}
+
+export function talkOf(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): Talk {
+  const words = claims.map((c) => stems(r, c, taxonomy));
+  const defending = defenders(claims);
+  const block = (j: number): number => r.sentences[claims[j]!.unit.sentence]!.block;
+  const paragraphs: number[] = [];
+  claims.forEach((_, j) => {
+    const before = paragraphs[j - 1] ?? 0;
+    paragraphs.push(j > 0 && block(j) !== block(j - 1) ? before + 1 : before);
+  });
+  return {
+    r,
+    claims,
+    side,
+    block,
+    paragraph: (j) => paragraphs[j]!,
+    isAccused: (id) => side.isAccused(id) || defending.has(id),
+    topics: (i, j) =>
+      claims[j]!.categories.filter((x) => claims[i]!.categories.includes(x) && x !== 'other' && x !== 'oversight')
+        .length,
+    common(i, j) {
+      let n = 0;
+      for (const w of words[i]!) if (words[j]!.has(w)) n++;
+      return n;
+    },
+  };
+}
+
+/** Null for a claim that answers nothing. */
+export function questionOf(
+  talk: Talk,
+  i: number,
+  poolOf: (q: Omit<Question, 'pool' | 'among' | 'aimed' | 'accusing' | 'scope'>) => number[],
+): Question | null {
+  const { claims, side, r } = talk;
+  const reply = claims[i]!;
+  const counter =
+    reply.nature.kind === 'allegation' &&
+    reply.ids.some((id) => side.isAccused(id)) &&
+    reply.target.some((id) => side.accuses(id));
+  if (!replies(reply) && !counter) return null;
+  const start = {
+    talk,
+    i,
+    reply,
+    own: new Set(reply.ids),
+    byAccused: reply.ids.some(talk.isAccused),
+    counter,
+    apart: (j: number) => talk.paragraph(i) - talk.paragraph(j),
+    topics: (j: number) => talk.topics(i, j),
+    common: (j: number) => talk.common(i, j),
+  };
+  const pool = poolOf(start).sort((a, b) => b - a);
+  const aimed = pool.some((j) => claims[j]!.ids.some((id) => reply.target.includes(id)));
+  // Nobody says that a voice without a name is not the one that the answer is aimed at.
+  const among = aimed
+    ? pool.filter((j) => claims[j]!.ids.length === 0 || claims[j]!.ids.some((id) => reply.target.includes(id)))
+    : pool;
+  return {
+    ...start,
+    pool,
+    among,
+    aimed,
+    accusing: among.filter((j) => accuses(claims[j]!)),
+    scope: counter && speaksOfReport(r, reply.unit) ? 'report' : scope(r, reply.unit),
+  };
+}

@@ -1,0 +1,183 @@
+/** From a reply to what it answers, the surer first; each gives the indexes of the claims answered, or null where it has nothing to say. */
+import { type Answerable, accuses, asks } from './answerable.js';
+import { byLikeness } from './likeness.js';
+import { NEAR, type Question } from './question.js';
+import { leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfReport } from './scope.js';
+
+export type Sieve = (q: Question, answeredBefore: readonly (readonly number[])[]) => number[] | null;
+
+const MOST = 6;
+const FEW = 4;
+
+/** Those last made: of this paragraph, else of the nearest one before it that holds any. */
+function lastMade(q: Question, from: readonly number[], most: number): number[] {
+  const nearest = from[0];
+  if (nearest === undefined || q.apart(nearest) > NEAR) return [];
+  return from
+    .filter((j) => q.talk.paragraph(j) === q.talk.paragraph(nearest))
+    .slice(0, most)
+    .reverse();
+}
+
+const sameVoice = (a: Answerable, b: Answerable): boolean =>
+  a.ids.length === 0 ? b.ids.length === 0 : a.ids.some((id) => b.ids.includes(id));
+
+const ascending = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
+const some = (list: number[]): number[] | null => (list.length > 0 ? list : null);
+
+/** What another has said right before, in the same paragraph: answered by who denies or owns to it, whatever side he is on. */
+function adjacent({ talk, i, reply, own, counter, apart }: Question): number[] {
+  if (reply.nature.kind === 'response' || reply.unit.by === null || reply.ids.length === 0 || counter) return [];
+  for (let j = i - 1; j >= 0 && apart(j) === 0; j--) {
+    const d = talk.claims[j]!;
+    if (d.ids.some((id) => own.has(id))) continue;
+    return d.ids.length > 0 || d.unit.by !== null ? [j] : [];
+  }
+  return [];
+}
+
+/** Nothing of the other side stands before it. */
+const nobodyAccuses: Sieve = (q) => (q.pool.length === 0 ? adjacent(q) : null);
+
+/** "declined to comment", "did not answer questions on the showers". */
+const unanswered: Sieve = (q) => {
+  const { r, claims } = q.talk;
+  if (q.reply.nature.stance !== 'does_not_answer' && !leavesOpen(r, q.reply.unit)) return null;
+  const asked = q.pool.filter((j) => asks(claims[j]!) && q.apart(j) <= NEAR);
+  if (asked.length > 0 && mentionsAdvice(r, q.reply.unit)) return lastMade(q, asked, 2);
+  const same = q.pool.filter((j) => q.apart(j) <= NEAR && (q.topics(j) > 0 || q.common(j) > 0));
+  return lastMade(q, same.length > 0 ? same : q.pool, same.length > 0 ? 2 : 1);
+};
+
+/** "agreed to all the recommendations". */
+const allAdvice: Sieve = (q) => {
+  if (q.scope !== 'recommendations') return null;
+  const { r, claims } = q.talk;
+  const all = q.among.filter((j) => asks(claims[j]!));
+  const numbered = all.filter((j) => {
+    const { first, last } = claims[j]!.unit;
+    return r.tokens.slice(first, last).some((t) => RECOMMENDATIONS.test(t.lower));
+  });
+  return ascending(numbered.length > 0 ? numbered.slice(0, 2) : all.slice(0, MOST));
+};
+
+/** "called the allegations false". */
+const blanket: Sieve = (q) =>
+  q.scope === 'accusations' && q.reply.nature.polarity === 'denies' ? ascending(q.accusing) : null;
+
+/** "these claims are untrue". */
+const these: Sieve = (q) =>
+  q.scope === 'these'
+    ? q.pool
+        .filter((j) => accuses(q.talk.claims[j]!) && q.apart(j) <= NEAR)
+        .slice(0, FEW)
+        .reverse()
+    : null;
+
+/** "denied it": what was said last, by one voice; "rejects that account": and what others have said beside it. */
+const that: Sieve = (q) => {
+  const [last] = q.pool;
+  if ((q.scope !== 'that' && q.scope !== 'that account') || last === undefined) return null;
+  const { claims } = q.talk;
+  const from = q.scope === 'that' ? q.pool.filter((j) => sameVoice(claims[j]!, claims[last]!)) : q.pool;
+  return lastMade(q, from, FEW - 1);
+};
+
+/** "cannot accept the conclusion that the store was overfilled": what it names within itself, and what says the same in more words. */
+const named: Sieve = (q) => {
+  const { claims } = q.talk;
+  if (q.reply.nature.kind === 'admission' || q.counter) return null;
+  const { first, last } = q.reply.unit;
+  const within: number[] = [];
+  for (let j = q.i + 1; j < claims.length && claims[j]!.unit.first < last; j++) {
+    const d = claims[j]!;
+    const other = d.unit.by !== null && !d.ids.some((id) => q.own.has(id));
+    if (d.unit.rule === 'embedded' && d.unit.first >= first && d.unit.last <= last && other) within.push(j);
+  }
+  if (within.length === 0) return null;
+  const alike = q.among.filter((j) => within.some((w) => q.talk.common(w, j) > 1)).slice(0, FEW);
+  return ascending([...alike, ...within]);
+};
+
+/** Words and topics in common; what stands far off only where the answer before it was not to something nearer. */
+const likeness: Sieve = (q, answeredBefore) => {
+  const found = byLikeness(q);
+  const before = found.length > 0 && found.every((j) => q.apart(j) > 1) ? goesOn(q, answeredBefore) : null;
+  return some(before?.some((j) => q.apart(j) <= 1 && (q.topics(j) > 0 || q.common(j) > 0)) ? before : found);
+};
+
+/** An answer that names nothing: to what another said right before it. */
+const next: Sieve = (q) => (speaksOfReport(q.talk.r, q.reply.unit) ? null : some(adjacent(q)));
+
+/** An answer that names nothing and denies nothing: to what was said right before it. */
+const justBefore: Sieve = (q) => {
+  const { kind, polarity } = q.reply.nature;
+  if (q.counter || promises(q) || polarity === 'denies') return null;
+  const opens = kind !== 'response' && (q.i === 0 || q.talk.block(q.i - 1) !== q.talk.block(q.i));
+  return some(
+    lastMade(
+      q,
+      q.among.filter((j) => q.apart(j) <= (opens ? 1 : 0)),
+      1,
+    ),
+  );
+};
+
+/** "the criticism of its budget": of those that name the replier, the last. */
+const namingReplier: Sieve = (q) => {
+  if (q.counter || promises(q) || q.scope !== 'some accusations') return null;
+  return some(q.accusing.filter((j) => q.own.has(q.talk.claims[j]!.target[0] ?? '')).slice(0, 1));
+};
+
+/** It goes on with the answer before it. */
+const goesOn: Sieve = (q, answeredBefore) => {
+  const { i, talk } = q;
+  if (q.counter || promises(q) || q.scope === 'some accusations' || i === 0) return null;
+  // a quotation may go on in the next paragraph
+  if (q.apart(i - 1) > (q.reply.unit.quotation === -1 ? 0 : 1)) return null;
+  if (!q.byAccused && q.reply.nature.kind === 'response') return null;
+  return talk.claims[i - 1]!.ids.some((id) => q.own.has(id)) ? some([...answeredBefore[i - 1]!]) : null;
+};
+
+/** Aimed at somebody, or denying: the accusations of the paragraph before, else what the report opens with. */
+const theMain: Sieve = (q) => {
+  if (!q.counter && !q.aimed && q.reply.nature.polarity !== 'denies') return null;
+  const last =
+    q.counter || speaksOfReport(q.talk.r, q.reply.unit)
+      ? []
+      : lastMade(
+          q,
+          q.pool.filter((j) => q.apart(j) <= 1),
+          2,
+        );
+  return last.length > 0 ? last : leading(q);
+};
+
+/** What a report opens with: its first finding and what stands in the same sentence, or the next finding. */
+function leading({ talk, among, accusing }: Question): number[] {
+  const ordered = ascending(accusing);
+  const first = ordered[0];
+  if (first === undefined) return [];
+  const { claims } = talk;
+  const beside = among.filter((j) => j !== first && claims[j]!.unit.sentence === claims[first]!.unit.sentence);
+  return ascending([first, ...(beside.length > 0 ? beside : ordered.slice(1, 2))]).slice(0, 2);
+}
+
+/** What is promised answers what it speaks of, not all that shares its topic. */
+const promises = (q: Question): boolean => q.reply.nature.stance === 'commits';
+
+export const SIEVES: readonly Sieve[] = [
+  nobodyAccuses,
+  unanswered,
+  allAdvice,
+  blanket,
+  these,
+  that,
+  named,
+  likeness,
+  next,
+  justBefore,
+  namingReplier,
+  goesOn,
+  theMain,
+];
