@@ -21,6 +21,9 @@ export interface Voices {
 }
 
 const IMPERSONAL = /^(it|there)$/;
+/** What others say to an overseer, unlike what he finds, notes or recommends. */
+const PUT = /^(put|suggest|claim|say|report|complain|argue|assert|contend|submit|represent|rumou?r|state)$/;
+const TOLD = /^(tell|inform|assure|reassure|advise|notify|warn|remind)$/;
 const STAFF =
   /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
 
@@ -57,9 +60,13 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
       return around;
     return source;
   }
-  // "It has been suggested that …": by nobody named
-  if (a.form === 'passive' && IMPERSONAL.test(r.tokens[a.anchor]!.lower) && around?.standing !== 'official')
-    return null;
+  // "It has been suggested that …", "It was put to us that …", "We were told that …": by nobody named
+  if (a.form === 'passive' && a.source === null) {
+    const subject = r.tokens[a.target?.head ?? a.anchor]!.lower;
+    const heard = around?.standing !== 'official' || a.entry.kind === 'allegation' || PUT.test(a.entry.words[0]!);
+    if (IMPERSONAL.test(subject) && heard) return null;
+    if (/^(we|i)$/.test(subject) && TOLD.test(a.entry.words[0]!)) return null;
+  }
   const found = a.entry.kind === 'finding' || a.entry.kind === 'allegation';
   return a.form === 'passive' && found ? (v.self ?? v.carried ?? v.lastFinding) : around;
 }
@@ -105,12 +112,13 @@ export function noteWriters(r: Reading, sentence: number, talk: Discourse, self:
       const np = chunks[k]!;
       if (np.kind === 'vg' || np.kind === 'adp') break;
       const noun = r.tokens[np.head]!.lower;
-      if (np.kind !== 'np' || !r.is('document', noun)) continue;
+      const suit = SUITS.includes(noun) && FILED.test(r.tokens[c.head]!.lemma);
+      if (np.kind !== 'np' || (!suit && !r.is('document', noun))) continue;
       const subject = subjectOf(r, chunks, v);
       const source = subject ? talk.resolve(subject, self) : null;
       if (source && source.ids.length > 0) {
         talk.note(source, '');
-        talk.wrote(noun, source);
+        for (const name of suit ? SUITS : [noun]) talk.wrote(name, source);
       }
       break;
     }

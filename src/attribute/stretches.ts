@@ -80,8 +80,24 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
     let at = i + 1;
     if (comma && chunks[at]?.kind === 'cc') continue;
     while (chunks[at]?.kind === 'adv') at++;
+    if (sharesSubject(r, chunks, i, at, range)) {
+      out.push({ first: start, last: c.first });
+      start = c.last;
+      verbs = 0;
+      continue;
+    }
     const that = chunks[at]?.kind === 'that';
     if (that) at++;
+    // "It is not the case, however, that …"
+    if (comma && that && r.tokens[start]!.lower === 'it') continue;
+    // "and that as a result he could not eat"
+    while (
+      that &&
+      (chunks[at]?.kind === 'adp' || chunks[at]?.kind === 'sconj') &&
+      chunks[at + 1]?.kind === 'np' &&
+      chunks[at + 2]?.kind === 'np'
+    )
+      at += 2;
     if (comma && !that) {
       // only a list of clauses: "A is B, C is D, and E is F"
       const list = chunks.slice(at).some((x, j) => x.kind === 'cc' && chunks[at + j - 1]?.kind === 'comma');
@@ -124,6 +140,64 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
   out.push({ first: start, last: range.last });
   return out;
 }
+
+/** The last finite verb before chunk `i` that is not within a relative clause, or -1. */
+function mainVerbBefore(chunks: readonly Chunk[], i: number, range: Range): number {
+  for (let k = i - 1; k >= 0 && chunks[k]!.first >= range.first; k--) {
+    const c = chunks[k]!;
+    if (c.kind === 'rel' || c.kind === 'wh' || c.kind === 'sconj') return -1;
+    // "cells that were closed and had nobody in them"
+    const relative = chunks[k - 1]?.kind === 'rel' || (chunks[k - 1]?.kind === 'that' && chunks[k - 2]?.kind === 'np');
+    if (c.kind === 'vg' && c.verb!.finite) return relative ? -1 : k;
+    if (c.kind === 'vg') return -1;
+  }
+  return -1;
+}
+
+/** Has the verb a tense of its own: "did not call", "gave", "has left"? "(to apologise and) pay" and "(was tied and) beaten" have none. */
+function tensed(r: Reading, c: Chunk, before: Chunk): boolean {
+  const { verb } = c;
+  if (!verb!.finite) return false;
+  if (c.first !== c.head || r.tokens[c.head]!.pos === 'AUX') return !verb!.modal || before.verb!.modal !== null;
+  const head = r.tokens[c.head]!;
+  const shared =
+    before.first !== before.head &&
+    r.tokens[before.head]!.pos === 'VERB' &&
+    (before.verb!.passive || before.verb!.modal !== null);
+  // "plagued by abuse and governed by contracts": participles
+  if (verb!.bare && r.tokens[c.last]?.lower === 'by') return false;
+  return !shared && head.lower !== head.lemma && !head.lower.endsWith('ing');
+}
+
+/**
+ * "The home did not tell the council, did not call a doctor and left …": does a verb with a tense of its own follow at chunk `at`, for
+ * the subject of the clause before the comma or conjunction at `i`? Each must have its own object or complement.
+ */
+function sharesSubject(r: Reading, chunks: readonly Chunk[], i: number, at: number, range: Range): boolean {
+  const v = chunks[at];
+  const joint = chunks[i]!;
+  if (v?.kind !== 'vg' || v.last > range.last || !/^(cc|comma)$/.test(joint.kind)) return false;
+  if (
+    joint.kind === 'comma' &&
+    !chunks.slice(at + 1).some((x, j) => x.kind === 'cc' && x.first < range.last && nextVerb(chunks, at + 2 + j))
+  )
+    return false;
+  const before = mainVerbBefore(chunks, i, range);
+  if (before === -1 || before === i - 1 || !tensed(r, v, chunks[before]!)) return false;
+  // behind a list of things a form in -ed may describe one more
+  if (v.verb!.bare && joint.kind === 'cc' && chunks.slice(before, i).filter((x) => x.kind === 'comma').length > 1)
+    return false;
+  const end =
+    chunks.slice(at + 1).find((x) => x.first >= range.last || x.kind === 'stop' || x.kind === 'cc')?.first ??
+    range.last;
+  return Math.min(end, range.last) - v.first >= FEWEST && joint.first - chunks[before]!.first >= FEWEST;
+}
+
+const nextVerb = (chunks: readonly Chunk[], at: number): boolean => {
+  let k = at;
+  while (chunks[k]?.kind === 'adv') k++;
+  return chunks[k]?.kind === 'vg' && chunks[k]!.verb!.finite;
+};
 
 /** Where a parenthesis with a clause of its own that begins at token `i` ends, else 0. */
 export function parenthesis(r: Reading, chunks: readonly Chunk[], i: number, last: number): number {

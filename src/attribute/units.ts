@@ -100,13 +100,17 @@ const asked = (r: Reading, a: Attribution): boolean =>
   a.entry.kind === 'demand' && r.tokens.slice(Math.max(0, a.cue.first - 2), a.cue.first).some((t) => t.lower === 'had');
 
 const PLAIN = new Set(['statement', 'response']);
-const SAME = /^(it|he|she|they|we|i)$/;
+const SAME = /^(it|he|she|they)$/;
+const FIRST = /^(we|i)$/;
 
 /** Does `a` stand in the content of `host`, said of the same source by a pronoun? */
 function within(r: Reading, host: Attribution, a: Attribution): boolean {
   const { content } = host;
   if (!content || !a.source || host.form !== 'clause' || a.source.last - a.source.first !== 1) return false;
-  return content.first <= a.source.first && a.cue.last <= content.last && SAME.test(r.tokens[a.source.head]!.lower);
+  const word = r.tokens[a.source.head]!.lower;
+  // "we" and "I" are the speaker's own only within his quotation
+  const same = SAME.test(word) || (FIRST.test(word) && r.quoteAt[a.source.head] !== -1);
+  return content.first <= a.source.first && a.cue.last <= content.last && same;
 }
 
 /** All units of a sentence. `quotation`: the speech the sentence's tokens stand in. */

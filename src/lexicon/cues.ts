@@ -125,6 +125,20 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   fight: ['fought', 'fought'],
   stand: ['stood', 'stood'],
   stick: ['stuck', 'stuck'],
+  give: ['gave', 'given'],
+  have: ['had', 'had'],
+  draw: ['drew', 'drawn'],
+  throw: ['threw', 'thrown'],
+  come: ['came', 'come'],
+  keep: ['kept', 'kept'],
+  bear: ['bore', 'borne'],
+  tear: ['tore', 'torn'],
+  spell: ['spelled', 'spelled'],
+  set: ['set', 'set'],
+  blow: ['blew', 'blown'],
+  lend: ['lent', 'lent'],
+  drive: ['drove', 'driven'],
+  leave: ['left', 'left'],
   shoot: ['shot', 'shot'],
   understand: ['understood', 'understood'],
   forget: ['forgot', 'forgotten'],
@@ -150,7 +164,7 @@ const MORE: Readonly<Record<string, readonly [string, VerbForm][]>> = {
 };
 /** Verbs that double their last letter. */
 const DOUBLING = new Set(
-  'rap pan slam dub rebut plan rip admit commit submit flag refer quip let put hit shrug beg compel concur defer infer confer prefer regret permit expel acquit emit omit'.split(
+  'rap pan slam dub rebut plan rip admit commit submit flag refer quip let put hit shrug beg compel concur defer infer confer prefer regret permit expel acquit emit omit aver demur'.split(
     ' ',
   ),
 );

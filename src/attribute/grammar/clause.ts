@@ -27,6 +27,8 @@ function openingComma(chunks: readonly Chunk[], comma: number): number {
     if (c.kind !== 'comma') continue;
     const first = chunks[i + 1]!;
     relative = first.kind === 'rel' || (first.kind === 'adp' && chunks[i + 2]?.kind === 'rel');
+    const described = phraseAt(chunks, i + 1)?.next ?? -1;
+    relative ||= described !== -1 && described < comma && /^(rel|that)$/.test(chunks[described]!.kind);
     const clausal = chunks.slice(i + 1, comma).some(isClausal);
     const begins =
       first.kind === 'np' ||
@@ -118,13 +120,25 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
       return j >= 0 && chunks[j]!.kind === 'np' ? phraseOf(chunks, leftOf(r, chunks, j), j) : null;
     } else if (c.kind === 'that' && chunks[i - 1]?.kind === 'np')
       return phraseOf(chunks, leftOf(r, chunks, i - 1), i - 1);
-    else if (c.kind === 'vg') return subjectOf(r, chunks, i, depth + 1);
-    else if (c.kind === 'cc') return sharedSubject(r, chunks, i, v, depth);
+    else if (c.kind === 'vg') {
+      const whom = antecedent(chunks, i);
+      return whom === -1 ? subjectOf(r, chunks, i, depth + 1) : phraseOf(chunks, leftOf(r, chunks, whom), whom);
+    } else if (c.kind === 'cc') return sharedSubject(r, chunks, i, v, depth);
     else if (c.kind === 'sconj') return sharedSubject(r, chunks, i, v, depth);
     else if (c.kind === 'adp' && chunks[v]!.verb!.gerund) return sharedSubject(r, chunks, i, v, depth);
     else return null;
   }
   return null;
+}
+
+/** "Orderlies to whom we spoke [said]", "the man whom they held [said]": the noun before a relative clause that has a subject of its own, or -1. */
+function antecedent(chunks: readonly Chunk[], v: number): number {
+  let i = v - 1;
+  while (chunks[i]?.kind === 'adv') i--;
+  if (!chunks[v]!.verb!.finite || chunks[i]?.kind !== 'np' || chunks[i - 1]?.kind !== 'rel') return -1;
+  i -= 2;
+  if (chunks[i]?.kind === 'adp') i--;
+  return chunks[i]?.kind === 'np' ? i : -1;
 }
 
 /** The subject that a verb group without one of its own takes over from the clause before `i`. */

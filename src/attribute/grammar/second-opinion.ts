@@ -75,6 +75,8 @@ export function reviewed(
     out[i] = { ...tokens[i]!, pos };
   };
   for (const s of sentences) {
+    const verbless = missingVerb(text, tokens, s);
+    if (verbless !== -1) set(verbless, 'VERB');
     for (let i = s.first; i < s.last; i++) {
       const t = tokens[i]!;
       if (t.pos === 'VERB') {
@@ -85,6 +87,8 @@ export function reviewed(
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
         // "has rejected calls for an inquiry"
+        // "the works manager"
+        else if (before?.pos === 'DET' && after?.pos === 'NOUN' && /[^s]s$/.test(t.lower)) set(i, 'NOUN');
         else if (
           before?.pos === 'VERB' &&
           /ed$/.test(before.lower) &&
@@ -92,7 +96,9 @@ export function reviewed(
           cues.nouns.has(t.lower)
         )
           set(i, 'NOUN');
-      } else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
+      } else if ((t.pos === 'ADJ' || t.pos === 'NOUN') && i > s.first && perfect(tokens, i, cues)) set(i, 'VERB');
+      else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
+      else if (t.pos === 'NOUN' && i > s.first + 2 && closesApposition(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && onlyVerb(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && gerundOfCue(tokens, i, cues)) set(i, 'VERB');
@@ -105,6 +111,49 @@ export function reviewed(
     }
   }
   return out ?? tokens;
+}
+
+/** "Prisoners work in the factory.", "Records show no turning.": in a sentence without a verb, the word behind a plural that can be one, or -1. */
+function missingVerb(text: string, tokens: readonly Token[], s: Sentence): number {
+  if (s.last - s.first < 5 || tokens[s.last - 1]!.text !== '.') return -1;
+  let found = -1;
+  for (let i = s.first; i < s.last; i++) {
+    const t = tokens[i]!;
+    if (t.pos === 'VERB' || t.pos === 'AUX') return -1;
+    const before = tokens[i - 1];
+    const plural = i > s.first && (before!.pos === 'NOUN' || before!.pos === 'PROPN') && /[^su]s$/.test(before!.lower);
+    if (found === -1 && plural && t.pos === 'NOUN' && !t.lower.endsWith('s')) found = i;
+  }
+  return found !== -1 && saysVerb(text, s, tokens[found]!) ? found : -1;
+}
+
+/** "has alleged in the press that …": a form in -ed behind "has", and no noun that it describes. */
+function perfect(tokens: readonly Token[], i: number, cues: CueLexicon): boolean {
+  const t = tokens[i]!;
+  if (!/ed$/.test(t.lower) || !cues.verbs.has(t.lower)) return false;
+  let k = i - 1;
+  while (k > 0 && (tokens[k]!.pos === 'ADV' || tokens[k]!.pos === 'PART')) k--;
+  const next = tokens[i + 1];
+  return /^(has|have|had)$/.test(tokens[k]!.lower) && next !== undefined && next.pos !== 'NOUN' && next.pos !== 'ADJ';
+}
+
+/** "The foreman, Mr. X, who survived, states that …", "The secretary, Mr. Y, claims to have …": a cue in -s behind what is set off by commas. */
+function closesApposition(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+  const next = tokens[i + 1];
+  if (tokens[i - 1]!.text !== ',' || !tokens[i]!.lower.endsWith('s') || !next || !cues.verbs.has(tokens[i]!.lower))
+    return false;
+  if (next.lower !== 'that' && !(next.lower === 'to' && /^(have|be)$/.test(tokens[i + 2]?.lower ?? ''))) return false;
+  let relative = false;
+  let commas = 0;
+  for (let k = s.first; k < i - 1; k++) {
+    const t = tokens[k]!;
+    if (t.text === ',') {
+      commas++;
+      relative = /^(who|which|whose)$/.test(tokens[k + 1]!.lower);
+    } else if (/^(who|which)$/.test(t.lower)) relative = true;
+    else if ((t.pos === 'VERB' || t.pos === 'AUX') && !relative) return false;
+  }
+  return commas > 0;
 }
 
 /** "…, a lawsuit filed Tuesday claims.": the last word of a lead, behind a document, what was done with it and the day. */

@@ -64,7 +64,23 @@ export function joined(
   const alike = governed.form === 'that' || governed.form === 'inf' || governed.form === 'ing';
   const apart = chunks[v - 2]?.kind === 'comma' && governed.content !== null;
   if ((alike && (strong || quoted)) || (apart && strong)) return host.source;
-  // "X confirmed that two fans were out of use but said that …": fans say nothing
-  const inner = alike && governed.form === 'that' ? subjectOf(r, chunks, v) : null;
+  // "X confirmed that two fans were out of use but said that …", "did not contest that the notes were late, but called it “…”": fans say nothing
+  const inner = governed.form === 'that' || governed.form === 'quote' ? subjectOf(r, chunks, v) : null;
   return inner && inner.first >= host.content!.first && !canSpeak(r, inner.head) ? host.source : null;
+}
+
+/** No clause of its own stands between a subject and its verb; a relative clause set off by commas is none. */
+export function noVerbBetween(chunks: readonly Chunk[], from: number, to: number): boolean {
+  const after = chunks.findIndex((c) => c.first >= from);
+  const before = chunks.findIndex((c) => c.first >= to) - 1;
+  if (chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind === 'rel' && chunks[before]?.kind === 'comma')
+    return true;
+  return !chunks.some(
+    (c, k) =>
+      c.kind === 'vg' &&
+      c.verb!.finite &&
+      c.first >= from &&
+      c.last <= to &&
+      !/^(rel|that)$/.test(chunks[k - 1]?.kind ?? ''),
+  );
 }

@@ -28,7 +28,9 @@ export function onlyTail(chunks: readonly Chunk[], from: number): boolean {
     if (k === 'stop' || k === 'close') continue;
     if (k === 'comma') return true;
     // "in a statement sent to reporters": a participle within the tail
-    if (k === 'vg' && chunks[i]!.verb!.bare && chunks[i - 1]?.kind === 'np' && chunks[i + 1]?.kind === 'adp') continue;
+    const next = chunks[i + 1]?.kind;
+    const tail = next === undefined || next === 'adp' || next === 'date' || next === 'stop';
+    if (k === 'vg' && chunks[i]!.verb!.bare && chunks[i - 1]?.kind === 'np' && tail) continue;
     if (k === 'that' || k === 'open' || k === 'vg') return false;
   }
   return true;

@@ -127,7 +127,8 @@ export function contentAfter(
     by,
   });
   const objectOnly = (): Governed => {
-    if (object && !passive && (allowed.has('np') || allowed.has('callnp')) && takesPhrase(r, cue, object))
+    const named = object === null || cue.cue !== 'call' || !summoned(r, chunks, object);
+    if (object && !passive && named && (allowed.has('np') || allowed.has('callnp')) && takesPhrase(r, cue, object))
       return found(object.first, 'np');
     return { content: null, form: null, object, by };
   };
@@ -235,6 +236,15 @@ export function contentAfter(
     } else return objectOnly();
   }
   return objectOnly();
+}
+
+const SUMMONED =
+  /^(police|ambulances?|doctors?|nurses?|911|999|112|paramedics?|help|helpline|hotline|witness(?:es)?|family|families|parents?|mother|father|wife|lawyers?|attorneys?|sister|brother|guards?|officers?|security|physicians?|vets?|brigade|department|hospital|number|meetings?|election|strike|names?)$/;
+
+/** "called an ambulance", "did not call the family": no name is given. */
+function summoned(r: Reading, chunks: readonly Chunk[], object: Phrase): boolean {
+  const next = chunks[chunks.findIndex((c) => c.first >= object.last)];
+  return next?.kind !== 'np' && next?.kind !== 'open' && SUMMONED.test(r.tokens[object.head]!.lower);
 }
 
 /** The agent after "by", without the preposition that brings the content. */

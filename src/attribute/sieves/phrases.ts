@@ -78,6 +78,9 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
       const firstToken = chunks[from]?.first;
       if (firstToken === undefined) continue;
       content = { first: firstToken, last: trimEnd(r, firstToken, end) };
+    } else if (next?.kind === 'comma' && introduces(chunks, here)) {
+      // "In the winter of 1996, according to X, nineteen men died"
+      content = { first: s.first, last: trimEnd(r, s.first, end) };
     } else {
       content = { first: s.first, last: trimEnd(r, s.first, hit.first) };
     }
@@ -98,6 +101,12 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
   }
   return out;
 }
+
+/** Is what stands before the phrase only an opening without a verb ("In 1996, according to X, …")? */
+const introduces = (chunks: readonly Chunk[], here: number): boolean =>
+  here > 0 &&
+  chunks[here - 1]?.kind === 'comma' &&
+  !chunks.slice(0, here).some((c) => c.kind === 'vg' && c.verb!.finite);
 
 /** "X remains opposed to Y": what X holds, without a verb of saying. */
 function stanceOf(

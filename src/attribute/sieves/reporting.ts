@@ -2,41 +2,15 @@
  * Reporting verbs: "The report found that …", "X, a doctor, said …", "…, X said", "accused Y of …", "was faulted for …".
  * Alike but none: verbs whose object is no proposition ("denied food", "filed nails"), participles that describe ("the cited passage").
  */
-import type { Cue, CueForm } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
 import type { Chunk } from '../grammar/chunks.js';
 import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
-import { conditional, joined, spoke } from './before.js';
+import { conditional, joined, noVerbBetween, spoke } from './before.js';
 import { contentBefore, onlyTail } from './closing.js';
 import { contentAfter, type Governed } from './content.js';
-
-interface Matched {
-  readonly cue: Cue;
-  readonly form: CueForm['form'];
-  /** First token after the cue. */
-  readonly last: number;
-}
-
-/** The cues that the verb at token `head` begins, the longest first; particles may follow an adverb. */
-function matches(r: Reading, head: number, negated: boolean, end: number): Matched[] {
-  const out: Matched[] = [];
-  for (const { cue, form } of r.cues.verbs.get(r.tokens[head]!.lower) ?? []) {
-    const words = cue.words;
-    const from = words[0] === 'not' ? 2 : 1;
-    if (from === 2 && !negated) continue;
-    let at = head + 1;
-    let fits = true;
-    for (let w = from; w < words.length && fits; w++) {
-      if (r.tokens[at]?.pos === 'ADV' && r.tokens[at]!.lower !== words[w]) at++;
-      fits = at < end && r.tokens[at]!.lower === words[w];
-      at++;
-    }
-    if (fits) out.push({ cue, form, last: at });
-  }
-  return out;
-}
+import { CATENATIVE, DUTY, type Matched, MODAL_UNREAL, matches, OMITTED, REPLYING, UNREAL } from './verb-forms.js';
 
 const SHOWING = new Set([
   'show',
@@ -55,47 +29,6 @@ const canFind = (r: Reading, head: number): boolean => {
   const word = r.tokens[head]!.lower;
   return r.is('watchdog', word) || r.is('document', word);
 };
-const CATENATIVE = new Set([
-  'continue',
-  'begin',
-  'start',
-  'go',
-  'want',
-  'plan',
-  'refuse',
-  'decline',
-  'intend',
-  'threaten',
-  'seem',
-  'appear',
-  'expect',
-  'hope',
-  'try',
-  'fail',
-  'have',
-  'need',
-  'vow',
-  'promise',
-  'agree',
-  'decide',
-]);
-const UNREAL = new Set(['want', 'plan', 'intend', 'threaten', 'hope', 'try', 'fail', 'expect', 'refuse', 'decline']);
-const DUTY = new Set(['must', 'should', 'shall', 'ought']);
-const REPLYING = new Set(['denial', 'admission', 'response']);
-const OMITTED = new Set([
-  'report',
-  'disclose',
-  'reveal',
-  'record',
-  'note',
-  'notify',
-  'inform',
-  'publish',
-  'document',
-  'release',
-]);
-const MODAL_UNREAL = new Set(['may', 'might', 'could', 'would', 'can', "'d"]);
-
 export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
   const s = r.sentences[sentence]!;
   const chunks = r.chunks(sentence);
@@ -136,8 +69,10 @@ function reading(
   const participleAfterNoun =
     verb.bare && (m.form === 'past_or_participle' || m.form === 'participle') && chunks[v - 1]?.kind === 'np';
   const nextWord = r.tokens[m.last]?.lower;
+  // "was not persuaded by the report": a state of mind, whatever its form
+  const stative = cue.words[0] === 'not' && verb.passive && m.form === 'base';
   const passive =
-    verb.passive ||
+    (verb.passive && !stative) ||
     (participleAfterNoun &&
       (nextWord === 'by' ||
         (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for') && cue.kind !== 'demand')));
@@ -149,6 +84,8 @@ function reading(
     return null;
   const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
   const catenative = verb.infinitive && before?.kind === 'vg' && CATENATIVE.has(r.tokens[before.head]!.lemma);
+  // "left her to discover it": no finding of anybody's
+  if (verb.infinitive && !catenative && governed.form === 'np' && cue.kind === 'finding') return null;
   const unreal =
     MODAL_UNREAL.has(verb.modal ?? '') ||
     (verb.infinitive && (!catenative || UNREAL.has(r.tokens[before!.head]!.lemma)));
@@ -288,13 +225,3 @@ function reading(
     return make('clause', subject, { first: c.first, last: end }, governed.object, 'verb of answering');
   return null;
 }
-
-const noVerbBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
-  !chunks.some(
-    (c) =>
-      c.kind === 'vg' &&
-      c.verb!.finite &&
-      c.first >= from &&
-      c.last <= to &&
-      chunks[chunks.indexOf(c) - 1]?.kind !== 'rel',
-  );

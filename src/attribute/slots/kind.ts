@@ -24,6 +24,7 @@ import {
   verbsIn,
 } from './kind-words.js';
 import { assent, clears, firstPerson, ownFailing, rejoinder, remedied, universal } from './reply-words.js';
+import { COUNTERING, DISPUTING, dismissive, REGRET, saidBefore } from './said-before.js';
 
 export interface Nature {
   readonly kind: ClaimKind;
@@ -87,12 +88,19 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
           'denial that is negated',
           'acknowledges',
         );
+      // "countered that he arrived with the wound": the opposite, not a negation
+      if (COUNTERING.test(entry.words[0]!) && /(that|bare|quote)$/.test(a.rule) && !flatly(r, chunks, content))
+        return asserts('denial', 'countered with the opposite', entry.stance || 'denies_act');
+      // "took issue with the decision to cut the staff": blamed by one who need not answer
+      if (DISPUTING.test(entry.cue) && !reply && !saidBefore(r, content))
+        return asserts(official ? 'finding' : 'allegation', 'takes issue with what was done');
       return denies('cue of denial', entry.stance || 'denies_act');
     }
     if (entry.kind === 'admission') {
       if (a.negated) return denies('admission that is negated');
       const owned = entry.stance === 'accepts_responsibility' || /^(admit|confess|concede|own)$/.test(entry.words[0]!);
-      if (!owned && (overseer || (!reply && standing !== 'agency')))
+      // an overseer regrets what others have done
+      if ((!owned && (overseer || (!reply && standing !== 'agency'))) || (overseer && REGRET.test(a.entry.words[0]!)))
         return asserts(official ? 'finding' : 'statement', 'acknowledgement by a third party');
       return asserts('admission', 'cue of admission', entry.stance || 'acknowledges');
     }
@@ -226,25 +234,6 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     return asserts('allegation', 'stated by one who accuses');
   return asserts('statement', 'stated');
 }
-
-const LABELLING = /^(call|describe|label|brand|dub|characteri[sz]e|portray|depict)$/;
-const SAID_BEFORE =
-  /^(allegations?|accusations?|claims?|charges?|criticisms?|findings?|conclusions?|denials?|accounts?|explanations?|version|story|report|lawsuit|suit|complaints?|audit|inquiry|investigation|review|article|letter|statement|petition|testimony|study)$/;
-
-/** "called the lawsuit a collection of tall tales": a label on what was said, unless it praises. */
-function dismissive(r: Reading, a: Attribution, content: Range): boolean {
-  if (!LABELLING.test(a.entry.words[0]!) || a.negated) return false;
-  let named = false;
-  for (let i = content.first; i < content.last; i++) {
-    const word = r.tokens[i]!.lower;
-    if (GOOD.test(word) || PRAISE.test(word)) return false;
-    if (i < content.first + LABEL_WINDOW && SAID_BEFORE.test(word)) named = true;
-  }
-  return named;
-}
-const LABEL_WINDOW = 4;
-const PRAISE =
-  /^(balanced|important|welcome|helpful|useful|constructive|sobering|serious|troubling|disturbing|shocking|painful|damning|routine)$/;
 
 /** "accepted that finding": no clause. */
 const THAT_VIEW =
