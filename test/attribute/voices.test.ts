@@ -43,6 +43,21 @@ describe('who speaks', () => {
       'starved',
       'Marlow Pierce + Silverline Care',
     ],
+    [
+      'Dana Whitlock, 61, who worked there from 1958 until its closure in 1971, said that boys were beaten.',
+      'beaten',
+      'Dana Whitlock',
+    ],
+    [
+      'An official of Silverline Care, Mr. Marlow Pierce, conceded that boys were beaten.',
+      'beaten',
+      'Marlow Pierce + Silverline Care',
+    ],
+    [
+      'Silverline Care rejected the report. Its solicitor, Ines Kovar, said that no boys were beaten.',
+      'beaten',
+      'Ines Kovar + Silverline Care',
+    ],
     ['Their union, Tanners Union, said the fumes made workers sick.', 'fumes', 'Tanners Union'],
     [
       'Silverline Care accepted that pain relief was delayed but denied that a patient died of neglect.',

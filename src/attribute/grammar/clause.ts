@@ -75,6 +75,12 @@ function leftOf(r: Reading, chunks: readonly Chunk[], i: number): number {
   }
 }
 
+/** "Jane Roe, 61, who …, said": the age of the one before the comma. */
+const isAge = (r: Reading, c: Chunk): boolean =>
+  (c.kind === 'np' || c.kind === 'date') &&
+  c.last - c.first === 1 &&
+  /^(?:[1-9]|[1-9]\d|10\d)$/.test(r.tokens[c.first]!.text);
+
 /** The subject of the verb group at index `v` of the sentence's chunks, or null. */
 export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth = 0): Phrase | null {
   if (depth > 6) return null;
@@ -96,6 +102,8 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
           : sharedSubject(r, chunks, i, v, depth);
       }
       i = open - 1;
+    } else if (isAge(r, c) && chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'np') {
+      i -= 2;
     } else if (
       c.kind === 'np' &&
       chunks[i - 1]?.kind === 'np' &&

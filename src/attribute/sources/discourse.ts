@@ -14,6 +14,7 @@ import {
   apposed,
   bodyJustNamed,
   documentAuthor,
+  namedBehind,
   namedIn,
   opensWith,
   ours,
@@ -140,29 +141,26 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
         const gender = pronounGender(tokens[phrase.first]!.lower);
         return make(phrase, [], null, persons.speaker(gender, blockHere(), FAR_BLOCKS)?.standing);
       }
-      if (whose === 'thing' && lastThing) return make(phrase, lastThing.ids, null, lastThing.standing);
+      if (whose === 'thing' && lastThing) {
+        const counsel = namedBehind(r, phrase)?.id ?? null;
+        return make(phrase, [...(counsel ? [counsel] : []), ...lastThing.ids], counsel, lastThing.standing);
+      }
     }
     // "That angered the union. Its secretary, X, said": the body just named, where the one before is not named with it
     const owner = /^(its|their)$/.test(tokens[phrase.first]!.lower)
       ? bodyJustNamed(r, phrase.first, lastThing?.ids ?? [])
       : null;
     if (owner) lastThing = make(phrase, [owner.id], null);
-    // "Bellona's lawyer, X, said"
-    const counsel =
-      nearest && (COUNSEL.test(word) || isPost(word)) ? apposed(r, phrase, (e) => e.type === 'person') : null;
-    const apposition = counsel ? appositionOf(r, phrase) : null;
-    if (counsel && apposition && opensWith(r, apposition, counsel)) return people(phrase, [counsel], [nearest!.id]);
+    // "Bellona's lawyer, X, said", "an official of the Department, Mr. X, said"
+    const official = nearest && !r.is('document', word) && !r.is('spokesperson', word) ? namedBehind(r, phrase) : null;
+    if (nearest && official) return people(phrase, [official], [nearest.id]);
     const behind = nearest ? null : appositionOf(r, phrase);
     if (behind && !r.is('spokesperson', word)) {
       const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
       if (person) return people(phrase, [person], []);
       // "the chief inspector, Dr. X, said"
-      const titled = person
-        ? null
-        : r.is('watchdog', word) || r.is('court', word)
-          ? apposed(r, phrase, (e) => e.type === 'person')
-          : null;
-      if (titled && opensWith(r, behind, titled)) return people(phrase, [titled], []);
+      const titled = r.is('watchdog', word) || r.is('court', word) ? namedBehind(r, phrase) : null;
+      if (titled) return people(phrase, [titled], []);
       const company = !r.is('document', word) && (!r.is('person', word) || OWNER.test(word));
       const body = company ? apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility') : null;
       if (body && opensWith(r, behind, body)) return make(phrase, [body.id], null);

@@ -2,6 +2,7 @@
 import type { Entity } from '../../records.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Range, type Reading } from '../reading.js';
+import { appositionOf } from './roles.js';
 import { PRONOUN } from './words.js';
 
 export interface Named {
@@ -98,6 +99,13 @@ export function opensWith(r: Reading, range: Range, e: Entity): boolean {
     if (r.tokens[i]!.pos === 'ADP' || r.tokens[i]!.pos === 'VERB') return false;
   }
   return false;
+}
+
+/** "its solicitor, Ms. X, …": the person whose name the apposition behind a phrase begins with. */
+export function namedBehind(r: Reading, phrase: Phrase): Entity | null {
+  const behind = appositionOf(r, phrase);
+  const person = behind ? apposed(r, phrase, (e) => e.type === 'person') : null;
+  return behind && person && opensWith(r, behind, person) ? person : null;
 }
 
 const OURS = /^(team|members?|staff|office|company|department|agency|board|review|report|investigation|inspection)$/;
