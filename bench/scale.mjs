@@ -1,7 +1,8 @@
-// node bench/scale.mjs [--quick] [--save]
+// node bench/scale.mjs [--quick | --trial] [--save]
 // Many documents with the built command (`npm run build` first): workers, growth, memory, a run in which nothing has changed, and diff.
 // The documents are made up of sentences of corpus/, 12 to 68 to each (200 to 1,100 words), so that no two are the same. Every figure is a
 // ratio within this one run. Besides the clock there is the time of the processors, which other work on the machine disturbs less.
+// 1,000 and 10,000 documents take about a quarter of an hour on two processors; --quick takes 100 and 1,000, --trial 20 and 60.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -10,14 +11,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const bin = join(root, 'bin/dossier.js');
-const quick = process.argv.includes('--quick');
-const [FEW, MANY] = quick ? [100, 1000] : [1000, 10_000];
+/** Documents: where growth begins and ends, and with how many one worker is set beside two. */
+const [FEW, MANY, BESIDE] = process.argv.includes('--trial')
+  ? [20, 60, 60]
+  : process.argv.includes('--quick')
+    ? [100, 1000, 1000]
+    : [1000, 10_000, 2000];
 /** Sentences of a document on average, the most above or below it, and in a paragraph. */
 const [MEAN, SPREAD, PARAGRAPH] = [40, 28, 4];
 
-const lines = [];
+const said = [];
 const say = (line = '') => {
-  lines.push(line);
+  said.push(line);
   console.log(line);
 };
 
@@ -86,51 +91,49 @@ const times = (a, b, digits = 2) => `${(a / b).toFixed(digits)} x`;
 try {
   say(`# node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} processors`);
   make('warm', 5);
-  const few = make('few', FEW);
-  const many = make('many', MANY);
+  make('few', FEW);
+  make('many', MANY);
+  if (BESIDE !== MANY) make('beside', BESIDE);
+  const beside = BESIDE === MANY ? 'many' : 'beside';
   run('extract', 'warm', '--format', 'jsonl');
 
-  say('\n## Workers (JSON lines)');
-  const one = run('extract', few, '--workers', '1', '--format', 'jsonl');
-  const two = run('extract', few, '--workers', '2', '--format', 'jsonl');
-  const oneMany = run('extract', many, '--workers', '1', '--format', 'jsonl');
-  const twoMany = run('extract', many, '--workers', '2', '--format', 'jsonl');
-  for (const [count, a, b, goal] of [
-    [FEW, one, two, ''],
-    [MANY, oneMany, twoMany, ' (to reach: 1.6)'],
+  say(`\n## Workers (${BESIDE} documents)`);
+  const lines = (name, workers) => run('extract', name, '--workers', String(workers), '--format', 'jsonl');
+  const folder = (name, workers, to) => run('extract', name, '--workers', String(workers), '-o', to);
+  let linesOfMany = null;
+  for (const [what, measured] of [
+    ['JSON lines', (workers) => lines(beside, workers)],
+    ['a folder', (workers) => folder(beside, workers, `${beside}-by-${workers}`)],
   ]) {
-    say(`${count} documents: 1 worker ${show(a)}; 2 workers ${show(b)}`);
-    say(`  2 workers are ${times(a.seconds, b.seconds)} as fast as 1 by the clock${goal}`);
+    const [a, b] = [measured(1), measured(2)];
+    if (what === 'JSON lines' && beside === 'many') linesOfMany = b;
+    say(`${what}: 1 worker ${show(a)}; 2 workers ${show(b)}`);
+    say(`  2 workers are ${times(a.seconds, b.seconds)} as fast as 1 by the clock (to reach: 1.6)`);
     say(`  their work costs ${times(b.processor, a.processor)} the processor`);
-    say(`  with both processors free for them, ${times(2 * a.main, b.processor)} as fast`);
+    say(`  with both processors free for them, at most ${times(2 * a.main, b.processor)} as fast`);
   }
 
-  say('\n## Growth (JSON lines, from the fewer to ten times as many)');
-  for (const [workers, a, b] of [
-    ['1 worker', one, oneMany],
-    ['2 workers', two, twoMany],
-  ])
+  say(`\n## Growth, from ${FEW} to ${MANY} documents, 2 workers`);
+  const grows = (what, a, b, memory) => {
+    const of = MANY / FEW;
+    say(`${what}: ${FEW} ${show(a)}; ${MANY} ${show(b)}`);
     say(
-      `${workers}: ${times(b.processor, a.processor)} the processor (to reach: 11.5), ${times(b.memory, a.memory)} the memory (to reach: 1.5)`,
+      `  ${times(b.processor, a.processor)} the processor (to reach: ${(1.15 * of).toFixed(1)}), ${times(b.memory, a.memory)} the memory${memory}`,
     );
+  };
+  grows('JSON lines', lines('few', 2), linesOfMany ?? lines('many', 2), ' (to reach: 1.5)');
+  const firsts = ['few', 'many'].map((name) => folder(name, 2, `${name}-out`));
+  grows('a folder', ...firsts, ', with what entities across documents take');
 
-  say('\n## A folder of results');
-  const folders = [
-    [FEW, few],
-    [MANY, many],
-  ].map(([count, name]) => {
-    const first = run('extract', name, '-o', `${name}-out`);
-    const again = run('extract', name, '-o', `${name}-out`);
-    say(`${count} documents: ${show(first)}`);
-    say(`  again, nothing changed: ${show(again)}`);
+  say('\n## The same folder again, nothing changed');
+  for (const [i, name] of ['few', 'many'].entries()) {
+    const again = folder(name, 2, `${name}-out`);
+    const first = firsts[i];
+    say(`${i === 0 ? FEW : MANY} documents: ${show(again)}`);
     say(
       `  ${times(first.seconds, again.seconds, 0)} as fast by the clock, ${times(first.processor, again.processor, 0)} by processor (to reach: 20)`,
     );
-    return first;
-  });
-  say(
-    `ten times as many: ${times(folders[1].processor, folders[0].processor)} the processor, ${times(folders[1].memory, folders[0].memory)} the memory`,
-  );
+  }
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -138,5 +141,5 @@ try {
 if (process.argv.includes('--save')) {
   mkdirSync(join(root, 'bench/results'), { recursive: true });
   const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(join(root, 'bench/results', `${day}-scale.md`), `${lines.join('\n')}\n`);
+  writeFileSync(join(root, 'bench/results', `${day}-scale.md`), `${said.join('\n')}\n`);
 }

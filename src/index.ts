@@ -24,7 +24,7 @@ import { analysed, type Kept, type RunOptions, recordsOf, workEach } from './cre
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
-import { readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
+import { earlierParts, readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
 import { type DiffResult, onlyProblems, type Result } from './records.js';
 import {
   type Merged,
@@ -101,23 +101,39 @@ export async function* gatherEach(
   if (rest.length > 0 || options.metadata !== undefined) yield* recordsOf(workEach(rest, options, kept));
 }
 
+/** A result of an earlier run, and how to have it again once it is no longer held. */
+export interface EarlierResult {
+  readonly result: Result;
+  readonly again: () => Promise<Result>;
+}
+
 /**
- * The results of earlier runs: .json and .jsonl files, folders that `extract` wrote, and with `stdin` lines on standard input ("-"). What is
- * none is a problem.
+ * The results of earlier runs, one after another: .json and .jsonl files, folders that `extract` wrote, and with `stdin` lines on standard
+ * input ("-"). What is none is a problem.
  */
+export async function* resultsEach(
+  inputs: readonly string[],
+  options: Pick<ExtractOptions, 'stdin'> = {},
+): AsyncGenerator<EarlierResult> {
+  for await (const part of earlierParts(inputs, options.stdin)) {
+    if ('result' in part) {
+      yield part;
+      continue;
+    }
+    const message = `"${part.rest}" is no earlier result. Give files that "dossier extract --format jsonl" wrote.`;
+    const result = onlyProblems([problem(part.rest, 'not_results', message)]);
+    yield { result, again: async () => result };
+  }
+}
+
+/** The same, all at once. */
 export async function readResults(
   inputs: readonly string[],
   options: Pick<ExtractOptions, 'stdin'> = {},
 ): Promise<readonly Result[]> {
-  const { results, problems, rest } = await readEarlier(inputs, options.stdin);
-  const others = rest.map((path) =>
-    problem(
-      path,
-      'not_results',
-      `"${path}" is no earlier result. Give files that "dossier extract --format jsonl" wrote.`,
-    ),
-  );
-  return [...results, onlyProblems([...problems, ...others])];
+  const results: Result[] = [];
+  for await (const { result } of resultsEach(inputs, options)) results.push(result);
+  return results;
 }
 
 /** All records of a text that is already in memory; `path` and metadata are what the records shall say of it. */

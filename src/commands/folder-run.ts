@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plan, planOf, type RunOptions, workersFor, workOn } from '../crew/each.js';
 import { type Keep, keepIn } from '../crew/keep.js';
-import { keptOf, keyed, remembered } from '../crew/kept.js';
+import { keptOf, keyed, type Recalled, remembered } from '../crew/kept.js';
 import { keysFor } from '../crew/keys.js';
 import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../crew/last-run.js';
 import { type Parcel, recordsOf } from '../crew/parcel.js';
@@ -21,7 +21,7 @@ import { tidy, withFolder } from './folder-lock.js';
 import type { Destination } from './output.js';
 import type { Progress } from './progress.js';
 import type { Outcome, Run } from './put-results.js';
-import type { StreamedRun } from './put-streamed.js';
+import type { Part, StreamedRun } from './put-streamed.js';
 import type { ExitCode, Io, Sink } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
@@ -102,13 +102,12 @@ export async function runFolder(
     const todo: Plan = missing ? { ...plan, workers: workersFor(missing, options) } : plan;
     const note = (names: readonly string[], problems: readonly Problem[]): string =>
       `${JSON.stringify({ dossier: '1', output, units: keys, problems, files: names } satisfies LastRun)}\n`;
-    const { problems, done } = await written(workOn(todo, options, kept), {
+    const { problems, done } = await written(workOn(todo, options, kept), kept, {
       inputs,
       flags,
       to,
       io,
       progress,
-      kept,
       note,
     });
     if (done) await keep.prune(kept.used);
@@ -119,10 +118,20 @@ export async function runFolder(
   });
 }
 
+/** Parcels that are kept on disk, or held where they are not. */
+async function* recalled(parcels: AsyncIterable<Parcel>, kept: Recalled): AsyncGenerator<Part> {
+  for await (const parcel of parcels)
+    yield { result: parcel.result, again: kept.again(parcel) ?? (async () => parcel.result()) };
+}
+
 /** A filter and corrections look at all documents at once; else each is held no longer than it takes to write it. */
-async function written(parts: AsyncIterable<Parcel>, run: StreamedRun & Pick<Run, 'flags'>): Promise<Outcome> {
+async function written(
+  parts: AsyncIterable<Parcel>,
+  kept: Recalled,
+  run: StreamedRun & Pick<Run, 'flags'>,
+): Promise<Outcome> {
   const { flags, to } = run;
-  const [{ tableFlags, whole }, { streamed }, { filterOf }] = await Promise.all([
+  const [{ tableFlags, whole }, { outlined, streamed }, { filterOf }] = await Promise.all([
     import('./put-results.js'),
     import('./put-streamed.js'),
     import('./filter-flags.js'),
@@ -130,7 +139,7 @@ async function written(parts: AsyncIterable<Parcel>, run: StreamedRun & Pick<Run
   const filter = filterOf(flags);
   const isCorrected = flags.corrections !== undefined || existsSync(join(to.path, CORRECTIONS));
   return filter === null && !isCorrected
-    ? streamed(parts, run)
+    ? streamed(await outlined(recalled(parts, kept)), run)
     : whole(recordsOf(parts), { ...run, filter, tables: tableFlags(flags, to) });
 }
 

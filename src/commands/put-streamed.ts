@@ -1,6 +1,4 @@
 /** Records to a folder without holding them all: each document is kept on disk as it comes, and read again when it is written. */
-import type { Recalled } from '../crew/kept.js';
-import type { Parcel } from '../crew/parcel.js';
 import { mergeOutlines, type Outline, outlineOf, type Problem, type Result, writeStreamedFolder } from '../index.js';
 import type { CsvOptions } from '../write/csv.js';
 import type { Note } from '../write/folder.js';
@@ -17,24 +15,39 @@ export interface StreamedRun {
   readonly to: Extract<Destination, { to: 'folder' }>;
   readonly io: Io;
   readonly progress: Progress;
-  /** Where `parts` can be had again. */
-  readonly kept: Recalled;
-  readonly note: (files: readonly string[], problems: readonly Problem[]) => string;
+  readonly note?: (files: readonly string[], problems: readonly Problem[]) => string;
 }
 
-export async function streamed(parts: AsyncIterable<Parcel>, run: StreamedRun): Promise<Outcome> {
-  const { inputs, flags, to, io, progress, kept } = run;
+/** A result, and how to have it again once it is no longer held. */
+export interface Part {
+  readonly result: () => Result;
+  readonly again: () => Promise<Result>;
+}
+
+/** What is held of many results, and how to have the rest. */
+export interface Outlined {
+  readonly outlines: readonly Outline[];
+  readonly again: readonly (() => Promise<Result>)[];
+}
+
+export async function outlined(parts: AsyncIterable<Part>): Promise<Outlined> {
   const outlines: Outline[] = [];
   const again: (() => Promise<Result>)[] = [];
   for await (const part of parts) {
     outlines.push(outlineOf(part.result()));
-    again.push(kept.again(part) ?? (async () => part.result()));
+    again.push(part.again);
   }
+  return { outlines, again };
+}
+
+/** Of one document at most in each result. */
+export async function streamed({ outlines, again }: Outlined, run: StreamedRun): Promise<Outcome> {
+  const { inputs, flags, to, io, progress } = run;
   await progress.clear();
   const { documents, entities, problems, recordsOf } = mergeOutlines(outlines);
   if (documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
   let claims = 0;
-  const note: Note = (files) => run.note(files, problems);
+  const note: Note | undefined = run.note && ((files) => run.note!(files, problems));
   const result = {
     documents: documents.map((d) => d.document),
     entities,

@@ -221,7 +221,7 @@ describe('a mistake in diff', () => {
     ['changes without versions', [draft, final, '--table', 'changes'], /add --versions/],
     ['lines of JSON', [draft, final, '-o', join(home, 'x.jsonl')], /Write \.json/],
     ['a missing version', [draft, join(home, 'gone.txt'), '--versions'], /There is no file or folder/],
-    ['results that are none', [at('foreign.json', '{"a":1}')], /"[^"]*foreign\.json" cannot be compared/],
+    ['results that are none', [at('foreign.json', '{"a":1}')], /"[^"]*foreign\.json" cannot be taken/],
   ])('%s is told in a sentence, and nothing is done', async (_what, args, message) => {
     const { code, out, err } = await dossier(args);
     expect(err).toMatch(message);

@@ -269,8 +269,11 @@ describe('a folder that is there already', () => {
       await run(['list', table, at('out'), '--format', 'csv'], io);
       expect(io.out.text()).toBe(files[`${table}.csv`]);
     }
-    expect(await run(['merge', at('out'), '-o', at('merged')], fakeIo())).toBe(0);
-    expect(tree(at('merged'))).toEqual(files);
+    await run(['extract', at('in'), '--format', 'json', '-o', at('whole.json')], fakeIo());
+    for (const part of ['out', 'whole.json']) {
+      expect(await run(['merge', at(part), '-o', at('merged')], fakeIo())).toBe(0);
+      expect(tree(at('merged'))).toEqual(files);
+    }
   });
 
   it.each(['extract', 'merge', 'diff'])('is not written by %s while another run has it', async (command) => {

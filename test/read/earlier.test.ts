@@ -121,4 +121,11 @@ describe('earlier results', () => {
     expect(problems).toEqual([expect.objectContaining({ path, code: 'not_results', document: null })]);
     expect(problems[0]!.message).toMatch(message);
   });
+
+  it('that are lines are taken one by one, and the line that is broken is named', async () => {
+    const path = at('part.jsonl', `${JSON.stringify(one)}\n{"dossier":"1","docu\n${JSON.stringify(result)}\n`);
+    const { results, problems } = await readEarlier([path]);
+    expect(results).toEqual([one, result]);
+    expect(problems.map((p) => p.message)).toEqual([expect.stringContaining(`"${path}", line 2, cannot be taken`)]);
+  });
 });

@@ -14,11 +14,12 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 /** The states, not countries, that each document names. */
 function statesOf(entities: readonly Entity[], lexicon: Lexicon): (e: Entity) => string | null {
   const named = new Map<string, Set<string>>();
+  const regionOf = remembered((name: string) =>
+    lexicon.resolution.regions.get(keyWords(name, 'place', lexicon.resolution).join(' ')),
+  );
   for (const e of entities) {
     if (e.type !== 'place') continue;
-    const region = [e.name, ...e.aliases]
-      .map((n) => lexicon.resolution.regions.get(keyWords(n, 'place', lexicon.resolution).join(' ')))
-      .find((r) => r !== undefined);
+    const region = [e.name, ...e.aliases].map(regionOf).find((r) => r !== undefined);
     if (!region || region.name === region.country) continue;
     for (const d of e.documents) {
       const set = named.get(d) ?? new Set<string>();
@@ -34,6 +35,28 @@ function statesOf(entities: readonly Entity[], lexicon: Lexicon): (e: Entity) =>
 
 /** Only what has a name that somebody wrote can be the same elsewhere: not the "we" of a letter, not "two nurses". */
 const comparable = (e: Entity): boolean => e.mentions > 0 && e.attributes.kind !== 'collective';
+
+/** What is worked out of a text, once for each. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, work(text));
+    return known.get(text)!;
+  };
+}
+
+/** Profiles of entities one after another: most names stand in many documents, with the same said of them. */
+function profiler(lexicon: Lexicon, near: (e: Entity) => string | null): (e: Entity) => Profile {
+  const known = new Map<string, Profile>();
+  return (e) => {
+    const key = JSON.stringify([e.type, e.name, e.aliases, e.attributes, near(e)]);
+    const like = known.get(key);
+    if (like !== undefined) return { ...like, entity: e, documents: e.documents };
+    const profile = profileOf(e, lexicon, near(e));
+    known.set(key, profile);
+    return profile;
+  };
+}
 
 export interface MergedEntities {
   /** Sorted by id. */
@@ -53,12 +76,13 @@ export function mergeEntities(
   const near = statesOf(entities, lexicon);
   const classes = new Map<string, Profile[]>();
   const apart: Entity[] = [];
+  const profileOfOne = profiler(lexicon, near);
   for (const e of entities) {
     if (!comparable(e)) {
       apart.push(e);
       continue;
     }
-    const profile = profileOf(e, lexicon, near(e));
+    const profile = profileOfOne(e);
     push(classes, signatureOf(profile), profile);
   }
   // What looks alike in every way is one, but for names that say too little.
