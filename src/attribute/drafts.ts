@@ -4,7 +4,7 @@ import { ASKED_ITEM, askedLists } from './asked-lists.js';
 import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
-import { type CategoryHit, categoriesIn } from './categories.js';
+import { type CategoryHit, categoriesIn, settingsOf, unframed } from './categories.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { earlierMessages } from './earlier-messages.js';
@@ -47,12 +47,10 @@ function namesAccuser(r: Reading, content: Range, source: Source | null, side: S
   return false;
 }
 
-/** Words of a name ("Office of Inspector General") tell no topic. */
+/** Words of a name ("Office of Inspector General") tell no topic, nor do words that run into one ("denied that Fernlea Care …"). */
 function withinName(r: Reading, h: Range): boolean {
-  const m = r.mentionAt[h.first]!;
-  if (m === -1) return false;
-  for (let i = h.first; i < h.last; i++) if (r.mentionAt[i] !== m) return false;
-  return true;
+  const m = r.mentionAt[h.last - 1]!;
+  return m !== -1 && (r.mentionAt[h.first] === m || r.mentions[m]!.type !== 'place');
 }
 
 /** Not the words that only introduce the source ("In its inspection, it found …"), nor, in a demand, what a claim within it alleges. */
@@ -123,13 +121,14 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     return by ? resolve(by, self) : null;
   };
 
+  const settings = settingsOf(r.tokens, taxonomy);
   // a first look: how much of the document is on conduct
   let marked = 0;
   let looked = 0;
   const hitsOf: CategoryHit[][] = r.sentences.map((s, i) => {
     if (!isRead(r.blocks[s.block]!.kind)) return [];
     looked++;
-    const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy).filter((h) => !withinName(r, h));
+    const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy, settings).filter((h) => !withinName(r, h));
     const cue = found.bySentence[i]!.some((a) => a.entry.use === 'claim' && a.entry.kind !== 'statement');
     if (hits.some((h) => !h.topic) || cue) marked++;
     return hits;
@@ -170,7 +169,9 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
       };
       const item = unit === units[0] && unit.by?.entry.use !== 'claim' ? asked.get(i) : undefined;
       const source = item?.by?.source ? resolve(item.by, here) : asserterOf(r, unit, voices, out);
-      const hits = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units));
+      const hits = unframed(
+        hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units)),
+      );
       const content = contentOf(unit);
       const nature: Nature = item
         ? { kind: item.kind, polarity: 'asserts', stance: null, rule: ASKED_ITEM }

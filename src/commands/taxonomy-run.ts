@@ -43,19 +43,21 @@ const inFull = (rows: TaxonomyRows): RowTable<Line> => ({
     made('cue', 'string', 'Words that tell it', (l) => l.cue?.cue ?? null),
     list<Line>('not_after', 'Words before it that undo it', (l) => l.cue?.not_after ?? []),
     list<Line>('not_before', 'Words after it that undo it', (l) => l.cue?.not_before ?? []),
-    made('weight', 'string', 'conduct or topic', (l) => l.cue?.weight ?? null),
+    made('weight', 'string', 'conduct, topic or frame', (l) => l.cue?.weight ?? null),
+    list<Line>('setting', 'Where it counts', (l) => l.cue?.setting ?? []),
   ],
   narrow: [],
 });
 
-const plainCue = ({ cue, not_after, not_before, weight }: CueRow): string | object =>
-  weight === 'conduct' && not_after.length + not_before.length === 0
+const plainCue = ({ cue, not_after, not_before, weight, setting }: CueRow): string | object =>
+  weight === 'conduct' && not_after.length + not_before.length + setting.length === 0
     ? cue
     : {
         cue,
         ...(not_after.length > 0 && { not_after }),
         ...(not_before.length > 0 && { not_before }),
-        ...(weight === 'topic' && { weight }),
+        ...(weight !== 'conduct' && { weight }),
+        ...(setting.length > 0 && { setting }),
       };
 
 function* jsonText({ categories }: TaxonomyRows, cuesOf: (id: string) => readonly CueRow[]): Generator<string> {

@@ -16,10 +16,13 @@ const COLUMNS = {
   huridocs: 'codes of the HURIDOCS Micro-thesauri, joined by ;',
   pbnds: 'numbers of the Performance-Based National Detention Standards',
   'code_...': 'codes of a list of your own',
-  cue: 'words that tell the category, in any of their forms; = before a word asks for that very form, ~ stands for up to four words',
+  cue: 'words that tell the category, in any of their forms; = before a word asks for that very form, | stands between words of which one is enough, ~ for up to four words, @staff and the like for a group of words of data/taxonomy-words.csv',
   not_after: 'words before the cue that undo it, joined by ;',
   not_before: 'words after it that do',
-  weight: 'topic where the words alone tell only what is spoken of, not that anything was done; else conduct',
+  weight:
+    'topic where the words alone tell only what is spoken of, not that anything was done; frame where they count only if nothing else is told; else conduct',
+  setting:
+    'where the cue counts, joined by ;: school, work and the like, as the text shows by whom it speaks of; with ! where it does not. Empty: anywhere',
 };
 
 export interface TaxonomyFlags {

@@ -2,10 +2,10 @@
  * A user's own categories (`--taxonomy FILE`), as a CSV or JSON file.
  *
  * CSV: one row a cue or a category, known by the headers of `data/taxonomy.csv` and `data/taxonomy-cues.csv`: `id` (or `category`), `label`,
- * `group`, `cue` or `cues` (several joined by ";"), `not_after`, `not_before`, `weight`, and codes of other lists in `huridocs`, `pbnds`,
+ * `group`, `cue` or `cues` (several joined by ";"), `not_after`, `not_before`, `weight`, `setting`, and codes of other lists in `huridocs`, `pbnds`,
  * `codes` or columns that begin with `code_`. Rows of one id belong together; label and group need stand in one of them.
  *
- * JSON: `{"categories": [{"id", "label", "group", "codes": {...}, "cues": ["word", {"cue", "not_after", "not_before", "weight"}]}]}`.
+ * JSON: `{"categories": [{"id", "label", "group", "codes": {...}, "cues": ["word", {"cue", "not_after", "not_before", "weight", "setting"}]}]}`.
  */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { UsageError } from '../errors.js';
 import { decode, delimiterOf } from './gazetteer.js';
 import { cells } from './table.js';
-import { builtinTaxonomy, type CueRow, type TaxonomyRows } from './taxonomy.js';
+import { builtinTaxonomy, type CueRow, groupNames, type TaxonomyRows } from './taxonomy.js';
 
 /** What one place of a file says of a category. */
 export interface Said {
@@ -39,30 +39,48 @@ const PLAIN = [
   'not_after',
   'not_before',
   'weight',
+  'setting',
   'huridocs',
   'pbnds',
   'codes',
 ];
 const isCode = (column: string): boolean => /^(?:huridocs|pbnds|codes|code_.+)$/.test(column);
 
+const at = (names: readonly string[]): string => names.map((n) => `@${n}`).join(', ');
 const wrong = (where: string, what: string): UsageError => new UsageError(`${where}: ${what}.`);
 
-function cueOf(where: string, text: string, row: { not_after: string[]; not_before: string[]; weight: string }) {
+const WORD = /^=?[\p{L}\p{N}$][\p{L}\p{N}'’$%.&/-]*$/u;
+
+interface Told {
+  readonly not_after: string[];
+  readonly not_before: string[];
+  readonly weight: string;
+  readonly setting: string[];
+}
+
+function cueOf(where: string, text: string, row: Told) {
   const cue = text.replace(/\s+/g, ' ').trim();
   const words = cue.split(' ');
-  if (!words.every((w) => w === '~' || /^=?[\p{L}\p{N}$][\p{L}\p{N}'’$%.&/-]*$/u.test(w)))
-    throw wrong(
-      where,
-      `the cue "${cue}" must be words; = before a word asks for that very form, ~ stands for up to four words`,
-    );
+  for (const word of words.flatMap((w) => w.split('|'))) {
+    if (word !== '~' && !WORD.test(word) && !/^@[a-z_]+$/.test(word))
+      throw wrong(
+        where,
+        `the cue "${cue}" must be words; = before a word asks for that very form, | stands between words of which one is enough, ~ for up to four words`,
+      );
+    if (word.startsWith('@') && !groupNames().cue.includes(word.slice(1)))
+      throw wrong(where, `there is no group of words "${word}": there are ${at(groupNames().cue)}`);
+  }
+  for (const setting of row.setting)
+    if (!groupNames().setting.includes(setting.replace(/^!/, '')))
+      throw wrong(where, `there is no setting "${setting}": there are ${groupNames().setting.join(', ')}`);
   if (words[0] === '~' || words.at(-1) === '~') throw wrong(where, `the cue "${cue}" must not begin or end with ~`);
   const weight = row.weight || 'conduct';
-  if (weight !== 'conduct' && weight !== 'topic')
+  if (weight !== 'conduct' && weight !== 'topic' && weight !== 'frame')
     throw wrong(
       where,
-      `the weight "${weight}" must be conduct, or topic where the words alone tell only what is spoken of`,
+      `the weight "${weight}" must be conduct, or topic where the words alone tell only what is spoken of, or frame where they count only if nothing else is told`,
     );
-  return { cue, not_after: row.not_after, not_before: row.not_before, weight } as const;
+  return { cue, not_after: row.not_after, not_before: row.not_before, weight, setting: row.setting } as const;
 }
 
 function idOf(where: string, id: string): string {
@@ -108,9 +126,14 @@ function fromCsv(text: string, file: string): Said[] {
   if (!columns.includes('id')) throw wrong(file, 'there is no column "id": the first line must name the columns');
   return rows.map(({ info, record }) => {
     const where = `${file}, row ${info.lines}`;
-    // An apostrophe before = is how a spreadsheet is told that this is text.
-    const cell = (name: string): string => (record[columns.indexOf(name)] ?? '').replace(/^'(?==)/, '');
-    const row = { not_after: cells(cell('not_after')), not_before: cells(cell('not_before')), weight: cell('weight') };
+    // An apostrophe before = or @ is how a spreadsheet is told that this is text.
+    const cell = (name: string): string => (record[columns.indexOf(name)] ?? '').replace(/'(?=[=@])/g, '');
+    const row = {
+      not_after: cells(cell('not_after')),
+      not_before: cells(cell('not_before')),
+      weight: cell('weight'),
+      setting: cells(cell('setting')),
+    };
     const cues = [...cells(cell('cues')), ...(cell('cue') === '' ? [] : [cell('cue')])];
     return {
       where,
@@ -132,12 +155,13 @@ const categorySchema = z.strictObject({
   cues: z
     .array(
       z.union([
-        z.string().transform((cue) => ({ cue, not_after: [], not_before: [], weight: '' })),
+        z.string().transform((cue) => ({ cue, not_after: [], not_before: [], weight: '', setting: [] })),
         z.strictObject({
           cue: z.string(),
           not_after: strings.default([]),
           not_before: strings.default([]),
           weight: z.string().default(''),
+          setting: strings.default([]),
         }),
       ]),
     )
@@ -218,8 +242,7 @@ export function joinTaxonomies(files: readonly (readonly Said[])[]): TaxonomyRow
       if (said.group !== '') known.group = said.group;
       for (const [name, codes] of Object.entries(said.codes))
         known.codes[name] = [...new Set([...(known.codes[name] ?? []), ...codes])];
-      for (const { cue, not_after, not_before, weight } of said.cues)
-        known.cues.set(cue.toLowerCase(), { cue, not_after, not_before, weight });
+      for (const row of said.cues) known.cues.set([row.cue.toLowerCase(), ...row.setting].join(';'), row);
     }
   }
   for (const [id, { label, cues, where }] of all) {

@@ -17,7 +17,14 @@ export const categoryCueRowSchema = z.strictObject({
   cue: z.string().min(1),
   not_after: z.string(),
   not_before: z.string(),
-  weight: z.enum(['conduct', 'topic']),
+  weight: z.enum(['conduct', 'topic', 'frame']),
+  setting: z.string(),
+});
+/** A row of data/taxonomy-words.csv. */
+export const wordGroupRowSchema = z.strictObject({
+  group: z.string().regex(/^[a-z_]+$/),
+  use: z.enum(['cue', 'setting']),
+  words: z.string().min(1),
 });
 
 export interface Category {
@@ -34,7 +41,9 @@ export interface CueRow {
   readonly cue: string;
   readonly not_after: readonly string[];
   readonly not_before: readonly string[];
-  readonly weight: 'conduct' | 'topic';
+  readonly weight: 'conduct' | 'topic' | 'frame';
+  /** Settings in one of which the text must be; with "!" before it, one in which it must not. Empty: anywhere. */
+  readonly setting: readonly string[];
 }
 
 /** Categories and their cues, before they are made ready to be looked up. */
@@ -43,8 +52,17 @@ export interface TaxonomyRows {
   readonly cues: readonly CueRow[];
 }
 
-/** One word of a cue: a stem, an exact word, or a gap of up to four words. */
-export type CueStep = { readonly stem: string } | { readonly exact: string } | { readonly gap: true };
+/** One of several words: by stem or by their exact form. */
+export interface WordChoice {
+  readonly stems: ReadonlySet<string>;
+  readonly exacts: ReadonlySet<string>;
+}
+/** One word of a cue: a stem, an exact word, one of several, or a gap of up to four words. */
+export type CueStep =
+  | { readonly stem: string }
+  | { readonly exact: string }
+  | { readonly gap: true }
+  | { readonly choice: WordChoice };
 export interface CategoryCue {
   readonly category: string;
   readonly steps: readonly CueStep[];
@@ -52,12 +70,19 @@ export interface CategoryCue {
   readonly notBefore: ReadonlySet<string>;
   /** The word alone tells what it is about, not that anything was done. */
   readonly topic: boolean;
+  /** A topic that counts only where no other is told: that something was looked into, or broke a rule. */
+  readonly frame: boolean;
+  /** Settings of which the text must have one, and those it must not have. */
+  readonly within: readonly string[];
+  readonly outside: readonly string[];
 }
 
 export interface Taxonomy {
   readonly categories: ReadonlyMap<string, Category>;
   /** Cues by the stem of their first word (an exact first word stands under its own stem), the longest first, of equals the one that tells conduct. */
   readonly cues: ReadonlyMap<string, readonly CategoryCue[]>;
+  /** The settings ("work", "school") that a stem speaks for. */
+  readonly settings: ReadonlyMap<string, readonly string[]>;
   /** The stem of a word form in lower case; remembered for each form. */
   stem(word: string): string;
 }
@@ -82,83 +107,150 @@ export function stemmer(known = new Map<string, string>()): (word: string) => st
   };
 }
 
+/** Groups of words that a cue names by "@", and the words of each. */
+export type WordGroups = ReadonlyMap<string, readonly string[]>;
+
+type PlainStep = { readonly stem: string } | { readonly exact: string } | { readonly gap: true } | PlainChoice;
+interface PlainChoice {
+  readonly stems: readonly string[];
+  readonly exacts: readonly string[];
+}
+
+/** One word of a cue as it is written: `word`, `=word`, `~`, `@group`, or several with "|" between. */
+function stepOf(written: string, stem: (w: string) => string, groups: WordGroups): PlainStep {
+  if (written === '~') return { gap: true };
+  const words = written.split('|').flatMap((w) => (w.startsWith('@') ? (groups.get(w.slice(1)) ?? []) : [w]));
+  const exacts = words.flatMap((w) => (w.startsWith('=') ? [w.slice(1)] : []));
+  const stems = words.flatMap((w) => (w.startsWith('=') ? [] : [stem(w)]));
+  if (words.length !== 1) return { stems: [...new Set(stems)], exacts };
+  return exacts.length === 1 ? { exact: exacts[0]! } : { stem: stems[0]! };
+}
+
 /** A cue as the tokenizer would cut it: at hyphens between letters; hyphens themselves are passed over. */
-const steps = (cue: string, stem: (w: string) => string, at = /\s+|(?<=[a-z])-(?=[a-z])/): CueStep[] =>
+const stepsOf = (
+  cue: string,
+  stem: (w: string) => string,
+  groups: WordGroups,
+  at = /\s+|(?<=[a-z])-(?=[a-z])/,
+): PlainStep[] =>
   cue
     .toLowerCase()
     .split(at)
-    .map((word) =>
-      word === '~' ? { gap: true } : word.startsWith('=') ? { exact: word.slice(1) } : { stem: stem(word) },
-    );
+    .map((word) => stepOf(word, stem, groups));
 
-const firstKey = ([first]: readonly CueStep[], stem: (w: string) => string): string =>
-  first === undefined || 'gap' in first ? '' : 'exact' in first ? stem(first.exact) : first.stem;
+/** The stems under which a cue is looked up. */
+function keysOf([first]: readonly PlainStep[], stem: (w: string) => string): string[] {
+  if (first === undefined || 'gap' in first) return [];
+  if ('exact' in first) return [stem(first.exact)];
+  return 'stem' in first ? [first.stem] : [...new Set([...first.stems, ...first.exacts.map(stem)])];
+}
 
 /** A cue as it can be kept: sets are lists. */
 interface PlainCue {
   readonly category: string;
-  readonly steps: readonly CueStep[];
+  readonly steps: readonly PlainStep[];
   readonly notAfter: readonly string[];
   readonly notBefore: readonly string[];
   readonly topic: boolean;
+  readonly frame: boolean;
+  readonly within: readonly string[];
+  readonly outside: readonly string[];
 }
 
-/** Cues by first stem, in the order of `Taxonomy.cues`, and the stems they took. */
+/** Cues, their places by first stem in the order of `Taxonomy.cues`, the settings, and the stems they took. */
 interface PlainCues {
-  readonly cues: readonly (readonly [string, readonly PlainCue[]])[];
+  readonly cues: readonly PlainCue[];
+  readonly byStem: readonly (readonly [string, readonly number[]])[];
+  readonly settings: readonly (readonly [string, readonly string[]])[];
   readonly stems: readonly (readonly [string, string])[];
 }
 
-function plainCues(rows: readonly CueRow[]): PlainCues {
+function plainCues(rows: readonly CueRow[], words: readonly WordGroup[]): PlainCues {
   const stems = new Map<string, string>();
   const stem = stemmer(stems);
-  const cues = new Map<string, PlainCue[]>();
+  const groups: WordGroups = new Map(words.flatMap((g) => (g.use === 'cue' ? [[g.group, g.words]] : [])));
+  const cues: PlainCue[] = [];
+  const byStem = new Map<string, number[]>();
   for (const row of rows) {
     // a tokenizer may keep a compound whole: "cover-up"
-    const whole = row.cue
-      .toLowerCase()
-      .split(/\s+/)
-      .map((w) => steps(w, stem, /\s+/)[0]!);
-    for (const form of row.cue.includes('-') ? [steps(row.cue, stem), whole] : [steps(row.cue, stem)]) {
-      const cue: PlainCue = {
+    const forms = [stepsOf(row.cue, stem, groups)];
+    if (row.cue.includes('-')) forms.push(stepsOf(row.cue, stem, groups, /\s+/));
+    for (const form of forms) {
+      cues.push({
         category: row.category,
         steps: form,
         notAfter: row.not_after.map((w) => w.toLowerCase()),
         notBefore: row.not_before.map((w) => w.toLowerCase()),
-        topic: row.weight === 'topic',
-      };
-      const key = firstKey(form, stem);
-      const list = cues.get(key);
-      if (list) list.push(cue);
-      else cues.set(key, [cue]);
+        topic: row.weight !== 'conduct',
+        frame: row.weight === 'frame',
+        within: row.setting.filter((s) => !s.startsWith('!')),
+        outside: row.setting.flatMap((s) => (s.startsWith('!') ? [s.slice(1)] : [])),
+      });
+      for (const key of keysOf(form, stem)) {
+        const list = byStem.get(key);
+        if (list) list.push(cues.length - 1);
+        else byStem.set(key, [cues.length - 1]);
+      }
     }
   }
   // Of equals the first category of the alphabet: the order of the rows makes no difference.
-  for (const list of cues.values())
-    list.sort(
-      (a, b) =>
+  for (const list of byStem.values())
+    list.sort((i, j) => {
+      const [a, b] = [cues[i]!, cues[j]!];
+      return (
         b.steps.length - a.steps.length ||
         Number(a.topic) - Number(b.topic) ||
-        (a.category < b.category ? -1 : Number(a.category > b.category)),
-    );
-  return { cues: [...cues], stems: [...stems] };
+        (a.category < b.category ? -1 : Number(a.category > b.category))
+      );
+    });
+  const settings = new Map<string, string[]>();
+  for (const { group, use, words: list } of words)
+    if (use === 'setting')
+      for (const word of new Set(list.map(stem))) settings.set(word, [...(settings.get(word) ?? []), group]);
+  return { cues, byStem: [...byStem], settings: [...settings], stems: [...stems] };
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length > 0 ? new Set(words) : NO_WORDS);
 
+const stepWith = (step: PlainStep): CueStep =>
+  'stems' in step ? { choice: { stems: setOf(step.stems), exacts: setOf(step.exacts) } } : step;
+
 function taxonomyWith(categories: readonly Category[], plain: PlainCues): Taxonomy {
-  const cues = new Map(
-    plain.cues.map(([key, list]) => [
-      key,
-      list.map((c): CategoryCue => ({ ...c, notAfter: setOf(c.notAfter), notBefore: setOf(c.notBefore) })),
-    ]),
+  const cues = plain.cues.map(
+    (c): CategoryCue => ({
+      ...c,
+      steps: c.steps.map(stepWith),
+      notAfter: setOf(c.notAfter),
+      notBefore: setOf(c.notBefore),
+    }),
   );
   return Object.freeze({
     categories: new Map(categories.map((c) => [c.id, c])),
-    cues,
+    cues: new Map(plain.byStem.map(([key, list]) => [key, list.map((i) => cues[i]!)])),
+    settings: new Map(plain.settings),
     stem: stemmer(new Map(plain.stems)),
   });
+}
+
+/** A row of data/taxonomy-words.csv, read. */
+interface WordGroup {
+  readonly group: string;
+  readonly use: 'cue' | 'setting';
+  readonly words: readonly string[];
+}
+
+const wordGroups = (): WordGroup[] =>
+  readTable<z.infer<typeof wordGroupRowSchema>>('taxonomy-words.csv').map((row) => ({
+    ...row,
+    words: cells(row.words.toLowerCase()),
+  }));
+
+/** The names that a cue may have after "@", and those of settings. */
+export function groupNames(): { readonly cue: readonly string[]; readonly setting: readonly string[] } {
+  const rows = wordGroups();
+  const named = (use: WordGroup['use']): string[] => rows.filter((g) => g.use === use).map((g) => g.group);
+  return { cue: named('cue'), setting: named('setting') };
 }
 
 const builtinCategories = (): Category[] =>
@@ -174,17 +266,21 @@ const builtinCues = (): CueRow[] =>
     ...row,
     not_after: cells(row.not_after),
     not_before: cells(row.not_before),
+    setting: cells(row.setting),
   }));
 
 /** The categories of `data/`. */
 export const builtinTaxonomy = (): TaxonomyRows => ({ categories: builtinCategories(), cues: builtinCues() });
 
 /** Makes categories of the user ready to be looked up. */
-export const taxonomyOf = ({ categories, cues }: TaxonomyRows): Taxonomy => taxonomyWith(categories, plainCues(cues));
+export const taxonomyOf = ({ categories, cues }: TaxonomyRows): Taxonomy =>
+  taxonomyWith(categories, plainCues(cues, wordGroups()));
 
 /** Loads the categories of `data/` and their cues. */
 export const loadTaxonomy = (): Taxonomy =>
   taxonomyWith(
     builtinCategories(),
-    preparedJson('taxonomy', [readData('taxonomy-cues.csv')], () => plainCues(builtinCues())),
+    preparedJson('taxonomy', [readData('taxonomy-cues.csv'), readData('taxonomy-words.csv')], () =>
+      plainCues(builtinCues(), wordGroups()),
+    ),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoriesIn } from '../../src/attribute/categories.js';
+import { categoriesIn, settingsOf, unframed } from '../../src/attribute/categories.js';
 import { segment } from '../../src/segment/index.js';
 import { lexicon } from './input.js';
 
@@ -96,6 +96,27 @@ const NAMED: [string, string][] = [
   ['It was a case of police brutality.', 'police_misconduct'],
   ['The raid was warrantless.', 'police_misconduct'],
   ['Detectives planted evidence.', 'police_misconduct'],
+  ['Runaways were strapped to a bench and given thirty strokes of the birch.', 'use_of_force'],
+  ['A carer dragged her along the corridor by the hair.', 'use_of_force'],
+  ['Offenders spent the winter in an unlit cell.', 'solitary_confinement'],
+  ['She was put in the punishment cell for a week.', 'solitary_confinement'],
+  ['Two of them were sent to bed hungry.', 'food_water'],
+  ['Boys lived on bread and water.', 'food_water'],
+  ['On the back ward one attendant looked after ninety patients.', 'staffing'],
+  ['They are short of midwives and orderlies.', 'staffing'],
+  ['Resident 9 fell three times on the stairs before an alarm was fitted.', 'medical_care'],
+  ['Her call bell rang for an hour.', 'medical_care'],
+  ['There were two outbreaks of scabies.', 'covid'],
+  ['The men take turns to sleep.', 'sanitation_conditions'],
+  ['A fire door was wedged open in the home.', 'sanitation_conditions'],
+  ['The pupils were paddled.', 'education'],
+  ['Inmates were hired out to farmers.', 'labor'],
+  ['He could not see a solicitor for three days.', 'legal_access'],
+  ['They waited months to see a judge.', 'due_process'],
+  ['The police had no reasonable grounds for the search.', 'police_misconduct'],
+  ['The log was rewritten afterwards.', 'falsified_evidence'],
+  ['His mother has not been allowed to see her son.', 'family_separation'],
+  ['Staff were told to leave incidents out of the log.', 'transparency_records'],
 ];
 
 /** words, a category that a word in them might suggest but does not name */
@@ -119,11 +140,51 @@ const NOT_NAMED: [string, string][] = [
   ['Blood pressure was normal.', 'coercion'],
   ['The wrong detention form was used.', 'arbitrary_detention'],
   ['The situation seemed hopeless.', 'mental_health'],
+  ['He left the room and put the book away.', 'solitary_confinement'],
+  ['Section 7 of the agreement applies.', 'mental_health'],
+  ['The international team keeps accounts.', 'prolonged_detention'],
+  ['No doctor could have foreseen it.', 'staffing'],
+  ['She struck me as honest.', 'use_of_force'],
+  ['They chose a cotton fabric.', 'falsified_evidence'],
+  ['The collapsible gate was new.', 'sanitation_conditions'],
+  ['Isolation precautions began late.', 'solitary_confinement'],
+];
+
+/** a text, a category of its last sentence by where it takes place, one that it would have elsewhere */
+const IN_SETTING: [string, string, string][] = [
+  [
+    'The mill employs 300 workers. Its machinists sew shirts. The employer keeps the exits padlocked.',
+    'labor',
+    'sanitation_conditions',
+  ],
+  [
+    'The ward has 30 patients. Nurses come by day. Residents are old. The exits are padlocked.',
+    'sanitation_conditions',
+    'labor',
+  ],
 ];
 
 describe('categories', () => {
   it.each(NAMED)('%s names %s', (text, category) => expect(of(text)).toContain(category));
   it.each(NOT_NAMED)('%s does not name %s', (text, category) => expect(of(text)).not.toContain(category));
+
+  it.each(IN_SETTING)('%s is a matter of %s, not of %s', (text, category, other) => {
+    const { tokens, sentences } = segment(text, [], lexicon);
+    const { first, last } = sentences.at(-1)!;
+    const settings = settingsOf(tokens, lexicon.taxonomy);
+    const named = categoriesIn(tokens, first, last, lexicon.taxonomy, settings).map((h) => h.category);
+    expect(named).toContain(category);
+    expect(named).not.toContain(other);
+  });
+
+  it('lets words that only frame a matter count where no other is told', () => {
+    const named = (text: string): string[] => {
+      const { tokens } = segment(text, [], lexicon);
+      return [...new Set(unframed(categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy)).map((h) => h.category))];
+    };
+    expect(named('The inspection found violations.')).toEqual(['oversight']);
+    expect(named('The inspection found mold.')).toEqual(['sanitation_conditions']);
+  });
 
   it('gives each category the words that name it', () => {
     const text = 'Guards used pepper spray, and the cells were filthy.';

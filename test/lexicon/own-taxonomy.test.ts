@@ -10,8 +10,8 @@ describe('a table of categories', () => {
     expect(joined('id,label,cues\nheat,Heat,no fans; =hot ~ cells')).toEqual({
       categories: [{ id: 'heat', label: 'Heat', group: 'other', codes: {} }],
       cues: [
-        { category: 'heat', cue: 'no fans', not_after: [], not_before: [], weight: 'conduct' },
-        { category: 'heat', cue: '=hot ~ cells', not_after: [], not_before: [], weight: 'conduct' },
+        { category: 'heat', cue: 'no fans', not_after: [], not_before: [], weight: 'conduct', setting: [] },
+        { category: 'heat', cue: '=hot ~ cells', not_after: [], not_before: [], weight: 'conduct', setting: [] },
       ],
     });
   });
@@ -29,6 +29,7 @@ describe('a table of categories', () => {
       not_after: ['red'],
       not_before: ['dog, spell'],
       weight: 'topic',
+      setting: [],
     });
   });
 
@@ -55,6 +56,16 @@ describe('a table of categories', () => {
       'has an id in other letters',
       'id,label,cue\nHeat stroke,Heat,hot',
       /^own\.csv, row 2: the id "Heat stroke" must be small/,
+    ],
+    [
+      'names a group of words that is none',
+      'id,label,cue\nheat,Heat,no @fans',
+      /^own\.csv, row 2: there is no group of words "@fans": there are @staff/,
+    ],
+    [
+      'names a setting that is none',
+      'id,label,cue,setting\nheat,Heat,no fans,moon',
+      /^own\.csv, row 2: there is no setting "moon": there are work/,
     ],
     [
       'gives a category no label',
