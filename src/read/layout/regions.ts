@@ -162,12 +162,30 @@ function follows(bands: readonly Band[], i: number, next: number): boolean {
   return Math.abs(a.y - b.y) <= a.size * 1.9 && Math.abs(a.size - b.size) <= a.size * 0.12;
 }
 
-/** Prose on both sides: lines of several words that fill their column, more than two of them. */
+/** Lines of a column beside which another may have begun. */
+const LONG = 8;
+
+/**
+ * Prose on both sides: lines of several words that fill their column, more than two of them. Beside a column as long as the page the first
+ * one or two lines of the next are enough, where the text ends.
+ */
 function areColumns(bands: readonly Band[], { first, last, gutter }: Columns): boolean {
   const runs = bands.slice(first, last + 1).flatMap((b) => b.runs);
   const left = linesOf(runs.filter((r) => isLeft(r, gutter)));
   const right = linesOf(runs.filter((r) => !isLeft(r, gutter)));
-  return isProse(left) && isProse(right) && !isTable(left, right);
+  if (!isProse(left)) return false;
+  if (isProse(right)) return !isTable(left, right);
+  return first === 0 && last === bands.length - 1 && left.length >= LONG && isBeginning(left, right);
+}
+
+/** One or two lines at the top, at the left edge of a column as wide as the other. */
+function isBeginning(left: readonly Line[], right: readonly Line[]): boolean {
+  const width = Math.max(...left.map((l) => l.x1)) - Math.min(...left.map((l) => l.x0));
+  return (
+    right.length <= 2 &&
+    right.every((l, i) => Math.abs(l.y - left[i]!.y) < l.size * 0.5 && Math.abs(l.x0 - right[0]!.x0) < l.size * 2.5) &&
+    right.every((l) => Math.abs(l.size - left.at(-1)!.size) <= l.size * 0.12 && l.x1 - l.x0 <= width)
+  );
 }
 
 function isProse(lines: readonly Line[]): boolean {

@@ -6,6 +6,7 @@ import { type Reader, Unreadable } from '../reader.js';
 import { joinedAsWritten, type TextBlock } from '../text-blocks.js';
 import { coreProperties } from './core-properties.js';
 import { pageEdges } from './docx-edges.js';
+import { withNumbers } from './docx-numbering.js';
 import { mended } from './mend.js';
 import { CUT, hasPart, partsOf } from './package.js';
 import { refuseDoctype, xmlText } from './xml.js';
@@ -41,12 +42,14 @@ export const docx: Reader = {
     const parts = await partsOf(path, bytes, WANTED, maxBytes);
     const xml = new Map([...parts.xml].map(([name, part]) => [name, xmlText(part)]));
     for (const text of xml.values()) refuseDoctype(text);
-    const main = xml.get(MAIN);
+    const bare = xml.get(MAIN);
+    const main = bare && withNumbers(bare, xml.get('word/numbering.xml') ?? '', xml.get('word/styles.xml') ?? '');
     if (main === undefined)
       throw new Unreadable(
         'damaged',
         `"${path}" holds no text that can be read: it is damaged or was cut short. Ask for a whole copy.`,
       );
+    xml.set(MAIN, main);
     const problems = [...parts.problems];
     const html = isWhole(main) ? await converted(xml).catch(() => null) : null;
     if (html === null && problems.length === 0) problems.push(problem(path, 'damaged', CUT));

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../text.js';
 import type { TextBlock } from '../text-blocks.js';
+import { type Counters, type ListStyles, listStyles, nextLabel, type OpenList, openList } from './odf-lists.js';
 import { childrenOf, elementsNamed, isElement, isText, type XmlElement, type XmlNode } from './xml.js';
 
 /** Nothing of these is text of the document. */
@@ -22,14 +23,23 @@ const SKIPPED = new Set([
 ]);
 const DEEPEST = 300;
 
-/** The blocks of an OpenDocument text, by `content` and the master page of `styles`; notes come last. */
+/** The blocks of an OpenDocument text, by `content` and the master page of `styles`, numbers of lists in the text; notes come last. */
 export function odfText(content: XmlNode, styles: XmlNode | null): TextBlock[] {
   const kinds = headingStyles(content, styles);
   const blocks: TextBlock[] = [];
   const notes: TextBlock[] = [];
-  for (const body of elementsNamed(content, 'office:text')) walkBlocks(body, null, { kinds, blocks, notes, depth: 0 });
-  const edges = styles === null ? { above: [], below: [] } : pageEdges(styles, kinds);
+  const lists: Lists = { styles: listStyles(styles, content), counters: new Map(), label: '' };
+  const walk: Walk = { kinds, blocks, notes, lists, list: null, depth: 0 };
+  for (const body of elementsNamed(content, 'office:text')) walkBlocks(body, null, walk);
+  const edges = styles === null ? { above: [], below: [] } : pageEdges(styles, walk);
   return [...edges.above, ...blocks, ...notes, ...edges.below];
+}
+
+interface Lists {
+  readonly styles: ListStyles;
+  readonly counters: Counters;
+  /** The label that the next paragraph begins with. */
+  label: string;
 }
 
 interface Walk {
@@ -37,6 +47,9 @@ interface Walk {
   readonly kinds: ReadonlyMap<string, BlockKind>;
   readonly blocks: TextBlock[];
   readonly notes: TextBlock[];
+  readonly lists: Lists;
+  /** The innermost list. */
+  readonly list: OpenList | null;
   readonly depth: number;
 }
 
@@ -52,8 +65,13 @@ function walkBlocks(parent: XmlNode, kind: BlockKind | null, walk: Walk): void {
       case 'text:p':
         paragraph(node, kind ?? walk.kinds.get(node.getAttribute('text:style-name') ?? '') ?? null, deeper);
         break;
+      case 'text:list':
+        walkBlocks(node, kind, { ...deeper, list: openList(node, walk.list, walk.lists.counters) });
+        break;
       case 'text:list-item':
+        if (walk.list !== null) walk.lists.label = nextLabel(node, walk.list, walk.lists.styles);
         walkBlocks(node, 'list_item', deeper);
+        walk.lists.label = '';
         break;
       case 'table:table-row':
         walk.blocks.push({ text: rowOf(node, deeper), kind: 'table_row' });
@@ -83,8 +101,10 @@ function rowOf(row: XmlNode, walk: Walk): string {
 /** A paragraph, then the frames that hang on it. */
 function paragraph(element: XmlElement, kind: BlockKind | null, walk: Walk): void {
   const frames: XmlNode[] = [];
+  const { label } = walk.lists;
+  walk.lists.label = '';
   const text = inline(element, frames, walk);
-  walk.blocks.push({ text, kind });
+  walk.blocks.push({ text: `${label}${text}`, kind });
   for (const frame of frames) walkBlocks(frame, null, walk);
 }
 
@@ -145,13 +165,13 @@ const kindOfStyle = (name: string): BlockKind | null =>
         : null;
 
 /** Head and foot of the first master page, once; a foot, and what holds a page number, is furniture. */
-function pageEdges(styles: XmlNode, kinds: ReadonlyMap<string, BlockKind>): { above: TextBlock[]; below: TextBlock[] } {
+function pageEdges(styles: XmlNode, walk: Walk): { above: TextBlock[]; below: TextBlock[] } {
   const [master] = elementsNamed(styles, 'style:master-page');
   const of = (name: string, usual: BlockKind | null): TextBlock[] => {
     const [edge] = master === undefined ? [] : elementsNamed(master, name);
     if (edge === undefined) return [];
     const blocks: TextBlock[] = [];
-    walkBlocks(edge, null, { kinds, blocks, notes: [], depth: 0 });
+    walkBlocks(edge, null, { ...walk, blocks, notes: [] });
     const numbered = [...elementsNamed(edge, 'text:page-number')].length > 0;
     return blocks.map(({ text }) => ({ text, kind: numbered ? 'furniture' : usual }));
   };
