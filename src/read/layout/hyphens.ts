@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 let words: Readonly<Record<string, unknown>> | undefined;
 
-/** A list of English words with their inflected forms, loaded where a word was first divided. */
-function isEnglish(word: string): boolean {
+/** Whether a list of English words with their inflected forms has a word; it is loaded where it is first asked. */
+export function isEnglish(word: string): boolean {
   words ??= require('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json') as Record<
     string,
     unknown

@@ -75,7 +75,7 @@ function grouped(lines: readonly Line[], usual: Usual, right: number, kind: 'not
     const how =
       above === undefined
         ? 'joins'
-        : isSetInFirst(above, line, lines[i + 1], current.length, { usual, right, left, kind })
+        : isSetInFirst(current, line, lines[i + 1], { usual, right, left, kind })
           ? 'apart'
           : followOn(above, line, current, breaks, { usual, right, left, kind });
     if (how === 'apart') flush();
@@ -113,7 +113,7 @@ function followOn(
   const runsOn =
     (DIVIDED.test(above.text) && /^\p{Ll}/u.test(line.text)) ||
     (/^\p{Ll}/u.test(line.text) && !ENDED.test(above.text) && room < (right - left) * 0.4);
-  const strict = usual.justified && kind === null && !isRagged(current, breaks, right);
+  const strict = usual.justified && kind === null && !MARK.test(current[0]!.text) && !isRagged(current, breaks, right);
   const isFull = runsOn || (strict ? room < size * AT_EDGE : fills(above, line, right));
   if (
     MARK.test(line.text) &&
@@ -133,21 +133,22 @@ const isRagged = (lines: readonly Line[], breaks: readonly boolean[], right: num
   breaks.some((anew, i) => !anew && right - lines[i]!.x1 > lines[i]!.size * AT_EDGE && !DIVIDED.test(lines[i]!.text));
 
 /**
- * Under a paragraph of one line that is set in, the first line of another which goes on at the edge of the column: "Dear Dr. Reyes:" and the
+ * Under paragraphs of one line that are set in, the first line of another which goes on at the edge of the column: "Dear Dr. Reyes:" and the
  * letter.
  */
 function isSetInFirst(
-  above: Line,
+  current: readonly Line[],
   line: Line,
   next: Line | undefined,
-  before: number,
   { usual, left, right }: Column,
 ): boolean {
-  if (next === undefined || before !== 1 || usual.setIn === null) return false;
+  const { setIn } = usual;
+  if (next === undefined || setIn === null) return false;
   const near = line.size * 0.3;
+  const above = current.at(-1)!;
   return (
-    Math.abs(line.x0 - left - usual.setIn) < near &&
-    Math.abs(above.x0 - line.x0) < near &&
+    [...current, line].every((l) => Math.abs(l.x0 - left - setIn) < near) &&
+    (ENDED.test(above.text) || !fills(above, line, right)) &&
     next.x0 - left < near &&
     next.y - line.y <= usual.pitch * 1.32 * line.size &&
     fills(line, next, right)

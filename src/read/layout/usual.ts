@@ -24,6 +24,7 @@ export const isFull = (line: Line, next: Line, right: number): boolean =>
 export function usualOf(regions: readonly Region[]): Usual {
   const sizes = new Map<number, number>();
   const pitches: number[] = [];
+  const inside: number[] = [];
   const insets: number[] = [];
   let right = 0;
   for (const { lines, narrow } of regions) {
@@ -34,15 +35,20 @@ export function usualOf(regions: readonly Region[]): Usual {
       if (!narrow) right = Math.max(right, line.x1);
       const next = lines[i + 1];
       if (next === undefined || Math.abs(next.size - line.size) >= 0.6 || next.y <= line.y) return;
-      pitches.push((next.y - line.y) / line.size);
+      const pitch = (next.y - line.y) / line.size;
+      pitches.push(pitch);
+      if (/^\p{Ll}/u.test(next.text)) inside.push(pitch);
       const inset = line.x0 - left;
       if (inset > line.size * 0.9 && inset < line.size * 5 && next.x0 - left < line.size * 0.3) insets.push(inset);
     });
   }
   const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
-  const pitch = usualPitch(pitches);
+  const pitch = usualPitch(inside.length < FEW ? pitches : inside);
   return { size, pitch, right, justified: areJustified(regions, right, pitch), setIn: usualInset(insets, size) };
 }
+
+/** Lines that begin in lower case, and so within a paragraph: from as many its pitch is told, whatever the gaps between paragraphs. */
+const FEW = 5;
 
 /** The commonest distance, not the middle one: paragraphs of two lines have as many gaps as pitches. */
 function usualPitch(pitches: readonly number[]): number {

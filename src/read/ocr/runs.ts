@@ -1,8 +1,11 @@
 import type { Line, Page, Word } from 'tesseract.js';
+import { isEnglish } from '../layout/hyphens.js';
 import { median, type PageRuns, type Run } from '../layout/page.js';
 
 /** Marks that are surely specks: no letter in them, and hardly sure. */
 const SPECK = 45;
+/** A dash is no speck: as wide as this share of its row, and much wider than high. */
+const DASH = 0.2;
 /** Sizes of lines that differ by a smaller share are one size: boxes of recognized lines depend on their letters. */
 const ALIKE = 0.24;
 /** Rows are higher than the type is large. */
@@ -20,7 +23,7 @@ export function recognizedRuns(found: Page, page: number, width: number, height:
   lines.forEach((line, i) => {
     const size = Math.abs(sizes[i]! - usual) < usual * ALIKE ? usual : sizes[i]!;
     for (const word of line.words) {
-      if (isSpeck(word)) continue;
+      if (isSpeck(word, sizes[i]!)) continue;
       sure += word.confidence * word.text.length;
       letters += word.text.length;
       runs.push(runOf(word, line, slope, size, scale));
@@ -35,8 +38,13 @@ export function recognizedRuns(found: Page, page: number, width: number, height:
   };
 }
 
-const isSpeck = (word: Word): boolean =>
-  word.text.trim() === '' || (!/[\p{L}\p{N}]/u.test(word.text) && word.confidence < SPECK);
+const isSpeck = (word: Word, row: number): boolean =>
+  word.text.trim() === '' || (!/[\p{L}\p{N}]/u.test(word.text) && word.confidence < SPECK && !isDash(word, row));
+
+function isDash({ text, bbox }: Word, row: number): boolean {
+  const width = bbox.x1 - bbox.x0;
+  return /^[-–—]$/.test(text.trim()) && width > row * DASH && width > (bbox.y1 - bbox.y0) * 2;
+}
 
 const slopeOf = ({ baseline: { x0, y0, x1, y1 } }: Line): number => (x1 > x0 ? (y1 - y0) / (x1 - x0) : 0);
 
@@ -60,4 +68,13 @@ function runOf(word: Word, line: Line, slope: number, size: number, scale: numbe
 }
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
-const tidy = (text: string): string => text.trim().replace(/[ﬀ-ﬄ]/g, (c) => LIGATURES[c] ?? c);
+
+/** What stands too close to what comes next is put apart: "Irepresent", "C,D". */
+const tidy = (text: string): string => {
+  const word = text
+    .trim()
+    .replace(/[ﬀ-ﬄ]/g, (c) => LIGATURES[c] ?? c)
+    .replace(/(?<=\p{L}),(?=\p{L})/gu, ', ');
+  const after = /^(["“‘(]?)I(\p{Ll}{4,})$/u.exec(word);
+  return after !== null && isEnglish(after[2]!) && !isEnglish(`I${after[2]!}`) ? `${after[1]}I ${after[2]}` : word;
+};
