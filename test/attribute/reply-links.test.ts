@@ -12,6 +12,10 @@ const HOME = `The inquiry, led by Elena Voss, found that 31 complaints from rela
 
 Bluestone accepted the findings on complaints. Its spokeswoman, Dana Whitlock, said the 60 posts had been vacant for a year and no nurse had lost a job.`;
 
+const LETTER = `The Prison Justice League found that cleaners at Maple Lodge were slapped and that women who asked for leave were dismissed.
+
+Bluestone Corrections told the Office of Inspector General that all overtime at Maple Lodge is voluntary. “We do not accept this,” the Prison Justice League said.`;
+
 const read = (text: string) => {
   const input = inputOf(text, 'news');
   const { claims } = attribute(input);
@@ -27,6 +31,11 @@ describe('a reply', () => {
   ])('%s answers what it takes up', (_why, text, reply, answered) => {
     const { of } = read(text);
     expect(of(reply).responds_to).toContain(of(answered).id);
+  });
+
+  it('of those who accuse answers the account of the accused', () => {
+    const { of } = read(LETTER);
+    expect(of('We do not accept').responds_to).toEqual([of('is voluntary').id]);
   });
 
   it('is aimed at nobody by name where nobody with a name is answered', () => {

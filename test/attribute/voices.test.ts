@@ -58,6 +58,7 @@ describe('who speaks', () => {
       'beaten',
       'Ines Kovar + Silverline Care',
     ],
+    ['Ines Kovar, a doctor employed by the county, gave evidence that boys were starved.', 'starved', 'Ines Kovar'],
     ['Their union, Tanners Union, said the fumes made workers sick.', 'fumes', 'Tanners Union'],
     [
       'Silverline Care accepted that pain relief was delayed but denied that a patient died of neglect.',

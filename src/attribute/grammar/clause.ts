@@ -18,6 +18,10 @@ const PLACES = new Set(['there', 'here', 'inside', 'outside', 'alike', 'themselv
 
 const isClausal = (c: Chunk): boolean => c.kind === 'vg' && c.verb!.finite;
 
+/** "a doctor employed by the county": a participle that describes the noun before it. */
+const isReduced = (chunks: readonly Chunk[], v: number): boolean =>
+  chunks[v]!.verb!.bare && chunks[v - 1]?.kind === 'np' && chunks[v + 1]?.kind === 'adp';
+
 /** The chunk where a parenthesis that ends with the comma at `comma` begins (its opening comma), or -1. */
 function openingComma(chunks: readonly Chunk[], comma: number): number {
   let relative = false;
@@ -29,7 +33,7 @@ function openingComma(chunks: readonly Chunk[], comma: number): number {
     relative = first.kind === 'rel' || (first.kind === 'adp' && chunks[i + 2]?.kind === 'rel');
     const described = phraseAt(chunks, i + 1)?.next ?? -1;
     relative ||= described !== -1 && described < comma && /^(rel|that)$/.test(chunks[described]!.kind);
-    const clausal = chunks.slice(i + 1, comma).some(isClausal);
+    const clausal = chunks.slice(i + 1, comma).some((x, k) => isClausal(x) && !isReduced(chunks, i + 1 + k));
     const begins =
       first.kind === 'np' ||
       first.kind === 'adp' ||

@@ -1,5 +1,5 @@
 /** From a reply to what it answers, the surer first; each gives the indexes of the claims answered, or null where it has nothing to say. */
-import { type Answerable, accuses, asks } from './answerable.js';
+import { type Answerable, accuses, asks, replies } from './answerable.js';
 import { byLikeness } from './likeness.js';
 import { NEAR, type Question } from './question.js';
 import { leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfReport } from './scope.js';
@@ -73,6 +73,12 @@ const these: Sieve = (q) =>
         .slice(0, FEW)
         .reverse()
     : null;
+
+/** "We do not accept this", after the account of the accused: who accuses answers that. */
+const rejoinder: Sieve = (q) => {
+  if (q.scope !== 'that' || q.byAccused || q.reply.nature.polarity !== 'denies') return null;
+  return some(adjacent(q).filter((j) => replies(q.talk.claims[j]!)));
+};
 
 /** "denied it": what was said last, by one voice; "rejects that account": and what others have said beside it. */
 const that: Sieve = (q) => {
@@ -167,6 +173,7 @@ function leading({ talk, among, accusing }: Question): number[] {
 const promises = (q: Question): boolean => q.reply.nature.stance === 'commits';
 
 export const SIEVES: readonly Sieve[] = [
+  rejoinder,
   nobodyAccuses,
   unanswered,
   allAdvice,

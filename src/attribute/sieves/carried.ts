@@ -25,6 +25,9 @@ export function carriedNouns(r: Reading, sentence: number): Attribution[] {
     const noun = r.tokens[np.head]!;
     const cue = noun.pos === 'NOUN' ? r.cues.nouns.get(noun.lower) : undefined;
     if (!cue || cue.use === 'act') return;
+    // "gave evidence that …" is a cue of its own
+    const whole = r.cues.verbs.get(r.tokens[c.head]!.lower)?.some((f) => f.cue.words.at(-1) === noun.lower);
+    if (whole && r.tokens[np.last]?.lower === 'that') return;
     const subject = subjectOf(r, chunks, v);
     if (!subject || !canSpeak(r, subject.head)) return;
     const last = trimEnd(r, np.last, s.last);
