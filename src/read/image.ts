@@ -70,10 +70,23 @@ async function pictureFrom(bytes: Uint8Array): Promise<Picture> {
   return pictureOf(await openedPicture(bytes));
 }
 
-/** Ways to open each page of a TIFF. */
+/** The kinds of compression that utif2 unpacks; pages of others would be black. */
+const PACKINGS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 32767, 32773, 32809, 32946, 34316, 34676, 34713, 34892]);
+
+/** Ways to open each page of a TIFF. The lists of fields are read once, when the first is opened. */
 function tiffPages(bytes: Uint8Array): (() => Promise<Picture>)[] {
-  const count = directories(bytes);
-  return Array.from({ length: count }, (_, i) => () => tiffPage(bytes, i));
+  let opened: ReturnType<typeof openTiff> | undefined;
+  const tiff = (): ReturnType<typeof openTiff> => {
+    opened ??= openTiff(bytes);
+    return opened;
+  };
+  return Array.from({ length: directories(bytes) }, (_, i) => async () => tiffPage(await tiff(), i));
+}
+
+async function openTiff(bytes: Uint8Array) {
+  const { decode, decodeImage, toRGBA8 } = (await import('utif2')).default;
+  const { buffer } = Uint8Array.from(bytes);
+  return { pages: decode(buffer), buffer, decodeImage, toRGBA8 };
 }
 
 /** The number of directories, which are pages, however they point in circles. */
@@ -90,17 +103,19 @@ function directories(bytes: Uint8Array): number {
   return seen.size;
 }
 
-async function tiffPage(bytes: Uint8Array, index: number): Promise<Picture> {
-  const { decode, decodeImage, toRGBA8 } = (await import('utif2')).default;
-  const buffer = Uint8Array.from(bytes).buffer;
-  const page = decode(buffer)[index];
+async function tiffPage(tiff: Awaited<ReturnType<typeof openTiff>>, index: number): Promise<Picture> {
+  const page = tiff.pages[index];
   if (page === undefined) throw new Error('the TIFF has no such page');
   checkSize({ width: first(page.t256), height: first(page.t257) });
-  decodeImage(buffer, page);
+  const packing = first(page.t259) || 1;
+  if (!PACKINGS.has(packing)) throw new Error(`it is packed in a way that is not known (${packing})`);
+  tiff.decodeImage(tiff.buffer, page);
   const { width, height } = page;
   checkSize({ width, height });
+  const points = tiff.toRGBA8(page);
+  delete tiff.pages[index];
   const { pictureOf } = await import('./ocr/picture.js');
-  return pictureOf(await canvasOf(toRGBA8(page), { width, height }));
+  return pictureOf(await canvasOf(points, { width, height }));
 }
 
 /** The first number of a field; 0 where it is missing. */

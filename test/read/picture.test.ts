@@ -5,6 +5,7 @@ import { openedPicture } from '../../src/read/picture.js';
 import { pictureSize } from '../../src/read/picture-size.js';
 import { makePdf } from '../fixtures/make/pdf.js';
 import { scanned } from '../fixtures/make/scan.js';
+import { tiffOf } from '../fixtures/make/tiff.js';
 import { readAll } from './reading.js';
 
 const WIDTH = 60;
@@ -102,12 +103,23 @@ describe('a TIFF', () => {
     const [sheet] = await scanned(made.bytes, { dpi: 150, specks: 0, skew: 0 });
     const { data } = sheet!.getContext('2d').getImageData(0, 0, sheet!.width, sheet!.height);
     page = new Uint8Array(encodeImage(new Uint8Array(data), sheet!.width, sheet!.height));
-  });
+  }, 60_000);
 
   it('is read by character recognition', async () => {
     const { documents } = await readAll('a.tif', page);
     expect(documents[0]!.document.text).toContain('closed on 4 May 2020');
     expect(documents[0]!.document.pages).toBe(1);
+  }, 60_000);
+
+  it('of three pages gives those that can be read, each by its number, and says which cannot', async () => {
+    const sentences = ['The ward was closed on 4 May 2020.', 'Lost.', 'Nobody told the families of it.'];
+    const made = await makePdf(sentences, { size: 14, lines: 1 });
+    const sheets = await scanned(made.bytes, { dpi: 150, specks: 0, skew: 0 });
+    const { documents, problems } = await readAll('a.tif', tiffOf(sheets, 1));
+    const { document, pages } = documents[0]!;
+    expect(document.text).toBe(`${sentences[0]}\n\n${sentences[2]}`);
+    expect(pages.map((p) => p.page)).toEqual([1, 3]);
+    expect(problems.map((p) => [p.code, p.page])).toContainEqual(['page_lost', 2]);
   }, 60_000);
 
   it.each([
