@@ -51,7 +51,7 @@ export { type TaxonomyFiles, taxonomyRows } from './lexicon/of-run.js';
 export type { Category, CueRow, TaxonomyRows } from './lexicon/taxonomy.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
-export { type Merged, type Outline, outlineOf } from './resolve/index.js';
+export { type Merged, type Outline, outlineOf, recordsWith, type Seen } from './resolve/index.js';
 export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   corrections: [...LEAVES, 'read', 'correct'],
   crew: [...LEAVES, 'read', 'lexicon', 'pipeline', 'crew'],
   index: [...LEAVES, ...STAGES, 'lexicon', 'crew', 'evaluate', 'corrections'],
-  commands: ['records', 'span', 'errors', 'index', 'crew', 'write', 'commands'],
+  commands: ['records', 'span', 'errors', 'threads', 'index', 'crew', 'write', 'commands'],
   cli: ['commands', 'errors'],
   load: [],
 };

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plan, planOf, type RunOptions, workersFor, workOn } from '../crew/each.js';
 import { type Keep, keepIn } from '../crew/keep.js';
-import { keptOf, keyed, type Recalled, remembered } from '../crew/kept.js';
+import { keptOf, keyed, type Recalled, readPlace, remembered } from '../crew/kept.js';
 import { keysFor } from '../crew/keys.js';
 import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../crew/last-run.js';
 import { type Parcel, recordsOf } from '../crew/parcel.js';
@@ -44,11 +44,13 @@ function outputMark(flags: ExtractFlags, { problems }: Plan, folder: string): st
   return createHash('sha256').update(marked).digest('hex');
 }
 
+const HOW = { dry: ' (nothing was read or written)', force: '; all were read again' };
+
 async function tellChanges(
   path: string,
   changes: Changes,
   failed: number | null,
-  dry: boolean,
+  how: 'dry' | 'force' | null,
   err: Sink,
 ): Promise<void> {
   const { fresh, changed, unchanged, removed } = changes;
@@ -60,7 +62,7 @@ async function tellChanges(
     `${number(removed.length)} removed`,
     ...(failed === null ? [] : [`${number(failed)} failed`]),
   ];
-  await say(err, `${harmless(path)}: ${figures.join(', ')}${dry ? ' (nothing was read or written)' : ''}`);
+  await say(err, `${harmless(path)}: ${figures.join(', ')}${how === null ? '' : HOW[how]}`);
   if (removed.length === 0) return;
   const more = removed.length > MOST_NAMED ? ` and ${counted(removed.length - MOST_NAMED, 'other')}` : '';
   await say(err, `no longer there: ${removed.slice(0, MOST_NAMED).map(harmless).join(', ')}${more}`);
@@ -85,7 +87,7 @@ export async function runFolder(
   const keys = files === null ? [] : await keyed(files, keyOf);
   const output = outputMark(flags, plan, to.path);
   if (flags.dryRun) {
-    await tellChanges(to.path, changesSince(await readLastRun(join(to.path, LAST_RUN)), keys), null, true, io.err);
+    await tellChanges(to.path, changesSince(await readLastRun(join(to.path, LAST_RUN)), keys), null, 'dry', io.err);
     return 0;
   }
   return withFolder(to.path, io, async (folder) => {
@@ -93,7 +95,7 @@ export async function runFolder(
     const changes = changesSince(last, keys);
     const keep = await keepIn(join(folder, KEPT_PARTS));
     if (last && files !== null && !flags.force && (await isUpToDate(last, changes, keys, output, keep, folder))) {
-      await tellChanges(to.path, changes, failures(last.problems, inputs), false, io.err);
+      await tellChanges(to.path, changes, failures(last.problems, inputs), null, io.err);
       await tellProblems(last.problems, inputs, io.err);
       return exitCode(last.problems, inputs);
     }
@@ -109,10 +111,12 @@ export async function runFolder(
       io,
       progress,
       note,
+      ...(options.workers !== undefined && { workers: options.workers }),
     });
     if (done) await keep.prune(kept.used);
     else await tidy(folder);
-    if (done && files !== null) await tellChanges(to.path, changes, failures(problems, inputs), false, io.err);
+    if (done && files !== null)
+      await tellChanges(to.path, changes, failures(problems, inputs), flags.force ? 'force' : null, io.err);
     await tellProblems(problems, inputs, io.err);
     return done ? exitCode(problems, inputs) : 2;
   });
@@ -120,8 +124,11 @@ export async function runFolder(
 
 /** Parcels that are kept on disk, or held where they are not. */
 async function* recalled(parcels: AsyncIterable<Parcel>, kept: Recalled): AsyncGenerator<Part> {
-  for await (const parcel of parcels)
-    yield { result: parcel.result, again: kept.again(parcel) ?? (async () => parcel.result()) };
+  for await (const parcel of parcels) {
+    const { result } = parcel;
+    const place = kept.place(parcel);
+    yield { result, place, again: place === null ? async () => result() : () => readPlace(place) };
+  }
 }
 
 /** A filter and corrections look at all documents at once; else each is held no longer than it takes to write it. */

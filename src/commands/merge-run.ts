@@ -23,7 +23,7 @@ async function merged(inputs: readonly string[], run: Run, io: Io): Promise<Outc
     return whole(recordsOf(earlier), run);
   const all = await outlined(partsOf(earlier));
   if (all.outlines.every((o) => o.documents.length <= 1)) return streamed(all, { ...run, to });
-  return whole(await Promise.all(all.again.map((again) => again())), run);
+  return whole(await Promise.all(all.again.map(({ again }) => again())), run);
 }
 
 export async function runMerge(inputs: readonly string[], flags: ResultFlags, io: Io): Promise<ExitCode> {

@@ -1,8 +1,11 @@
 /** Records to a folder without holding them all: each document is kept on disk as it comes, and read again when it is written. */
+import { availableParallelism } from 'node:os';
+import type { KeptPlace } from '../crew/kept.js';
 import { mergeOutlines, type Outline, outlineOf, type Problem, type Result, writeStreamedFolder } from '../index.js';
 import type { CsvOptions } from '../write/csv.js';
 import type { Note } from '../write/folder.js';
 import type { Destination } from './output.js';
+import { pagesOf, type Told } from './pages.js';
 import type { Progress } from './progress.js';
 import type { Outcome } from './put-results.js';
 import type { Io } from './spec.js';
@@ -15,6 +18,8 @@ export interface StreamedRun {
   readonly to: Extract<Destination, { to: 'folder' }>;
   readonly io: Io;
   readonly progress: Progress;
+  /** Default: as many as there are processors. */
+  readonly workers?: number;
   readonly note?: (files: readonly string[], problems: readonly Problem[]) => string;
 }
 
@@ -22,20 +27,22 @@ export interface StreamedRun {
 export interface Part {
   readonly result: () => Result;
   readonly again: () => Promise<Result>;
+  /** Where it is kept, for other threads to read. */
+  readonly place?: KeptPlace | null;
 }
 
 /** What is held of many results, and how to have the rest. */
 export interface Outlined {
   readonly outlines: readonly Outline[];
-  readonly again: readonly (() => Promise<Result>)[];
+  readonly again: readonly Pick<Part, 'again' | 'place'>[];
 }
 
 export async function outlined(parts: AsyncIterable<Part>): Promise<Outlined> {
   const outlines: Outline[] = [];
-  const again: (() => Promise<Result>)[] = [];
+  const again: Pick<Part, 'again' | 'place'>[] = [];
   for await (const part of parts) {
     outlines.push(outlineOf(part.result()));
-    again.push(part.again);
+    again.push({ again: part.again, place: part.place ?? null });
   }
   return { outlines, again };
 }
@@ -44,7 +51,7 @@ export async function outlined(parts: AsyncIterable<Part>): Promise<Outlined> {
 export async function streamed({ outlines, again }: Outlined, run: StreamedRun): Promise<Outcome> {
   const { inputs, flags, to, io, progress } = run;
   await progress.clear();
-  const { documents, entities, problems, recordsOf } = mergeOutlines(outlines);
+  const { documents, entities, problems, seenOf } = mergeOutlines(outlines);
   if (documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
   let claims = 0;
   const note: Note | undefined = run.note && ((files) => run.note!(files, problems));
@@ -52,11 +59,14 @@ export async function streamed({ outlines, again }: Outlined, run: StreamedRun):
     documents: documents.map((d) => d.document),
     entities,
     problems,
-    async *parts() {
-      for (const { document, part } of documents) {
-        const records = recordsOf(document, await again[part]!());
-        claims += records.claims.length;
-        yield records;
+    async *pages() {
+      const all = documents.map((told): Told => {
+        const { again: read, place = null } = again[told.part]!;
+        return { seen: () => seenOf(told), place, again: read };
+      });
+      for await (const page of pagesOf(all, run.workers ?? availableParallelism(), flags)) {
+        claims += page.tallied.length;
+        yield page;
       }
     },
   };

@@ -8,7 +8,18 @@ import { type Parcel, reread } from './parcel.js';
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
+/** Reads a file of what is kept; null where it is damaged or gone. */
+export async function readKept(path: string): Promise<readonly Parcel[] | null> {
+  try {
+    return reread((await unpack(await readFile(path))).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
 export interface Keep {
+  /** Where it is kept. */
+  readonly placeOf: (key: string) => string;
   readonly has: (key: string) => boolean;
   /** Null where nothing is kept, or what is kept is damaged. */
   readonly get: (key: string) => Promise<readonly Parcel[] | null>;
@@ -31,14 +42,8 @@ export async function keepIn(folder: string): Promise<Keep> {
   const placeOf = (key: string): string => join(folder, `${key}.gz`);
   return {
     has: (key) => known.has(key),
-    async get(key) {
-      if (!known.has(key)) return null;
-      try {
-        return reread((await unpack(await readFile(placeOf(key)))).toString('utf8'));
-      } catch {
-        return null;
-      }
-    },
+    placeOf,
+    get: async (key) => (known.has(key) ? readKept(placeOf(key)) : null),
     async put(key, parcels) {
       if (parcels.some((r) => r.problems.some((p) => PASSING.has(p.code)))) return false;
       const bytes = await pack(Buffer.concat(parcels.map((p) => p.line())), { level: constants.Z_BEST_SPEED });

@@ -2,7 +2,7 @@
 import { UsageError } from '../errors.js';
 import type { Result } from '../records.js';
 import type { Kept } from './each.js';
-import type { Keep } from './keep.js';
+import { type Keep, readKept } from './keep.js';
 import type { KeyOf } from './keys.js';
 import type { KeyedPath } from './last-run.js';
 import type { Parcel } from './parcel.js';
@@ -33,10 +33,21 @@ export function remembered(keys: readonly KeyedPath[], keyOf: KeyOf): KeyOf {
 export interface Recalled extends Kept {
   /** The keys that were asked for. */
   readonly used: ReadonlySet<string>;
-  /**
-   * Reads a result again, once it is no longer held. Null where it is not kept: it is to be held. Throws where what was kept is gone.
-   */
-  readonly again: (parcel: Parcel) => (() => Promise<Result>) | null;
+  /** Where it is kept, to be read again once it is no longer held; null where it is not, and to be held. */
+  readonly place: (parcel: Parcel) => KeptPlace | null;
+}
+
+/** A result in a file of what is kept. */
+export interface KeptPlace {
+  readonly path: string;
+  readonly index: number;
+}
+
+/** Throws UsageError where what was kept is gone. */
+export async function readPlace({ path, index }: KeptPlace): Promise<Result> {
+  const found = (await readKept(path))?.[index];
+  if (found === undefined) throw new UsageError(GONE);
+  return found.result();
 }
 
 /** `force`: nothing is taken, all is kept anew. */
@@ -61,14 +72,9 @@ export function keptOf(keep: Keep, keyOf: KeyOf, force = false): Recalled {
       const key = await keyOf(unit);
       if (key !== null && (await keep.put(key, parcels))) place(key, parcels);
     },
-    again(parcel) {
+    place(parcel) {
       const [key, index] = places.get(parcel) ?? [];
-      if (key === undefined || index === undefined) return null;
-      return async () => {
-        const found = (await keep.get(key))?.[index];
-        if (found === undefined) throw new UsageError(GONE);
-        return found.result();
-      };
+      return key === undefined || index === undefined ? null : { path: keep.placeOf(key), index };
     },
   };
 }

@@ -32,7 +32,8 @@ export interface Counts {
   readonly against: number;
 }
 
-export const isAccusation = (claim: Claim): boolean => claim.kind === 'allegation' || claim.kind === 'finding';
+export const isAccusation = (claim: Pick<Claim, 'kind'>): boolean =>
+  claim.kind === 'allegation' || claim.kind === 'finding';
 
 /** Who makes a claim: names, else the words for a source without one, else nobody (the narrator). */
 export const assertedBy = (claim: Claim, lookup: Lookup): string[] =>
@@ -62,6 +63,9 @@ function grouped(claims: readonly Claim[], keys: (c: Claim) => readonly string[]
 
 const NONE: Counts = { claims: 0, allegations: 0, made: 0, against: 0 };
 
+/** What counting needs of a claim. */
+export type Tallied = Pick<Claim, 'kind' | 'facility' | 'asserted_by' | 'target'>;
+
 /** Counts claims, some at a time, for the entities they have to do with. */
 export function claimCounter() {
   const counts = new Map<string, Counts>();
@@ -73,7 +77,7 @@ export function claimCounter() {
     }
   };
   return {
-    add(claims: readonly Claim[]): void {
+    add(claims: readonly Tallied[]): void {
       for (const c of claims) {
         const accuses = isAccusation(c);
         if (c.facility !== null) count([c.facility], accuses ? ['claims', 'allegations'] : ['claims']);

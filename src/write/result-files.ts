@@ -19,9 +19,11 @@ export const ofAll = ({
  * The records of one document, and its text. Of the documents that mention an entity only this one is named: a name that stands in all
  * documents would fill every file with all their ids.
  */
-export function* ofOne(part: Result): Generator<FolderEntry> {
+export function ofOne(part: Result): { readonly path: string; readonly chunks: Iterable<string> }[] {
   const { id, text } = part.documents[0]!;
   const entities = part.entities.map((e) => ({ ...e, documents: [id] }));
-  yield { path: `documents/${id}.json`, chunks: jsonChunks({ ...part, entities }) };
-  yield { path: `documents/${id}.txt`, chunks: [text] };
+  return [
+    { path: `documents/${id}.json`, chunks: jsonChunks({ ...part, entities }) },
+    { path: `documents/${id}.txt`, chunks: [text] },
+  ];
 }

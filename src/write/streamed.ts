@@ -5,8 +5,9 @@ import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
 import { claimCounter, everything, type Selection } from './lookup.js';
 import type { TableName } from './names.js';
+import { LAST, type Page } from './page.js';
 import type { FolderEntry } from './place.js';
-import { ofAll, ofOne } from './result-files.js';
+import { ofAll } from './result-files.js';
 import { TABLES } from './tables/index.js';
 
 /** A whole result, of which the records of the documents come one after another. */
@@ -17,12 +18,9 @@ export interface StreamedResult {
   readonly entities: readonly Entity[];
   /** Of all documents, and of what gave none. */
   readonly problems: readonly Problem[];
-  /** The records of each document, with its text, the entities it names and its problems. */
-  readonly parts: () => AsyncIterable<Result>;
+  /** What the folder holds of each document, in their order. */
+  readonly pages: () => AsyncIterable<Page>;
 }
-
-/** Tables that are written once all documents are known; the others grow by each. */
-const LAST: readonly TableName[] = ['facilities', 'organizations', 'people', 'places', 'problems'];
 
 const KEPT_BACK = 1 << 16;
 
@@ -30,9 +28,8 @@ const KEPT_BACK = 1 << 16;
 function pieces() {
   const waiting = new Map<string, string>();
   return {
-    *add(path: string, chunks: Iterable<string>): Generator<FolderEntry> {
-      let text = waiting.get(path) ?? '';
-      for (const chunk of chunks) text += chunk;
+    *add(path: string, more: string): Generator<FolderEntry> {
+      const text = (waiting.get(path) ?? '') + more;
       waiting.set(path, text);
       if (text.length < KEPT_BACK) return;
       waiting.set(path, '');
@@ -47,7 +44,7 @@ function pieces() {
 
 /** The files of the folder, as of the whole result at once. */
 export async function* streamedEntries(
-  { documents, entities, problems, parts }: StreamedResult,
+  { documents, entities, problems, pages }: StreamedResult,
   version: string,
   options: CsvOptions,
 ): AsyncGenerator<FolderEntry> {
@@ -62,12 +59,10 @@ export async function* streamedEntries(
     claims: [],
     problems: [],
   };
-  const { entity, name, names } = everything(none).lookup;
   const counter = claimCounter();
-  const growing = tables.filter((t) => !LAST.includes(t.name));
   const fileOf = (table: Table<TableName>): string => `${table.name}.csv`;
   const more = { ...options, bom: false, header: false };
-  const doubts = new Map<string, Cell[]>();
+  const doubts = new Map<string, readonly Cell[]>();
   const text = pieces();
 
   yield { path: 'datapackage.json', chunks: [dataPackage(tables, version, options)] };
@@ -75,17 +70,11 @@ export async function* streamedEntries(
   for (const table of tables)
     yield { path: fileOf(table), chunks: csvChunks(table, everything({ ...none, entities: [] }), options), more: true };
   yield ofAll({ entities, problems });
-  for await (const part of parts()) {
-    const own = everything(part);
-    const selection: Selection = { shown: part, lookup: { ...own.lookup, entity, name, names } };
-    counter.add(part.claims);
-    for (const table of growing) yield* text.add(fileOf(table), csvChunks(table, selection, more));
-    // The words around it are in the text of the document.
-    const cells = [...TABLES.problems.rows(selection)];
-    part.problems.forEach((problem, i) => {
-      doubts.set(JSON.stringify(problem), cells[i]!);
-    });
-    yield* ofOne(part);
+  for await (const page of pages()) {
+    counter.add(page.tallied);
+    for (const [path, rows] of page.rows) yield* text.add(path, rows);
+    for (const [problem, cells] of page.problems) doubts.set(JSON.stringify(problem), cells);
+    for (const [path, whole] of page.files) yield { path, chunks: [whole] };
   }
   yield* text.rest();
 
@@ -96,7 +85,7 @@ export async function* streamedEntries(
     name: 'problems',
     *rows() {
       const cells = [...TABLES.problems.rows(selection)];
-      yield* problems.map((p, i) => doubts.get(JSON.stringify(p)) ?? cells[i]!);
+      yield* problems.map((p, i) => [...(doubts.get(JSON.stringify(p)) ?? cells[i]!)]);
     },
   };
   for (const table of tables.filter((t) => LAST.includes(t.name)))

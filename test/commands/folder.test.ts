@@ -254,6 +254,22 @@ describe('a folder that is there already', () => {
     expect(streamed['problems.csv']!.split('\n').length).toBeGreaterThan(3);
   });
 
+  it('is written by several threads as by one', async () => {
+    for (let i = 0; i < 110; i++)
+      put(
+        `${i}.txt`,
+        `“Ann Lowe”, of Larkspur House in Reno, Nevada, said on ${1 + (i % 28)} May 2020 that ${i} rooms were cold.`,
+      );
+    put('broken.txt', 'No such thing.');
+    const { err } = await extract('--workers', '2');
+    expect(err).toContain('114 new');
+    expect(tree(at('out'))).toEqual(await fresh('--workers', '1'));
+    for (const part of parts()) truncateSync(at('out', '.dossier', 'parts', part), 40);
+    rmSync(at('in', 'broken.txt'));
+    await extract('--workers', '2');
+    expect(tree(at('out'))).toEqual(await fresh('--workers', '1'));
+  });
+
   it('tells in one file what no document tells alone, and is read back as it was written', async () => {
     for (const year of [2019, 2020]) put(`${year}.txt`, `Larkspur House opened in Reno, Nevada, in ${year}.`);
     put('empty.txt', '');

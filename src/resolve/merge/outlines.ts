@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/index.js';
 import type { DocumentRecord, Entity, Problem, Result } from '../../records.js';
 import { mergeEntities } from './entities.js';
 import type { Spelling } from './entity.js';
-import { allRecords, rewrite, tellsOf, uniqueDocuments, uniqueEntities, uniqueProblems } from './records.js';
+import { allRecords, rewrite, type Told, tellsOf, uniqueDocuments, uniqueEntities, uniqueProblems } from './records.js';
 
 /** What putting documents together needs to know of one; there is one document at most, and its text is left out. */
 export interface Outline extends Pick<Result, 'documents' | 'entities' | 'problems'> {
@@ -29,15 +29,33 @@ export function outlineOf(part: Result): Outline {
   return JSON.parse(JSON.stringify(outline)) as Outline;
 }
 
+/** What all documents together tell of one of them: plain values, which can be sent to a thread. */
+export interface Seen {
+  /** Without its text. */
+  readonly document: DocumentRecord;
+  /** Those it names; of the documents that name them, only this one is listed. */
+  readonly entities: readonly Entity[];
+  readonly problems: readonly Problem[];
+  /** Ids of entities that are gone, and of those they are now part of. */
+  readonly renamed: readonly (readonly [from: string, to: string])[];
+}
+
+/** The records of one document, given what was found in it alone: as `mergeResults` has them, in their order. */
+export const recordsWith = ({ document, entities, problems, renamed }: Seen, part: Result): Result => ({
+  ...rewrite(allRecords([part]), new Map(renamed)),
+  documents: [{ ...document, text: part.documents[0]?.text ?? '' }],
+  entities: [...entities],
+  problems: [...problems],
+});
+
 export interface Merged {
   /** In order, without their texts; `part`: the index of the outline that tells of it. */
-  readonly documents: readonly { readonly document: DocumentRecord; readonly part: number }[];
+  readonly documents: readonly Told[];
   /** Of all documents. */
   readonly entities: readonly Entity[];
   /** Of all documents, and of what gave none. */
   readonly problems: readonly Problem[];
-  /** The records of one document, given the part that tells of it: as `mergeResults` has them, in their order. */
-  readonly recordsOf: (document: DocumentRecord, part: Result) => Result;
+  readonly seenOf: (told: Told) => Seen;
 }
 
 /** What `mergeResults` makes of the whole parts. */
@@ -54,11 +72,11 @@ export function mergeOutlines(outlines: readonly Outline[], lexicon: Lexicon): M
     documents: told,
     entities,
     problems,
-    recordsOf: (document, part) => ({
-      ...rewrite(allRecords([part]), renamed),
-      documents: [{ ...document, text: part.documents[0]?.text ?? '' }],
-      entities: [...(entitiesOf.get(document.id) ?? [])],
-      problems: [...(problemsOf.get(document.id) ?? [])],
+    seenOf: ({ document, part }) => ({
+      document,
+      entities: (entitiesOf.get(document.id) ?? []).map((e) => ({ ...e, documents: [document.id] })),
+      problems: problemsOf.get(document.id) ?? [],
+      renamed: outlines[part]!.entities.flatMap(({ id }) => (renamed.has(id) ? [[id, renamed.get(id)!] as const] : [])),
     }),
   };
 }

@@ -132,6 +132,6 @@ export function rewrite(records: Records, renamed: ReadonlyMap<string, string>):
     dossier: '1',
     ...records,
     mentions: records.mentions.map((m) => (renamed.has(m.entity) ? { ...m, entity: to(m.entity) } : m)),
-    claims: renamed.size === 0 ? records.claims : records.claims.map(claim),
+    claims: records.claims.map(claim),
   };
 }
