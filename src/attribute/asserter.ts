@@ -23,9 +23,16 @@ export interface Voices {
 const IMPERSONAL = /^(it|there)$/;
 /** What others say to an overseer, unlike what he finds, notes or recommends. */
 const PUT = /^(put|suggest|claim|say|report|complain|argue|assert|contend|submit|represent|rumou?r|state)$/;
+const ANSWERS = new Set(['denial', 'admission', 'response']);
 const TOLD = /^(tell|inform|assure|reassure|advise|notify|warn|remind)$/;
 const STAFF =
   /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
+
+/** Has somebody left unsaid what could be said: no demand made, no answer given? */
+const unspoken = (a: Attribution): boolean =>
+  (a.negated && (a.entry.kind === 'demand' || a.entry.kind === 'recommendation')) ||
+  (a.entry.stance === 'does_not_answer' &&
+    (a.entry.words[0] === 'not' || /^(make|have|remain|stay|keep|give)$/.test(a.entry.words[0]!)));
 
 /** The claim of the same sentence that a unit lies in. */
 function hostOf(unit: Unit, before: readonly Draft[]): Draft | null {
@@ -43,6 +50,9 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
     if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
     return v.voice ?? v.carried ?? v.self;
   }
+  // "You will recall that …", "He did not ask to see it", "The committee did not reply": told by who writes
+  if (a.source && v.voice === null && v.self && (unspoken(a) || r.tokens[a.source.head]!.lower === 'you'))
+    return v.self;
   if (a.source) {
     const source = v.sourceOf(a);
     // guards who "told them to sign", in the words of another: what they did, not what they claim
@@ -53,6 +63,7 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
       around &&
       !toldUs &&
       ownWords &&
+      !ANSWERS.has(a.entry.kind) &&
       source &&
       source.ids.length === 0 &&
       STAFF.test(r.tokens[a.source.head]!.lower)

@@ -11,7 +11,10 @@ import { classOf } from './sources/kinds.js';
 export const OVERSEER =
   /\b(monitor|inspector|inspectorate|ombuds\w*|auditor|commission|commissioner|rapporteur|committee|coroner|inquiry|audit|mission|department|division|ministry|authority|board|office|survey|deficiencies|inspection|council|tribunal|court)\b/i;
 const BY =
-  /^[^\S\n]*(?:auditors?|audited by|inspected by|prepared by|issued by|conducted by|investigator|reporting body|submitted by|authors?)[^\S\n]*:[^\S\n]*$/i;
+  /^[^\S\n]*(?:auditors?|audited by|(?:lead |chief |reporting )?inspectors?|(?:lead )?surveyors?|reporting officer|ombudsm[ae]n|rapporteur|coroner|inspected by|prepared by|issued by|conducted by|investigator|reporting body|submitted by|authors?)[^\S\n]*:[^\S\n]*$/i;
+/** The one a report is on: it never writes it. */
+const INSPECTED =
+  /^[^\S\n]*(?:(?:registered |service |care )?(?:provider|manager|person)|licensee|operator|owner|respondent|employer|contractor|(?:name of )?(?:facility|home|establishment|institution|service|company|school|hospital|prison)|complaint against|body in jurisdiction|site|re)(?: name)?[^\S\n]*:[^\n]*$/i;
 const COMPLAINANT = /^[^\S\n]*(?:complainants?|petitioners?|applicants?|claimants?|plaintiffs?)[^\S\n]*:/i;
 /** A complaint or petition, which its complainants write; not a decision on one. */
 const PETITION =
@@ -63,8 +66,10 @@ export function letterhead(r: Reading): Entity | null {
   for (const m of r.mentions) {
     if (m.start >= end) break;
     const e = r.entity(m.entity);
+    const line = r.text.slice(r.text.lastIndexOf('\n', m.start - 1) + 1, m.start);
     if (
       fits(e) &&
+      !INSPECTED.test(line) &&
       !/\b(of|on|at|into|about|to|against)( the)? $/i.test(r.text.slice(Math.max(0, m.start - 12), m.start))
     )
       return e;

@@ -16,6 +16,8 @@ const phraseOf = (chunks: readonly Chunk[], from: number, to: number): Phrase =>
 /** "workers there", "the men inside": adverbs behind a noun, whatever their tag. */
 const PLACES = new Set(['there', 'here', 'inside', 'outside', 'alike', 'themselves', 'itself', 'himself', 'herself']);
 
+const PARTICLES = new Set(['up', 'out', 'off', 'down', 'over', 'away', 'through', 'back']);
+
 const isClausal = (c: Chunk): boolean => c.kind === 'vg' && c.verb!.finite;
 
 /** "a doctor employed by the county": a participle that describes the noun before it. */
@@ -124,8 +126,23 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
           ? subjectOf(r, chunks, left - 2, depth + 1)
           : phraseOf(chunks, left, i);
       }
+      // "A nurse who treated him said": the object of a relative clause
+      if (
+        before?.kind === 'vg' &&
+        before.verb!.finite &&
+        chunks[left - 2]?.kind === 'rel' &&
+        chunks[left - 3]?.kind === 'np'
+      )
+        return phraseOf(chunks, leftOf(r, chunks, left - 3), left - 3);
       if (before?.kind === 'vg' && chunks[v]!.verb!.gerund) return subjectOf(r, chunks, left - 1, depth + 1);
       return phraseOf(chunks, left, i);
+    } else if (
+      c.kind === 'adp' &&
+      PARTICLES.has(r.tokens[c.first]!.lower) &&
+      chunks[i - 1]?.kind === 'np' &&
+      chunks[i - 2]?.kind === 'vg'
+    ) {
+      i--; // "who drew it up confirmed"
     } else if (c.kind === 'rel') {
       let j = i - 1;
       while (j >= 0 && (chunks[j]!.kind === 'comma' || chunks[j]!.kind === 'adp')) j--;

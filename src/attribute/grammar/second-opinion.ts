@@ -96,7 +96,10 @@ export function reviewed(
           cues.nouns.has(t.lower)
         )
           set(i, 'NOUN');
+        // "the remaining calls had not been made"
+        else if (after?.pos === 'AUX' && before?.lower.endsWith('ing') && tokens[i - 2]?.pos === 'DET') set(i, 'NOUN');
       } else if ((t.pos === 'ADJ' || t.pos === 'NOUN') && i > s.first && perfect(tokens, i, cues)) set(i, 'VERB');
+      else if (t.pos === 'ADJ' && i > s.first && toldSomebody(tokens, i, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first + 2 && closesApposition(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
@@ -135,6 +138,17 @@ function perfect(tokens: readonly Token[], i: number, cues: CueLexicon): boolean
   while (k > 0 && (tokens[k]!.pos === 'ADV' || tokens[k]!.pos === 'PART')) k--;
   const next = tokens[i + 1];
   return /^(has|have|had)$/.test(tokens[k]!.lower) && next !== undefined && next.pos !== 'NOUN' && next.pos !== 'ADJ';
+}
+
+/** "The Bar Association informed the delegation": no adjective stands before an article. */
+function toldSomebody(tokens: readonly Token[], i: number, cues: CueLexicon): boolean {
+  const before = tokens[i - 1]!;
+  return (
+    /ed$/.test(tokens[i]!.lower) &&
+    cues.verbs.has(tokens[i]!.lower) &&
+    (before.pos === 'PROPN' || before.pos === 'NOUN') &&
+    (tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON')
+  );
 }
 
 /** "The foreman, Mr. X, who survived, states that …", "The secretary, Mr. Y, claims to have …": a cue in -s behind what is set off by commas. */

@@ -64,6 +64,12 @@ export function joined(
   const alike = governed.form === 'that' || governed.form === 'inf' || governed.form === 'ing';
   const apart = chunks[v - 2]?.kind === 'comma' && governed.content !== null;
   if ((alike && (strong || quoted)) || (apart && strong)) return host.source;
+  // "denied that the student had been beaten and contended that …": nobody else has said anything in between
+  const told = chunks.some(
+    (c, k) => c.kind === 'vg' && k < v && c.first >= host.content!.first && r.cues.verbs.has(r.tokens[c.head]!.lower),
+  );
+  const same = chunks[v]!.verb!.bare && r.tokens[host.cue.first]!.lower.endsWith('ed');
+  if (!told && same && (governed.form === 'that' || (strong && governed.content !== null))) return host.source;
   // "X confirmed that two fans were out of use but said that …", "did not contest that the notes were late, but called it “…”": fans say nothing
   const inner = governed.form === 'that' || governed.form === 'quote' ? subjectOf(r, chunks, v) : null;
   return inner && inner.first >= host.content!.first && !canSpeak(r, inner.head) ? host.source : null;

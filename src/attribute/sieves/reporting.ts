@@ -154,7 +154,11 @@ function reading(
     : (joined(r, chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
   if (conditional(r, chunks, v, subject)) return null;
   if (passive) {
-    const takes = cue.target === 'object' || governed.form === 'inf' || governed.form === 'that';
+    const takes =
+      (cue.kind === 'denial' && governed.by !== null) ||
+      cue.target === 'object' ||
+      governed.form === 'inf' ||
+      governed.form === 'that';
     if (!takes || (!governed.content && !governed.by)) return null;
     const content = governed.content ?? (subject ? { first: subject.first, last: end } : null);
     return make('passive', governed.by, content, subject, 'passive reporting verb');

@@ -23,7 +23,7 @@ import {
   someToken,
   verbsIn,
 } from './kind-words.js';
-import { assent, clears, firstPerson, ownFailing, rejoinder, remedied, universal } from './reply-words.js';
+import { assent, clears, disowned, firstPerson, ownFailing, rejoinder, remedied, universal } from './reply-words.js';
 import { COUNTERING, DISPUTING, dismissive, REGRET, saidBefore } from './said-before.js';
 
 export interface Nature {
@@ -140,11 +140,12 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   }
   const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));
   if (a && reply && !overseer && dismissive(r, a, content)) return denies('dismisses what was said');
-  const rejected = rejoinder(r, chunks, content);
+  const rejected = rejoinder(r, chunks, content) || disowned(r, unit) || disowned(r, content);
   if (rejected && !overseer) return denies('says in a word that it was not so');
   if (reply && !overseer && assent(r, chunks, content))
     return asserts('admission', 'grants what was said', 'acknowledges');
-  if (overseer && clears(r, chunks, content)) return denies('an accusation that is not upheld', null, 'finding');
+  if (overseer && (clears(r, chunks, content) || (a?.negated && UPHELD.test(entry?.words[0] ?? ''))))
+    return denies('an accusation that is not upheld', null, 'finding');
   // "notes that prisoners must hand in …", said by an overseer, tells a rule
   const told = overseer && /^(note|observe|find|report|explain|understand|learn)$/.test(entry?.words[0] ?? '');
   if ((!told && modalDemand(r, chunks, content)) || (demand && (self || unit.quotation !== -1)))
@@ -245,6 +246,9 @@ const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.b
 /** Of oneself: what one failed to give. */
 const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
 const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
+
+/** "did not substantiate the allegation". */
+const UPHELD = /^(substantiate|uphold|corroborate|verify)$/;
 
 /** How an inspection went, which nobody disputes. */
 const METHOD =

@@ -45,6 +45,13 @@ function outright(r: Reading, range: Range): boolean {
   );
 }
 
+const NOT_THE_CASE =
+  /^[“"]?it (?:is|was|['’]s)(?:n['’]t| not| simply not| also not)(?: at all| the)? (?:true|the case|case|so|correct|accurate|right)\b(?:,[^,]{1,20},)? (?:that|to)\b|^[“"]?it (?:is|was|['’]s) (?:simply |wholly |entirely |quite |also )?(?:untrue|false|incorrect|inaccurate|wrong|nonsense)(?:,[^,]{1,20},)? (?:that|to (?:say|suggest|claim|imply|state))\b/i;
+
+/** "It is not the case, however, that …", "It is untrue to say …". */
+export const disowned = (r: Reading, range: Range): boolean =>
+  NOT_THE_CASE.test(r.text.slice(r.tokens[range.first]!.start, r.tokens[range.last - 1]!.end));
+
 const SO = /^(so|true|correct|accurate|right)$/;
 const LONGEST_ASSENT = 6;
 

@@ -71,7 +71,9 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
       const stem = word.replace(/[^a-z]/g, '');
       const named = (e: Entity): boolean => e.name.toLowerCase().includes(stem);
       const same = pick('watchdog', named) ?? pick('agency', named) ?? pick('organization', named);
-      return same ?? (AGENCY.test(word) ? pick('agency') : null);
+      // "officials", "the authorities" of several agencies: of none by name
+      const several = /s$/.test(word) && (ofClass.get('agency') ?? []).length > 1;
+      return same ?? (AGENCY.test(word) && !several ? pick('agency') : null);
     }
     if (r.is('facility', word)) {
       const e = mainFacility(word);

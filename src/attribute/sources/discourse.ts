@@ -26,7 +26,20 @@ import { peopleOf } from './people.js';
 import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
 import type { Discourse } from './talk.js';
-import { APART, COUNSEL, FAR_BLOCKS, FINDINGS, LEADERS, OWNER, PRONOUN, SUITS, UNNAMED } from './words.js';
+import {
+  APART,
+  COUNSEL,
+  FAR_BLOCKS,
+  FINDINGS,
+  GROUPS,
+  LEADERS,
+  OFFICER,
+  OWNER,
+  PRONOUN,
+  RECORDS,
+  SUITS,
+  UNNAMED,
+} from './words.js';
 
 /** Several people without a name: "widows", "villagers". */
 const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
@@ -189,7 +202,9 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       return make(phrase, [nearest.id], null);
     const definite =
       /^(the|this|that|its|their|both)$/.test(tokens[phrase.first]!.lower) || tokens[phrase.first]!.pos === 'PROPN';
-    const known = definite && !UNNAMED.test(word) ? byClass(word, phrase) : null;
+    // "Non-governmental organizations voiced concern": any
+    const any = GROUPS.test(word) && tokens[phrase.first]!.pos !== 'DET' && tokens[phrase.first]!.pos !== 'PRON';
+    const known = definite && !any && !UNNAMED.test(word) ? byClass(word, phrase) : null;
     return known ?? make(phrase, [], null);
   }
 
@@ -213,6 +228,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     // in a statement by the one reviewed, "the review" is another's
     if (FINDINGS.test(word) && self?.standing === 'accused' && !byDocument.get(word) && !lastFinding)
       return make(phrase, [], null, 'official');
+    // what a register or a log shows is nobody's words
+    if (RECORDS.test(word) && !written) return make(phrase, [], null);
     // a lawsuit that nobody was seen to file: the words of one who accuses, and of nobody spoken of before
     if (SUITS.includes(word) && !byDocument.get(word)) {
       const complainant = lastGroup?.standing === 'advocate' && blocksSince(lastGroup) <= 1 ? lastGroup : null;
@@ -231,8 +248,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   const blocksSince = (s: Source): number => blockHere() - blockOf(s.start);
 
   function note(source: Source, head: string): void {
-    if ((source.speaker && !r.is('document', head)) || (source.ids.length === 0 && r.is('person', head)))
-      persons.spoke(source, head);
+    const one = (source.speaker && !r.is('document', head)) || (source.ids.length === 0 && r.is('person', head));
+    if (one || OFFICER.test(head)) persons.spoke(source, head);
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
     if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };

@@ -35,3 +35,9 @@ export const COUNSEL = /^(lawyers?|attorneys?|solicitors?|barristers?|counsel|re
 export const OWNER = /^(owners?|operators?|employers?|landlords?|licensees?|proprietors?)$/;
 /** What begins a lawsuit: whoever files it speaks by it. */
 export const SUITS = ['suit', 'lawsuit', 'complaint', 'action', 'petition', 'filing', 'claim'];
+/** Offices that one person holds: "the Special Rapporteur … She". */
+export const OFFICER =
+  /^(rapporteur|ombudsman|ombudswoman|ombudsperson|commissioner|inspector|coroner|auditor|judge|magistrate|comptroller)$/;
+/** Papers that show something and are nobody's statement. */
+export const RECORDS =
+  /^(logs?|registers?|files?|ledgers?|diary|diaries|charts?|footage|recordings?|minutes|rotas?|rosters?|timesheets?)$/;
