@@ -89,7 +89,7 @@ const ANSWERS =
 function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean): Standing {
   const { title } = r.input.document;
   const genre = reads(r);
-  if (!body) return 'author';
+  if (!body) return report && labelled(r).length > 0 ? 'official' : 'author';
   const group = classOf(body);
   if (petitions(r)) return 'advocate';
   if (report)

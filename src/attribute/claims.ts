@@ -10,6 +10,8 @@ export interface Source {
   readonly start: number;
   readonly end: number;
   readonly standing: Standing;
+  /** Of one without an entity: the words that first named it ("manager"), by which "he" and "the manager" are one voice. */
+  readonly voice?: string | null;
 }
 
 /** In what quality a source speaks: it decides between finding and allegation, denial and statement. */

@@ -69,6 +69,10 @@ function belongs(unit: Unit, h: Range, units: readonly Unit[]): boolean {
   return !units.some((u) => u !== unit && u.rule === 'embedded' && u.first <= h.first && h.last <= u.last);
 }
 
+/** Entities, or the words that name a body without one. */
+const keysOf = (source: Source | null): readonly string[] =>
+  source === null ? [] : source.ids.length > 0 ? source.ids : source.voice ? [source.voice] : [];
+
 /** Bodies named between two offsets. */
 const bodiesIn = (r: Reading, span: { start: number; end: number }): string[] => [
   ...new Set(
@@ -143,7 +147,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     return ids.length > 0 && ids.some((id) => self!.ids.includes(id));
   };
   const out: Draft[] = [];
-  /** Those who have denied or owned to something. */
+  /** Those who have denied or owned to something, by entity or by what names them. */
   const answered = new Set<string>();
   let carried: { source: Source; block: number; colon: boolean } | null = null;
   r.sentences.forEach((s, i) => {
@@ -173,21 +177,25 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units)),
       );
       const content = contentOf(unit);
+      const inspected =
+        self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency';
+      const answering =
+        inspected ||
+        keysOf(source).some((key) => answered.has(key)) ||
+        (source?.ids.some((id) => side.isAccused(id)) ?? false);
       const nature: Nature = item
         ? { kind: item.kind, polarity: 'asserts', stance: null, rule: ASKED_ITEM }
         : natureOf(r, {
             unit,
             source,
             bad: hits.some((h) => h.last > content.first && (!h.topic || isDense(share))),
-            accused:
-              (source?.ids.some((id) => side.isAccused(id) || answered.has(id)) ?? false) ||
-              (self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency'),
+            accused: answering,
             self: self !== null && source === self,
             against: namesAccuser(r, content, source, side),
             dense: share >= ON_CONDUCT,
           });
       if (ANSWERS.has(nature.kind) && source?.standing !== 'official')
-        for (const id of source?.ids ?? []) answered.add(id);
+        for (const key of keysOf(source)) answered.add(key);
       const place = placeOf(unit, i);
       const taken = isClaim(
         r,
@@ -232,6 +240,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
           ),
         ],
         ids: source?.ids ?? [],
+        voice: source?.voice ?? null,
+        answering: source?.ids.length === 0 && source !== here && (answering || source.standing === 'accused'),
         target: aim.ids,
         categories: [...new Set(hits.map((h) => h.category))],
         facility: place.facility,

@@ -37,7 +37,7 @@ const HEAD =
 const OF_OTHERS =
   /^(?:union|board|association|federation|coalition|network|campaign|watchdog|ombudsman|ombudsperson|inspectorate|court|newspaper|charity|retired|former|ex)$/;
 const OF_PLACE =
-  /^(?:facility|home|prison|jail|colony|hospital|school|plant|factory|mill|mine|camp|shelter|company|police|nursing|center|centre|department|city|ministry|operations|site|works|yard|clinic|district|agency)(?:['’]s)?$/;
+  /^(?:facility|home|prison|jail|colony|hospital|school|plant|factory|mill|mine|camp|shelter|company|police|nursing|center|centre|department|city|ministry|operations|site|works|yard|clinic|agency)(?:['’]s)?$/;
 const WINDOW = 9;
 
 /** The words before and behind a person's name that tell his post, up to a verb or the end of the apposition. */

@@ -110,7 +110,7 @@ export function records(
       event_date: d.date,
       quantities: quantitiesIn(quantities, span),
       responds_to: answered.map((j) => ids[j]!),
-      stance: d.nature.stance,
+      stance: d.nature.stance ?? (answered.length > 0 ? 'denies_act' : null),
       rule: `${d.unit.rule}; ${d.nature.rule}`,
     };
     const { rule, ...slots } = claim;

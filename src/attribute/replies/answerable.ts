@@ -10,7 +10,16 @@ export interface Answerable {
   readonly target: readonly string[];
   readonly categories: readonly string[];
   readonly facility: string | null;
+  /** Who speaks without an entity. */
+  readonly voice: string | null;
+  /** Does it stand on the side of those accused, by what names it? */
+  readonly answering: boolean;
 }
+
+/** Do both claims come from one mouth? */
+export const oneVoice = (a: Answerable, b: Answerable): boolean =>
+  a.ids.some((id) => b.ids.includes(id)) ||
+  (a.ids.length + b.ids.length === 0 && a.voice !== null && a.voice === b.voice);
 
 const ACCUSING = new Set<ClaimKind>(['allegation', 'finding', 'statistic']);
 const ASKING = new Set<ClaimKind>(['recommendation', 'demand']);

@@ -31,8 +31,9 @@ export function byLikeness(q: Question): number[] {
     .filter((x) => !promises || (x.topics > 0 && (x.common > 0 || q.apart(x.j) <= NEAR)))
     .filter((x) => x.topics > 0 || x.common > 0);
   const strong = likely.filter((x) => x.topics > 0 || x.common >= (limited || q.apart(x.j) === 0 ? 1 : 2));
-  // One word in common is enough with the paragraph before, where nothing else is nearer.
-  const scored = strong.length > 0 || !q.byAccused ? strong : likely.filter((x) => q.apart(x.j) === 1);
+  const reach = q.reply.nature.polarity === 'denies' ? NEAR : 1;
+  // One word in common is enough with the paragraphs before, where nothing else is nearer.
+  const scored = strong.length > 0 || !q.byAccused ? strong : likely.filter((x) => q.apart(x.j) <= reach);
   const best = Math.max(0, ...scored.map((x) => x.score));
   const worded = promises && scored.some((x) => x.common > 0);
   return scored

@@ -1,6 +1,6 @@
 /** Which earlier claims a reply may answer: those of the other side, and some of one's own that stand close by. */
 import type { ClaimKind } from '../../records.js';
-import { accuses, asks } from './answerable.js';
+import { accuses, asks, oneVoice } from './answerable.js';
 import { NEAR, type Question } from './question.js';
 
 const NEAREST = 60;
@@ -14,9 +14,9 @@ export function poolOf(q: Pick<Question, 'talk' | 'i' | 'reply' | 'own' | 'byAcc
   for (let j = i - 1; j >= 0 && i - j <= NEAREST; j--) {
     const d = talk.claims[j]!;
     // A cross-link tells of another story.
-    if (d.ids.some((id) => own.has(id)) || talk.r.blocks[talk.block(j)]?.kind === 'cross_link') continue;
+    if (oneVoice(reply, d) || talk.r.blocks[talk.block(j)]?.kind === 'cross_link') continue;
     if (reply.facility && d.facility && reply.facility !== d.facility) continue;
-    const theirs = d.ids.some(talk.isAccused);
+    const theirs = talk.answers(d);
     const near = q.apart(j) <= NEAR;
     if (q.byAccused && theirs) {
       // who blames the replier by name is answered, whatever side he is on

@@ -2,7 +2,8 @@
 import type { Taxonomy } from '../../lexicon/taxonomy.js';
 import type { Reading } from '../reading.js';
 import type { Sides } from '../sides.js';
-import { type Answerable, accuses, defenders, replies } from './answerable.js';
+import { flatly } from '../slots/kind-words.js';
+import { type Answerable, accuses, defenders, oneVoice, replies } from './answerable.js';
 import { type Scope, scope, speaksOfReport } from './scope.js';
 
 /** All claims of a document as replies see them. */
@@ -10,7 +11,8 @@ export interface Talk {
   readonly r: Reading;
   readonly claims: readonly Answerable[];
   readonly side: Sides;
-  isAccused(id: string): boolean;
+  /** Is it a claim of those accused? */
+  answers(c: Answerable): boolean;
   /** Paragraphs are counted by those that hold claims. */
   paragraph(j: number): number;
   block(j: number): number;
@@ -27,6 +29,8 @@ export interface Question {
   readonly byAccused: boolean;
   /** Is it an accusation of those accused against those who accuse them? */
   readonly counter: boolean;
+  /** The answer of those accused that one who is not accused sets this against, or null. */
+  readonly rejoinder: number | null;
   /** What it may answer, the nearest first. */
   readonly pool: readonly number[];
   /** Those of the pool that are by whom it is aimed at, or by nobody named; all where it is aimed at nobody of them. */
@@ -74,7 +78,7 @@ export function talkOf(r: Reading, claims: readonly Answerable[], taxonomy: Taxo
     side,
     block,
     paragraph: (j) => paragraphs[j]!,
-    isAccused: (id) => side.isAccused(id) || defending.has(id),
+    answers: (c) => c.answering || c.ids.some((id) => side.isAccused(id) || defending.has(id)),
     topics: (i, j) =>
       claims[j]!.categories.filter((x) => claims[i]!.categories.includes(x) && x !== 'other' && x !== 'oversight')
         .length,
@@ -84,6 +88,25 @@ export function talkOf(r: Reading, claims: readonly Answerable[], taxonomy: Taxo
       return n;
     },
   };
+}
+
+const OPPOSING = /^(but|however|yet|nevertheless|nonetheless|still|although|no|in fact|instead)$/;
+const AT_MOST_BACK = 3;
+
+/** "No such register could be shown to us", right after the one accused has said that there is one: the index of that, or null. */
+function rejoinderTo(talk: Talk, i: number): number | null {
+  const { r, claims } = talk;
+  const c = claims[i]!;
+  if (talk.answers(c) || c.unit.rule === 'embedded' || !(accuses(c) || c.nature.kind === 'statement')) return null;
+  const opens = [c.unit.first, Math.max(0, c.unit.first - 1)].some((at) => OPPOSING.test(r.tokens[at]!.lower));
+  if (!opens && !flatly(r, r.chunks(c.unit.sentence), c.unit)) return null;
+  for (let j = i - 1; j >= Math.max(0, i - AT_MOST_BACK) && talk.block(j) === talk.block(i); j--) {
+    const d = claims[j]!;
+    if (oneVoice(c, d)) continue;
+    if (!talk.answers(d) || !replies(d) || d.nature.kind === 'admission') return null;
+    return talk.common(i, j) > 0 ? j : null;
+  }
+  return null;
 }
 
 /** Null for a claim that answers nothing. */
@@ -98,14 +121,16 @@ export function questionOf(
     reply.nature.kind === 'allegation' &&
     reply.ids.some((id) => side.isAccused(id)) &&
     reply.target.some((id) => side.accuses(id));
-  if (!replies(reply) && !counter) return null;
+  const against = replies(reply) || counter ? null : rejoinderTo(talk, i);
+  if (!replies(reply) && !counter && against === null) return null;
   const start = {
     talk,
     i,
     reply,
     own: new Set(reply.ids),
-    byAccused: reply.ids.some(talk.isAccused),
+    byAccused: talk.answers(reply),
     counter,
+    rejoinder: against,
     apart: (j: number) => talk.paragraph(i) - talk.paragraph(j),
     topics: (j: number) => talk.topics(i, j),
     common: (j: number) => talk.common(i, j),

@@ -31,11 +31,13 @@ export function scope(r: Reading, u: Unit): Scope | null {
   for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
     const t = r.tokens[i]!;
     const next = r.tokens[i + 1]?.lower ?? '';
-    if (t.pos === 'AUX' || (t.pos === 'SCONJ' && !(t.lower === 'that' && ACCUSATIONS.test(next)))) break;
+    const after = /^(the|these|those|its|their)$/.test(next) ? (r.tokens[i + 2]?.lower ?? '') : next;
+    if (t.pos === 'AUX' || (t.pos === 'SCONJ' && !(t.lower === 'that' && ACCUSATIONS.test(after)))) break;
     if (RECOMMENDATIONS.test(t.lower))
       return /^(to|that|for|of)$/.test(r.tokens[i + 1]?.lower ?? '') ? 'one recommendation' : 'recommendations';
     // "denied it", "rejected this": what was said last
-    if (/^(it|this|that)$/.test(t.lower) && /^([.,;!”"]|and|but|)$/.test(next) && i === content.first) return 'that';
+    const end = u.by!.form === 'passive' ? /^(is|was|are|were|has|have)$/ : /^([.,;!”"]|and|but|)$/;
+    if (/^(it|this|that)$/.test(t.lower) && end.test(next) && i === content.first) return 'that';
     if (ACCUSATIONS.test(t.lower)) {
       if (/^(that|of|about|on|over|regarding|concerning)$/.test(next)) return 'some accusations';
       if (

@@ -1,5 +1,5 @@
 /** From a reply to what it answers, the surer first; each gives the indexes of the claims answered, or null where it has nothing to say. */
-import { type Answerable, accuses, asks, replies } from './answerable.js';
+import { accuses, asks, oneVoice, replies } from './answerable.js';
 import { byLikeness } from './likeness.js';
 import { NEAR, type Question } from './question.js';
 import { leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfReport } from './scope.js';
@@ -19,22 +19,30 @@ function lastMade(q: Question, from: readonly number[], most: number): number[] 
     .reverse();
 }
 
-const sameVoice = (a: Answerable, b: Answerable): boolean =>
-  a.ids.length === 0 ? b.ids.length === 0 : a.ids.some((id) => b.ids.includes(id));
+/** Those at most so many paragraphs back; of the paragraph before only what tells of conduct or conditions, where anything does. */
+function within(q: Question, from: readonly number[], far: number): readonly number[] {
+  const near = from.filter((j) => q.apart(j) <= far);
+  if (near.length === 0 || q.apart(near[0]!) === 0) return near;
+  const ofConduct = near.filter((j) => q.talk.claims[j]!.categories.length > 0);
+  return ofConduct.length > 0 ? ofConduct : near;
+}
 
 const ascending = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
 const some = (list: number[]): number[] | null => (list.length > 0 ? list : null);
 
 /** What another has said right before, in the same paragraph: answered by who denies or owns to it, whatever side he is on. */
-function adjacent({ talk, i, reply, own, counter, apart }: Question): number[] {
+function adjacent({ talk, i, reply, counter, apart }: Question): number[] {
   if (reply.nature.kind === 'response' || reply.unit.by === null || reply.ids.length === 0 || counter) return [];
   for (let j = i - 1; j >= 0 && apart(j) === 0; j--) {
     const d = talk.claims[j]!;
-    if (d.ids.some((id) => own.has(id))) continue;
+    if (oneVoice(reply, d)) continue;
     return d.ids.length > 0 || d.unit.by !== null ? [j] : [];
   }
   return [];
 }
+
+/** "No such register could be shown": what one who is not accused sets against the answer just given. */
+const setAgainst: Sieve = (q) => (q.rejoinder === null ? null : [q.rejoinder]);
 
 /** Nothing of the other side stands before it. */
 const nobodyAccuses: Sieve = (q) => (q.pool.length === 0 ? adjacent(q) : null);
@@ -85,7 +93,7 @@ const that: Sieve = (q) => {
   const [last] = q.pool;
   if ((q.scope !== 'that' && q.scope !== 'that account') || last === undefined) return null;
   const { claims } = q.talk;
-  const from = q.scope === 'that' ? q.pool.filter((j) => sameVoice(claims[j]!, claims[last]!)) : q.pool;
+  const from = q.scope === 'that' ? q.pool.filter((j) => j === last || oneVoice(claims[j]!, claims[last]!)) : q.pool;
   return lastMade(q, from, FEW - 1);
 };
 
@@ -120,13 +128,7 @@ const justBefore: Sieve = (q) => {
   const { kind, polarity } = q.reply.nature;
   if (q.counter || promises(q) || polarity === 'denies') return null;
   const opens = kind !== 'response' && (q.i === 0 || q.talk.block(q.i - 1) !== q.talk.block(q.i));
-  return some(
-    lastMade(
-      q,
-      q.among.filter((j) => q.apart(j) <= (opens ? 1 : 0)),
-      1,
-    ),
-  );
+  return some(lastMade(q, within(q, q.among, opens ? 1 : 0), opens && kind === 'denial' ? FEW - 1 : 1));
 };
 
 /** "the criticism of its budget": of those that name the replier, the last. */
@@ -142,20 +144,13 @@ const goesOn: Sieve = (q, answeredBefore) => {
   // a quotation may go on in the next paragraph
   if (q.apart(i - 1) > (q.reply.unit.quotation === -1 ? 0 : 1)) return null;
   if (!q.byAccused && q.reply.nature.kind === 'response') return null;
-  return talk.claims[i - 1]!.ids.some((id) => q.own.has(id)) ? some([...answeredBefore[i - 1]!]) : null;
+  return oneVoice(talk.claims[i - 1]!, q.reply) ? some([...answeredBefore[i - 1]!]) : null;
 };
 
 /** Aimed at somebody, or denying: the accusations of the paragraph before, else what the report opens with. */
 const theMain: Sieve = (q) => {
   if (!q.counter && !q.aimed && q.reply.nature.polarity !== 'denies') return null;
-  const last =
-    q.counter || speaksOfReport(q.talk.r, q.reply.unit)
-      ? []
-      : lastMade(
-          q,
-          q.pool.filter((j) => q.apart(j) <= 1),
-          2,
-        );
+  const last = q.counter || speaksOfReport(q.talk.r, q.reply.unit) ? [] : lastMade(q, within(q, q.pool, 1), 2);
   return last.length > 0 ? last : leading(q);
 };
 
@@ -173,6 +168,7 @@ function leading({ talk, among, accusing }: Question): number[] {
 const promises = (q: Question): boolean => q.reply.nature.stance === 'commits';
 
 export const SIEVES: readonly Sieve[] = [
+  setAgainst,
   rejoinder,
   nobodyAccuses,
   unanswered,

@@ -81,6 +81,12 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     const e = r.entity(id);
     return e !== undefined && operates(e) && classOf(e) !== 'agency';
   };
+  const voiceOf = ({ first, last }: Phrase): string =>
+    tokens
+      .slice(first, last)
+      .filter((t) => t.pos !== 'DET')
+      .map((t) => t.lower)
+      .join(' ');
   const make = (phrase: Phrase, ids: readonly string[], speaker: string | null, standing?: Standing): Source => {
     const span = r.span(phrase);
     const unique = [...new Set(ids)];
@@ -90,10 +96,13 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       text: r.text.slice(span.start, span.end),
       ...span,
       standing: standing ?? (unique.some(runsPlace) ? 'accused' : standingOf(r, unique, tokens[phrase.head]!.lower)),
+      voice: unique.length === 0 && PRONOUN[tokens[phrase.head]!.lower] === undefined ? voiceOf(phrase) : null,
     };
   };
   const again = (phrase: Phrase, source: Source | null): Source =>
-    source ? make(phrase, source.ids, source.speaker, source.standing) : make(phrase, [], null);
+    source
+      ? { ...make(phrase, source.ids, source.speaker, source.standing), voice: source.voice ?? null }
+      : make(phrase, [], null);
 
   const byClass = describedBy(r, roster, {
     recent,
@@ -228,8 +237,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     // in a statement by the one reviewed, "the review" is another's
     if (FINDINGS.test(word) && self?.standing === 'accused' && !byDocument.get(word) && !lastFinding)
       return make(phrase, [], null, 'official');
-    // what a register or a log shows is nobody's words
-    if (RECORDS.test(word) && !written) return make(phrase, [], null);
+    // what a register or a log shows is nobody's words, unless an author tells of it
+    if (RECORDS.test(word) && !written) return self ? again(phrase, self) : make(phrase, [], null);
     // a lawsuit that nobody was seen to file: the words of one who accuses, and of nobody spoken of before
     if (SUITS.includes(word) && !byDocument.get(word)) {
       const complainant = lastGroup?.standing === 'advocate' && blocksSince(lastGroup) <= 1 ? lastGroup : null;

@@ -53,6 +53,13 @@ export function peopleOf(r: Reading, around: Around): People {
     const known = posts.get(person.id);
     if (known && !body) return known;
     const noun = body ? tokens[body.head]!.lower : '';
+    // "The union charged …. District president X said": of the body that has just spoken
+    const own = body ? null : around.thing();
+    if (own?.standing === 'advocate' && r.tokens[phrase.first]!.start - own.end < NEAR_BY) {
+      const found = { ids: own.ids, standing: own.standing } as const;
+      posts.set(person.id, found);
+      return found;
+    }
     const standing = at?.standing ?? (noun && noun !== 'its' ? standingOf(r, [], noun) : 'accused');
     const found = {
       ids: at?.ids.filter((id) => r.entity(id)?.type !== 'person') ?? [],
@@ -83,4 +90,5 @@ export function peopleOf(r: Reading, around: Around): People {
   };
 }
 
+const NEAR_BY = 400;
 const TRUST = /\b(trust|schools|academies|diocese)\b/i;
