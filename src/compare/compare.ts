@@ -5,6 +5,7 @@ import type { Difference, Result } from '../records.js';
 import { type Draft, type Findings, groupBy, type Sieve } from './draft.js';
 import { type Compared, prepare, type SourcesBy } from './prepare.js';
 import { agreements } from './sieves/agreements.js';
+import { causes } from './sieves/causes.js';
 import { contradictions } from './sieves/contradictions.js';
 import { dates } from './sieves/dates.js';
 import { denials } from './sieves/denials.js';
@@ -29,6 +30,7 @@ const SIEVES: readonly Sieve[] = [
   replies,
   denials,
   contradictions,
+  causes,
   dates,
   agreements,
   reported,

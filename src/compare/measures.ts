@@ -8,6 +8,8 @@ type Words = Lexicon['comparison'];
 export interface Measure {
   readonly claim: Compared;
   readonly text: string;
+  /** Where the number begins in the document. */
+  readonly start: number;
   readonly low: number;
   readonly high: number;
   readonly unit: string;
@@ -78,6 +80,7 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
       {
         claim: c,
         text: q.text.replace(/\s+/g, ' '),
+        start: q.start,
         low,
         high,
         unit: unitOf(q, of, words),
@@ -105,6 +108,7 @@ export function lengthsOf(c: Compared): Measure[] {
       {
         claim: c,
         text: d.text.replace(/\s+/g, ' '),
+        start: d.start,
         low,
         high,
         unit: m[2] ?? `T${m[4]}`,

@@ -12,6 +12,9 @@ import { NO_ANSWER } from './only-in.js';
 import { concurs } from './replies.js';
 
 const SAME_FACT = 0.42;
+/** So many names in common, and a word, make two lawsuits one: a plaintiff and whom he sues. */
+const ONE_SUIT = 2;
+const isLegal = (c: Compared): boolean => c.claim.kind === 'legal_action';
 
 const yearOf = (c: Compared): string | null => /^(\d{4})/.exec(c.claim.event_date ?? '')?.[1] ?? null;
 
@@ -141,10 +144,8 @@ function sameFacts(
   for (const [a, b] of candidatePairs(prepared)) {
     if (a.place !== b.place || !a.placed || a.source === b.source || sameVoice(a, b)) continue;
     if (
-      [a, b].some(
-        (c) =>
-          answers(c) || asks(c) || c.claim.kind === 'legal_action' || isUnnamedBody(c) || NO_ANSWER.test(c.claim.quote),
-      ) ||
+      [a, b].some((c) => answers(c) || asks(c) || (isUnnamedBody(c) && !isLegal(c)) || NO_ANSWER.test(c.claim.quote)) ||
+      isLegal(a) !== isLegal(b) ||
       a.claim.polarity !== b.claim.polarity
     )
       continue;
@@ -152,9 +153,10 @@ function sameFacts(
     const like = likeness(a.statement, b.statement);
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
     // Names alone make no fact: two texts may name one company and say different things of it.
+    const named = heavy.filter(([t, u]) => isName(t) && isName(u)).length;
+    const oneSuit = isLegal(a) && named >= ONE_SUIT && heavy.length > named;
     if (
-      heavy.filter(([t, u]) => !isName(t) || !isName(u)).length < 2 ||
-      like.dice < SAME_FACT ||
+      (!oneSuit && (heavy.length - named < 2 || like.dice < SAME_FACT)) ||
       different([yearOf(a)], [yearOf(b)]) !== null
     )
       continue;

@@ -32,6 +32,17 @@ function footing(a: Measure, b: Measure): string | null {
   return null;
 }
 
+/** Of the topics that two claims share the one whose words stand nearest to the figures. */
+function topicOf(a: Measure, b: Measure): readonly string[] {
+  const far = (m: Measure, topic: string): number =>
+    Math.min(
+      ...m.claim.claim.category_spans.filter((s) => s.category === topic).map((s) => Math.abs(s.start - m.start)),
+    );
+  const shared = sharedTopics(a.claim, b.claim);
+  const distance = (topic: string): number => far(a, topic) + far(b, topic);
+  return [...shared].sort((x, y) => distance(x) - distance(y)).slice(0, 1);
+}
+
 function compareMeasures(a: Measure, b: Measure): Draft | null {
   const [p, q] = [a.claim, b.claim];
   if (p === q || overlapping(p, q) || (sameVoice(p, q) && p.source === q.source)) return null;
@@ -53,6 +64,7 @@ function compareMeasures(a: Measure, b: Measure): Draft | null {
       ...(why === null ? [`${p.source === q.source ? 'two speakers' : 'two sources'}, one measure`] : [why]),
     ],
     score: why === null ? 0.55 + Math.min(0.4, like.dice) : 0.5,
+    topics: topicOf(a, b),
   };
 }
 
@@ -73,6 +85,7 @@ function compareLengths(a: Measure, b: Measure): Draft | null {
       `${p.source === q.source ? 'two speakers' : 'two sources'}, one length of time`,
     ],
     score: 0.5 + Math.min(0.3, like.contained / 2),
+    topics: topicOf(a, b),
   };
 }
 
