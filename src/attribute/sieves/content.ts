@@ -68,7 +68,8 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   )
     return r.is('person', head.lower) || r.is('need', head.lower) || r.mentionAt[phrase.head] !== -1 ? null : 'prop';
   const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
-  if (number) return null;
+  // "agreed with eight of the nine recommendations", not "charged 5 dollars"
+  if (number && !someWord(r, phrase, (w) => COUNTED.test(w))) return null;
   if (cue.content.has('np') && cue.cue !== 'find') return 'np';
   if (cue.content.has('callnp')) return 'callnp';
   if (cue.content.has('legalnp')) return r.is('legal', head.lower) ? 'legalnp' : null;
@@ -76,6 +77,9 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
   return null;
 }
+
+const COUNTED =
+  /^(recommendations?|findings?|allegations?|accusations?|charges|demands|proposals?|conclusions?|points|criticisms)$/;
 
 /** What is denied to somebody: a request, release, food. */
 function deniable(r: Reading, phrase: Phrase): boolean {
