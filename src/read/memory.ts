@@ -1,7 +1,11 @@
+import { totalmem } from 'node:os';
 import { memoryUsage } from 'node:process';
 
-/** Bytes by which the program may grow while a file is read. What is unpacked and drawn lies outside the memory that V8 bounds. */
-const MOST = 3_000_000_000;
+/**
+ * Bytes by which the program may grow while a file is read: no more than this, and half of what the machine has. What is unpacked and drawn lies
+ * outside the memory that V8 bounds.
+ */
+const MOST = Math.min(3_000_000_000, totalmem() / 2);
 /** Milliseconds from look to look. */
 const EVERY = 100;
 
