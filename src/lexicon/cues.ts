@@ -84,6 +84,7 @@ export const NOUN_CLASSES = [
   'media',
   'spokesperson',
   'person',
+  'witness',
   'facility',
   'proposition',
   'conduct',

@@ -59,6 +59,19 @@ describe('who speaks', () => {
       'Ines Kovar + Silverline Care',
     ],
     ['Ines Kovar, a doctor employed by the county, gave evidence that boys were starved.', 'starved', 'Ines Kovar'],
+    ['Dana Whitlock, a former manager of Maple Lodge, said that boys were beaten.', 'beaten', 'Dana Whitlock'],
+    ['Dana Whitlock, a nurse at Maple Lodge, said that boys were beaten.', 'beaten', 'Dana Whitlock'],
+    ['A prisoner at Harlan Creek, Dana Whitlock, said that boys were beaten.', 'beaten', 'Dana Whitlock'],
+    [
+      'Dana Whitlock, a doctor with the Prison Justice League, said that boys were beaten.',
+      'beaten',
+      'Dana Whitlock + Prison Justice League',
+    ],
+    [
+      'Dana Whitlock, a retired nurse of Maple Lodge, came. Whitlock told reporters that boys were beaten.',
+      'beaten',
+      'Dana Whitlock',
+    ],
     ['Their union, Tanners Union, said the fumes made workers sick.', 'fumes', 'Tanners Union'],
     [
       'Silverline Care accepted that pain relief was delayed but denied that a patient died of neglect.',

@@ -5,7 +5,7 @@ import type { Phrase } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
 import { classOf, isInspector, RUNS, rolesOf, standingOf } from './kinds.js';
 import { affiliations, apposed, isBody, spokenFor } from './named.js';
-import { isPost, postOf } from './roles.js';
+import { isPost, ownVoice, postOf } from './roles.js';
 
 /** What of the discourse around them is needed. */
 export interface Around {
@@ -69,12 +69,32 @@ export function peopleOf(r: Reading, around: Around): People {
     return found;
   }
 
+  /** Who speaks for himself, once the text has told. */
+  const own = new Map<string, 'once' | 'witness'>();
+  /** A witness speaks for an advocate or an overseer, but not for a place or who runs it. */
+  function withoutOwnVoice(phrase: Phrase, persons: readonly Entity[], bodies: readonly string[]): readonly string[] {
+    const [person, ...others] = persons;
+    if (!person || others.length > 0) return bodies;
+    const voice = ownVoice(r, phrase) ?? own.get(person.id);
+    if (!voice) return bodies;
+    own.set(person.id, voice);
+    return voice === 'once' ? [] : bodies.filter((id) => SPEAKING.has(standingOf(r, [id], '')) && !runs(id));
+  }
+
   return (phrase, persons, behind) => {
-    const body = [
+    const named = [
       ...behind,
       ...[apposed(r, phrase, isBody)?.id ?? []].flat(),
       ...persons.flatMap((p) => [...affiliations(r, p), ...officeOf(p)]),
-    ].slice(0, 1);
+    ];
+    const body = withoutOwnVoice(phrase, persons, named).slice(0, 1);
+    if (named.length > 0 && body.length === 0)
+      return around.make(
+        phrase,
+        persons.map((e) => e.id),
+        persons[0]!.id,
+        'person',
+      );
     const post = persons.length === 1 ? postAt(phrase, persons[0]!) : null;
     if (post) {
       const ids = body.length > 0 ? body : post.ids;
@@ -91,4 +111,6 @@ export function peopleOf(r: Reading, around: Around): People {
 }
 
 const NEAR_BY = 400;
+/** Sides whose members speak for them. */
+const SPEAKING: ReadonlySet<Standing> = new Set(['official', 'advocate', 'court', 'media']);
 const TRUST = /\b(trust|schools|academies|diocese)\b/i;

@@ -29,6 +29,27 @@ export function appositionOf(r: Reading, phrase: Range): Range | null {
   return last > first && r.tokens[last]?.pos !== 'AUX' ? { first, last } : null;
 }
 
+const ONCE = /^(?:former|formerly|ex|retired|onetime|one-time|dismissed|sacked|fired)$/;
+
+/**
+ * How the words beside a name say that the person speaks for himself: "once" at work there ("a former director of X"), or one of those who
+ * work, live or are held there ("a nurse at X"). Null where they say neither.
+ */
+export function ownVoice(r: Reading, phrase: Range): 'once' | 'witness' | null {
+  const behind = appositionOf(r, phrase);
+  for (const range of behind ? [phrase, behind] : [phrase]) {
+    let noun = '';
+    for (let i = range.first; i < range.last; i++) {
+      const t = r.tokens[i]!;
+      if (t.pos === 'ADP' || t.pos === 'VERB' || t.lower === 'who') break;
+      if (ONCE.test(t.lower)) return 'once';
+      if (t.pos === 'NOUN' && r.mentionAt[i] === -1) noun = t.lower;
+    }
+    if (r.is('witness', noun)) return 'witness';
+  }
+  return null;
+}
+
 export const isPost = (word: string): boolean => POST.test(word);
 
 /** The post that a phrase or the apposition behind it names. */
