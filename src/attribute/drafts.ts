@@ -89,12 +89,20 @@ function mainSubject(r: Reading, sentence: number): Phrase | null {
   return v === -1 ? null : subjectOf(r, chunks, v);
 }
 
-/** The entities a letter is addressed to. */
+const SALUTATION = /^[^\S\n]*Dear\b/m;
+
+const named = (r: Reading, start: number, end: number): string[] => [
+  ...new Set(r.mentions.flatMap((m) => (m.start >= start && m.end <= end && m.type !== 'place' ? [m.entity] : []))),
+];
+
+/** The entities a letter is addressed to: its recipients, else those in the lines right above the salutation. */
 function addresseesOf(r: Reading): string[] {
-  const names = r.input.document.recipients.map((n) => n.toLowerCase());
-  if (names.length === 0) return [];
+  const { recipients, genre } = r.input.document;
+  const names = recipients.map((n) => n.toLowerCase());
   const fits = (n: string): boolean => n.length > 3 && names.some((name) => name.includes(n.toLowerCase()));
-  return r.input.entities.filter((e) => fits(e.name) || e.aliases.some(fits)).map((e) => e.id);
+  const known = r.input.entities.filter((e) => fits(e.name) || e.aliases.some(fits)).map((e) => e.id);
+  const dear = genre === 'letter' && known.length === 0 ? r.text.search(SALUTATION) : -1;
+  return dear < 0 ? known : named(r, r.text.lastIndexOf('\n\n', r.text.slice(0, dear).trimEnd().length), dear);
 }
 
 export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {

@@ -4,8 +4,9 @@
  * officials of an overseer, a union or a court, however high; a witness who only works at the place.
  */
 import type { Attributions } from './attributions.js';
+import { bodyStart, labelled } from './author-body.js';
 import { lastAt, type Reading } from './reading.js';
-import { classOf, isInspector, isJudge, isWatchdog } from './sources/kinds.js';
+import { classOf, isInspector, isJudge, isWatchdog, RUNS } from './sources/kinds.js';
 import { namedIn } from './sources/named.js';
 
 export interface Parties {
@@ -18,14 +19,14 @@ export interface Parties {
 }
 
 const POLICE =
-  /\b(?:police (?:department|force|service|bureau|district)|sheriff['’]?s? (?:office|department)|constabulary|highway patrol|state police|metropolitan police|gendarmerie|department of public safety)\b/i;
+  /\b(?:police (?:department|force|service|bureau|district)|sheriff['’]?s? (?:office|department)|constabulary|highway patrol|state police|metropolitan police|gendarmerie|department of public safety)\b|\bpolice$/i;
 /** Unions of those accused answer for them. */
 const THEIR_UNION =
   /\b(?:(?:police|officers|deputies|sheriffs|guards|troopers|wardens)['’]? (?:\w+ ){0,3}(?:association|union|federation|lodge)|fraternal order|benevolent association|police federation)\b/i;
 const NOT_FORCE =
   /\b(?:association|union|federation|complaints|review|board|commission|conduct|ombuds\w*|accountability)\b/i;
 const OWNER =
-  /(?:\b(?:owned|operated|run|managed|administered) by|\b(?:owner|operator|licensee|management company|employer|landlord)(?: of [^.,;:\n]{0,40})?,?)\s+(?:the\s+)?$/i;
+  /(?:\b(?:owned|operated|run|managed|administered) by|\b(?:owner|operator|licensee|management company|employer|landlord)(?: of [^.,;:\n]{0,40})?,?|(?:^|\n)[^\S\n]*(?:registered )?(?:provider|operator|licensee|owner|employer|company)[^\S\n]*:)\s+(?:the\s+)?$/i;
 const AGAINST = /\bagainst\s+(?:the\s+)?$/i;
 const OWNS =
   /^,?\s*(?:which|who|that)\s+(?:now\s+|also\s+)?(?:runs|ran|operates|operated|owns|owned|manages|managed|employs|employed|holds the license)\b/i;
@@ -35,9 +36,11 @@ const OFFICIAL =
 const HEAD =
   /^(?:directors?|chief|head|chair(?:man|woman)?|presidents?|ministers?|secretary|commissioner|mayor|attorney|lawyer|counsel|doctor|nurse)$/;
 const OF_OTHERS =
-  /^(?:union|board|association|federation|coalition|network|campaign|watchdog|ombudsman|ombudsperson|inspectorate|court|newspaper|charity|retired|former|ex)$/;
+  /^(?:union|board|association|federation|coalition|network|campaign|watchdog|ombudsman|ombudsperson|inspectorate|court|newspaper|charity|retired|former|formerly|ex|until|legal|campaigns?|advocacy|policy)$/;
 const OF_PLACE =
   /^(?:facility|home|prison|jail|colony|hospital|school|plant|factory|mill|mine|camp|shelter|company|police|nursing|center|centre|department|city|ministry|operations|site|works|yard|clinic|agency)(?:['’]s)?$/;
+/** Heads of a force, told by their rank alone. */
+const OF_FORCE = /^(?:chief|commissioner)$/;
 const WINDOW = 9;
 
 /** The words before and behind a person's name that tell his post, up to a verb or the end of the apposition. */
@@ -57,6 +60,32 @@ function post(r: Reading, first: number, last: number): number[] {
       out.push(i);
     }
   return out;
+}
+
+const LEAD_CHARACTERS = 900;
+const OFTEN = 3;
+const IN_LEAD = 2;
+const AHEAD = 1.5;
+
+/**
+ * The company, authority or school district that a text without a facility is about: named in its title or lead, often, and well
+ * ahead of others. Not whoever issues the text.
+ */
+function bodyInQuestion(r: Reading, able: (id: string) => boolean): string[] {
+  const issuers = new Set(labelled(r));
+  const start = bodyStart(r);
+  const { publisher } = r.input.document;
+  const score = new Map<string, number>();
+  const count = new Map<string, number>();
+  for (const m of r.mentions) {
+    const e = r.entity(m.entity)!;
+    if (e.type !== 'organization' || !able(e.id) || issuers.has(e.id) || e.name === publisher) continue;
+    if (!RUNS.test(e.name) && !/^(?:company|operator|agency|school|police)$/.test(String(e.attributes.kind))) continue;
+    count.set(e.id, (count.get(e.id) ?? 0) + 1);
+    score.set(e.id, (score.get(e.id) ?? 0) + (m.start < start + LEAD_CHARACTERS ? IN_LEAD : 1));
+  }
+  const [top, next] = [...score].sort((a, b) => b[1] - a[1]);
+  return top && count.get(top[0])! >= OFTEN && (!next || top[1] >= AHEAD * next[1]) ? [top[0]] : [];
 }
 
 export function partiesOf(r: Reading, found: Attributions, subject: string | null): Parties {
@@ -89,6 +118,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
   }
   if (subject) for (const id of named(r.entity(subject)!.attributes.oversight)) add(id);
   if (!subject) for (const [id] of [...police].sort((a, b) => b[1] - a[1]).slice(0, 1)) add(id);
+  if (bodies.length === 0) for (const id of bodyInQuestion(r, able)) add(id);
   const sure = bodies.length;
   for (const id of opposed) add(id);
   for (const sentence of found.bySentence)
@@ -103,6 +133,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     for (const e of r.input.entities)
       if (e.type === 'organization' && THEIR_UNION.test(e.name) && !isWatchdog(e)) officials.add(e.id);
   const accused = new Set(bodies);
+  const force = bodies.some((id) => POLICE.test(r.entity(id)?.name ?? ''));
   let end = 0;
   for (let i = 0; i < r.tokens.length; i = Math.max(end, i + 1)) {
     const k = r.mentionAt[i]!;
@@ -122,7 +153,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
       } else if (OF_OTHERS.test(word)) others = true;
       if (OFFICIAL.test(word)) role = true;
       else if (HEAD.test(word)) head = true;
-      if (m === -1 && OF_PLACE.test(word)) ours = true;
+      if (m === -1 && (OF_PLACE.test(word) || (force && OF_FORCE.test(word)))) ours = true;
     }
     for (const x of [e.attributes.roles].flat())
       if (typeof x === 'string')
@@ -130,13 +161,12 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
           if (OF_OTHERS.test(word)) others = true;
           if (OFFICIAL.test(word)) role = true;
           else if (HEAD.test(word)) head = true;
-          if (OF_PLACE.test(word)) ours = true;
+          if (OF_PLACE.test(word) || (force && OF_FORCE.test(word))) ours = true;
         }
     const works = [e.attributes.affiliations].flat().flatMap((n) => (typeof n === 'string' ? r.called(n) : []));
     if (works.some((b) => accused.has(b.id))) ours = true;
     else if (works.some((b) => b.type === 'organization' && !able(b.id))) others = true;
-    const police = bodies.some((id) => POLICE.test(r.entity(id)?.name ?? ''));
-    if (!others && bodies.length > 0 && (role || (head && (ours || police)))) officials.add(e.id);
+    if (!others && bodies.length > 0 && (role || (head && ours))) officials.add(e.id);
   }
   return { bodies, sure, officials };
 }

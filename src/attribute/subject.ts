@@ -29,7 +29,7 @@ const WITNESS =
 const COMPANY =
   /\b(?:owners?|operators?|parent|landlords?|contractors?|(?:owned|operated|run|managed) by|compan(?:y|ies)|unlike|compared (?:with|to)|as at|near|opposite|behind)\b[,:]?\s*(?:the\s+)?$/i;
 const LABEL =
-  /(?:^|\n)[^\S\n]*(?:(?:name of )?(?:facility|institution|provider|establishment|home|prison|school|hospital|site|plant|licensee|premises|location|subject|re|regarding|employer|operator|service)(?: name| visited| inspected)?)\s*[:–—-][^\n]{0,60}$/i;
+  /(?:^|\n)[^\S\n]*(?:(?:name of )?(?:facility|institution|setting|provider|establishment|home|prison|school|hospital|site|plant|licensee|premises|location|subject|re|regarding|employer|operator|service)(?: name| visited| inspected)?)\s*[:–—-][^\n]{0,60}$/i;
 const ABOUT =
   /\b(?:complaints?|allegations?|concerns?|inspection|visit|inquiry|investigation|review|survey|conditions|abuse|report|deaths?|lawsuit|charges)\b[^.;:!?\n]{0,50}\b(?:at|of|into|in|to|on|against|about|regarding|inside)\s+(?:the\s+)?$/i;
 

@@ -8,6 +8,7 @@ const claims = (text: string) => attribute(inputOf(text)).claims;
 /** sentence, kind, polarity */
 const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
   // answers in other fields
+  ['Silverline Care called the reports of neglect a wild exaggeration.', 'denial', 'denies'],
   ['Silverline Care denied any intention to mislead the inspectors.', 'denial', 'denies'],
   ['Verdant Chemical admitted the leak at the plant.', 'admission', 'asserts'],
   ['The Ministry of Labour has rejected calls for a commission of inquiry.', 'denial', 'denies'],

@@ -93,3 +93,31 @@ describe('replies', () => {
     expect(claims.at(-1)!.categories).toEqual(['sanitation_conditions']);
   });
 });
+
+describe('the body a text without a facility is about', () => {
+  const accused = (text: string, words: string) => claimsOf(text).find((c) => c.quote.includes(words));
+
+  it('has to answer for what nobody else is named for', () => {
+    const text =
+      'Verdant Chemical employs 400 workers on the river. Verdant Chemical pays them by the piece.\n\nWorkers said that the exits were padlocked at night. Verdant Chemical denied it.';
+    expect(accused(text, 'padlocked')?.against).toEqual(['Verdant Chemical']);
+  });
+
+  it('is none where it is only met in passing', () => {
+    const text =
+      'Workers said that the exits were padlocked at night. A bus of Verdant Chemical passed. Nobody else came.';
+    expect(accused(text, 'padlocked')?.against).toEqual([]);
+  });
+});
+
+describe('those who held a post', () => {
+  it.each([
+    ['a former matron', 'allegation', ['Maple Lodge Nursing Home']],
+    ['a foreman at the home until May', 'allegation', ['Maple Lodge Nursing Home']],
+    ['the matron', 'response', []],
+  ])('%s who tells of the place makes a claim: %s', (post, kind, against) => {
+    const text = `Maple Lodge was closed on Friday.\n\nElena Voss, ${post}, said that residents of Maple Lodge were beaten with a strap.`;
+    const claim = claimsOf(text).find((c) => c.quote.includes('beaten'));
+    expect([claim?.kind, claim?.against]).toEqual([kind, against]);
+  });
+});

@@ -80,6 +80,7 @@ export function counts(r: Reading, range: Range): boolean {
       t.pos === 'NUM' &&
       r.dateAt[i] === -1 &&
       !labels(r, i, range.first) &&
+      !/^(?:as|aged?)$/.test(r.tokens[i - 1]?.lower ?? '') &&
       !/^(-|–)?year/.test((r.tokens[i + 1]?.text === '-' ? r.tokens[i + 2]?.lower : r.tokens[i + 1]?.lower) ?? '') &&
       !/^(one|two|three|1|2|3)$/.test(t.lower)
     )
@@ -167,3 +168,16 @@ export function figure(r: Reading, chunks: readonly Chunk[], range: Range): bool
   });
 }
 const MADE_UP = /\b(?:made[- ]up|without (?:any )?(?:merit|foundation|basis|substance))\b/i;
+
+/** "asked for a doctor", "requested water": what one in need asks for, no demand on conduct. Nor is "was asked to sign" one's own demand. */
+export function wantsForSelf(r: Reading, a: Attribution): boolean {
+  if (!/^(ask|request|beg|plead|call)$/.test(a.entry.words[0]!) || !a.content || !/ (np|for|quote)$/.test(a.rule))
+    return false;
+  for (let i = a.content.first; i < Math.min(a.content.last, a.content.first + NEED_WINDOW); i++) {
+    const t = r.tokens[i]!;
+    if (t.pos === 'ADP' && i > a.content.first) return false;
+    if (t.pos === 'NOUN') return r.is('need', t.lower);
+  }
+  return false;
+}
+const NEED_WINDOW = 5;

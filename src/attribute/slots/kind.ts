@@ -22,8 +22,20 @@ import {
   reportIsFalse,
   someToken,
   verbsIn,
+  wantsForSelf,
 } from './kind-words.js';
-import { assent, clears, disowned, firstPerson, ownFailing, rejoinder, remedied, universal } from './reply-words.js';
+import {
+  assent,
+  clears,
+  disowned,
+  firstPerson,
+  leftUndone,
+  mended,
+  ownFailing,
+  rejoinder,
+  remedied,
+  universal,
+} from './reply-words.js';
 import { COUNTERING, DISPUTING, dismissive, REGRET, saidBefore } from './said-before.js';
 
 export interface Nature {
@@ -162,7 +174,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   )
     return asserts('denial', 'the opposite is stated', 'denies_act');
   if (reply && standing !== 'official') {
-    if (/^(confirm|verify)$/.test(entry?.words[0] ?? '') && (bad || dense) && !flatly(r, chunks, content))
+    if (
+      /^(confirm|verify)$/.test(entry?.words[0] ?? '') &&
+      (bad || dense) &&
+      (!flatly(r, chunks, content) || leftUndone(r, chunks, content))
+    )
       return asserts('admission', 'confirmed by the accused', 'acknowledges');
     if (entry?.words[0] === 'blame')
       return asserts('response', 'the accused blames another', 'gives_other_explanation');
@@ -184,6 +200,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       !universal(r, chunks, content) &&
       remedied(r, chunks, content)
     )
+      return asserts('response', 'what the accused has done about it', 'commits');
+    if (dense && !entry && mended(r, chunks, content))
       return asserts('response', 'what the accused has done about it', 'commits');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
@@ -225,7 +243,9 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (standing === 'accused') return asserts(bad || !accused ? 'finding' : 'statement', 'cue of finding');
     return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');
   }
-  if (!overseer && (!entry || entry.kind === 'statement') && counts(r, content)) return asserts('statistic', 'a count');
+  const accusing = bad && (self || (source !== null && ACCUSING.has(standing)));
+  if (!overseer && !accusing && (!entry || entry.kind === 'statement') && counts(r, content))
+    return asserts('statistic', 'a count');
   if (!a && legalMatter(r, unit)) return asserts('legal_action', 'legal matter');
   if (counts(r, content) && entry?.pos === 'phrase') return asserts('statistic', 'a count');
   if (!overseer && !bad && !self && figure(r, chunks, content)) return asserts('statistic', 'a count');
@@ -282,16 +302,3 @@ function realCue(r: Reading, unit: Unit): Attribution | null {
   }
   return a;
 }
-
-/** "asked for a doctor", "requested water": what one in need asks for, no demand on conduct. Nor is "was asked to sign" one's own demand. */
-function wantsForSelf(r: Reading, a: Attribution): boolean {
-  if (!/^(ask|request|beg|plead|call)$/.test(a.entry.words[0]!) || !a.content || !/ (np|for|quote)$/.test(a.rule))
-    return false;
-  for (let i = a.content.first; i < Math.min(a.content.last, a.content.first + NEED_WINDOW); i++) {
-    const t = r.tokens[i]!;
-    if (t.pos === 'ADP' && i > a.content.first) return false;
-    if (t.pos === 'NOUN') return r.is('need', t.lower);
-  }
-  return false;
-}
-const NEED_WINDOW = 5;

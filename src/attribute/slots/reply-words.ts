@@ -81,6 +81,30 @@ export function remedied(r: Reading, chunks: readonly Chunk[], range: Range): bo
   });
 }
 
+const AGAIN = /^(?:retrain|repair|replace|rewrite|restore|reinstall|recalibrate|engage|appoint|install|revise|update)$/;
+
+/** "All nurses were retrained", "A firm has been engaged": done in answer, whoever did it. */
+export function mended(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const [first] = verbsIn(chunks, range).filter((c) => c.verb!.finite);
+  return (
+    first !== undefined &&
+    first.verb!.passive &&
+    !first.verb!.negated &&
+    !first.verb!.modal &&
+    AGAIN.test(r.tokens[first.head]!.lemma)
+  );
+}
+
+const DUTY =
+  /^(?:report|tell|inform|notify|record|document|log|follow|complete|call|check|wash|clean|train|inspect|investigate|give|provide|supply|carry|pay|treat|examine|see|test|sign|keep|change|turn|feed|supervise)$/;
+
+/** "the error had not been reported", "no doctor was called": a duty left undone, which who confirms it owns to. */
+export function leftUndone(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  return verbsIn(chunks, range).some(
+    (c) => c.verb!.finite && c.verb!.passive && c.verb!.negated && DUTY.test(r.tokens[c.head]!.lemma),
+  );
+}
+
 /** What one owes: of oneself, not to have done it is a failing. */
 const OWED =
   /^(tell|inform|act|listen|check|protect|meet|provide|give|keep|follow|ensure|notice|respond|answer|investigate|report|explain|live|do|communicate|record|support|warn|supervise|escalate|disclose|consult|intervene)$/;

@@ -12,6 +12,8 @@ export interface Post {
 
 const POST =
   /^(directors?|administrators?|chief|wardens?|superintendents?|principal|head|headteacher|headmaster|headmistress|managers?|executive|ceo|president|chairman|chairwoman|chair|chairperson|governors?|commanders?|commandant|mayor|ministers?|secretary|owners?|sheriff|supervisors?|colonel|major|captain|lieutenant|sergeant|foreman|dean|matron|rector|registrar|trustee|founder)$/;
+/** Words beside a post that take its power from it. */
+const WITHOUT_POWER = /^(?:former|formerly|ex|retired|until|legal|policy|advocacy|campaigns?|research)$/;
 const LONGEST_APPOSITION = 12;
 
 /** The apposition behind a phrase, without its commas. */
@@ -60,6 +62,7 @@ export function postOf(r: Reading, phrase: Range): Post | null {
     let body = -1;
     for (let i = range.first; i < range.last; i++) {
       const word = r.tokens[i]!.lower;
+      if (WITHOUT_POWER.test(word)) return null;
       if (POST.test(word) || r.is('spokesperson', word)) post = i;
       else if (word === 'its' || (r.mentionAt[i] === -1 && isBody(r, word))) body = i;
     }

@@ -5,6 +5,7 @@ import { cursorOver } from './cursor.js';
 import { fullNames } from './full-names.js';
 import { headsIn } from './heads.js';
 import { knownFacilities } from './known.js';
+import { labelledNames } from './labelled.js';
 import { lowerHeads } from './lower-heads.js';
 import { withoutOwners } from './owners.js';
 import { shortForms } from './short-forms.js';
@@ -32,6 +33,12 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
     }),
   );
   const short = shortMentions(cursor, shortForms(cursor, names, found));
-  const all = flat([...full, ...knownFacilities(cursor), ...lowerHeads(cursor, heads, found), ...short]);
+  const all = flat([
+    ...full,
+    ...knownFacilities(cursor),
+    ...lowerHeads(cursor, heads, found),
+    ...labelledNames(cursor, found),
+    ...short,
+  ]);
   return [...agreeing(all, found), ...owners];
 }
