@@ -230,7 +230,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
       // an independent clause before the reporting one
       const lead = { first: start, last: a.anchor };
       if (k === 0 && leads(chunks, r, lead)) {
-        add(lead, null, [], quotation, 'clause');
+        for (const part of clauses(chunks, r, lead)) add(part, null, [], quotation, 'clause');
         start = a.anchor;
       }
       const whole = { first: start, last: end };

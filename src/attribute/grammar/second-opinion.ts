@@ -101,7 +101,7 @@ export function reviewed(
       } else if ((t.pos === 'ADJ' || t.pos === 'NOUN') && i > s.first && perfect(tokens, i, cues)) set(i, 'VERB');
       else if (t.pos === 'ADJ' && i > s.first && toldSomebody(tokens, i, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
-      else if (t.pos === 'NOUN' && i > s.first + 2 && closesApposition(tokens, i, s, cues)) set(i, 'VERB');
+      else if (/^(NOUN|ADJ)$/.test(t.pos) && i > s.first + 2 && closesApposition(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && onlyVerb(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && gerundOfCue(tokens, i, cues)) set(i, 'VERB');
@@ -153,10 +153,11 @@ function toldSomebody(tokens: readonly Token[], i: number, cues: CueLexicon): bo
 
 /** "The foreman, Mr. X, who survived, states that …", "The secretary, Mr. Y, claims to have …": a cue in -s behind what is set off by commas. */
 function closesApposition(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+  const t = tokens[i]!;
   const next = tokens[i + 1];
-  if (tokens[i - 1]!.text !== ',' || !tokens[i]!.lower.endsWith('s') || !next || !cues.verbs.has(tokens[i]!.lower))
-    return false;
-  if (next.lower !== 'that' && !(next.lower === 'to' && /^(have|be)$/.test(tokens[i + 2]?.lower ?? ''))) return false;
+  if (tokens[i - 1]!.text !== ',' || !next || !/(?:s|ed)$/.test(t.lower) || !cues.verbs.has(t.lower)) return false;
+  const takes = next.lower === 'that' || (next.lower === 'to' && /^(have|be)$/.test(tokens[i + 2]?.lower ?? ''));
+  if (!takes) return false;
   let relative = false;
   let commas = 0;
   for (let k = s.first; k < i - 1; k++) {
@@ -164,7 +165,7 @@ function closesApposition(tokens: readonly Token[], i: number, s: Sentence, cues
     if (t.text === ',') {
       commas++;
       relative = /^(who|which|whose)$/.test(tokens[k + 1]!.lower);
-    } else if (/^(who|which)$/.test(t.lower)) relative = true;
+    } else if (/^(who|which|that)$/.test(t.lower)) relative = true;
     else if ((t.pos === 'VERB' || t.pos === 'AUX') && !relative) return false;
   }
   return commas > 0;

@@ -70,8 +70,12 @@ const allAdvice: Sieve = (q) => {
 };
 
 /** "called the allegations false". */
-const blanket: Sieve = (q) =>
-  q.scope === 'accusations' && q.reply.nature.polarity === 'denies' ? ascending(q.accusing) : null;
+const blanket: Sieve = (q) => {
+  const { unit, nature } = q.reply;
+  // what is said beside it, under the same cue, is no blanket denial
+  const own = unit.by !== null && unit.first <= unit.by.cue.first && unit.by.cue.last <= unit.last;
+  return q.scope === 'accusations' && nature.polarity === 'denies' && own ? ascending(q.accusing) : null;
+};
 
 /** "these claims are untrue". */
 const these: Sieve = (q) =>
@@ -144,7 +148,9 @@ const goesOn: Sieve = (q, answeredBefore) => {
   // a quotation may go on in the next paragraph
   if (q.apart(i - 1) > (q.reply.unit.quotation === -1 ? 0 : 1)) return null;
   if (!q.byAccused && q.reply.nature.kind === 'response') return null;
-  return oneVoice(talk.claims[i - 1]!, q.reply) ? some([...answeredBefore[i - 1]!]) : null;
+  if (!oneVoice(talk.claims[i - 1]!, q.reply)) return null;
+  // a blanket answer is not gone on with
+  return answeredBefore[i - 1]!.length > MOST ? [] : some([...answeredBefore[i - 1]!]);
 };
 
 /** Aimed at somebody, or denying: the accusations of the paragraph before, else what the report opens with. */
