@@ -149,8 +149,10 @@ const goesOn: Sieve = (q, answeredBefore) => {
   if (q.apart(i - 1) > (q.reply.unit.quotation === -1 ? 0 : 1)) return null;
   if (!q.byAccused && q.reply.nature.kind === 'response') return null;
   if (!oneVoice(talk.claims[i - 1]!, q.reply)) return null;
-  // a blanket answer is not gone on with
-  return answeredBefore[i - 1]!.length > MOST ? [] : some([...answeredBefore[i - 1]!]);
+  // what is said beside a blanket answer, under the same cue, answers nothing more
+  const beside = talk.claims[i - 1]!.unit.by === q.reply.unit.by && q.reply.unit.by !== null;
+  const before = [...answeredBefore[i - 1]!];
+  return beside && before.length > MOST ? [] : some(before);
 };
 
 /** Aimed at somebody, or denying: the accusations of the paragraph before, else what the report opens with. */
