@@ -60,6 +60,14 @@ function front({ blocks }: SegmentedText): readonly Block[] {
   return blocks.slice(0, Math.min(FRONT, end < 0 ? blocks.length : end));
 }
 
+/** "STATE OF MERIDIAN" over the name of its agency. */
+const JURISDICTION =
+  /^(?:the )?(?:state|commonwealth|republic|county|city|province|government|kingdom|town) of \S+(?: \S+){0,2}$/i;
+
+/** A short line above the text that is no sentence. */
+const isLine = (segmented: SegmentedText, block: Block): boolean =>
+  block.kind === 'paragraph' && wordCount(form(segmented, block)) <= 10 && !/[.!?]$/.test(wordsOf(segmented, block));
+
 function titleOf(segmented: SegmentedText, paper: Block | null, genre: Genre, layout: LayoutLexicon): string | null {
   const above = front(segmented);
   if (genre === 'letter' || genre === 'email') {
@@ -70,9 +78,11 @@ function titleOf(segmented: SegmentedText, paper: Block | null, genre: Genre, la
       if (subject !== null) return subject[1]!;
     }
   }
-  const headings = above.filter((b) => b.kind === 'heading' && b !== paper).map((b) => wordsOf(segmented, b));
-  const title = headings.find((h, i) => !(i < headings.length - 1 && wordCount(h) <= 8 && isIssuer(h, layout)));
-  return title ?? null;
+  const lines = above
+    .filter((b) => b !== paper && (b.kind === 'heading' || (genre === 'report' && isLine(segmented, b))))
+    .map((b) => wordsOf(segmented, b));
+  const heads = (h: string): boolean => wordCount(h) <= 8 && (isIssuer(h, layout) || JURISDICTION.test(h));
+  return lines.find((h, i) => !(i < lines.length - 1 && heads(h))) ?? null;
 }
 
 /** The body whose name stands at the head of a report, a letter or a press release, or under "About". */
@@ -147,15 +157,21 @@ function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
   const said = saidPerQuotation(segmented, layout);
   const isStory = publisherOfDateline(segmented) !== null || hasDateline(segmented);
   if (isStory) return 'news';
-  const titled = headings
-    .slice(0, 4)
-    .some((b) =>
-      /\b(?:report|inspection|survey|audit|investigation|review|findings|deficiencies)\b/.test(form(segmented, b)),
-    );
+  const titled = [...headings.slice(0, 4), ...above.filter((b) => isLine(segmented, b))].some((b) =>
+    /\b(?:report|inspection|survey|audit|investigation|review|findings|deficiencies)\b/.test(form(segmented, b)),
+  );
+  const issued = headings
+    .slice(0, 3)
+    .some((b) => wordCount(form(segmented, b)) <= 8 && isIssuer(form(segmented, b), layout));
   const sections = headings.filter((b) =>
     hasCue(layout, 'report', 'start', form(segmented, b).replace(/^[\divx.]+\s*/, '')),
   ).length;
-  if (sections >= 2 || (titled && headings.length >= 3) || (headings.length >= 5 && said < 3) || has('list_item', 8))
+  if (
+    sections >= 2 ||
+    (titled && (headings.length >= 3 || issued)) ||
+    (headings.length >= 5 && said < 3) ||
+    has('list_item', 8)
+  )
     return 'report';
   if (has('byline') && said >= 2 && headings.length <= 4 && !has('block_quote')) return 'news';
   if (has('cross_link') || has('caption')) return 'news';

@@ -158,6 +158,7 @@ describe('attributions', () => {
     ['He found himself alone in the cell.', 'found'],
     ['She found a job at the mill.', 'found'],
     ['The vendor charged $5 for a call.', 'charged'],
+    ['He was arrested on a charge of loitering.', 'charge'],
     ['Fill in the claims form and send it back.', 'claims'],
     ['The storm claimed twelve lives.', 'claimed'],
     ['They report to work at six.', 'report'],

@@ -63,7 +63,7 @@ const STORIES: Record<string, readonly Expected[]> = {
     { claim: 'a serious omission', by: 'The manager', answers: ['only 38 of these'] },
     { claim: 'not to write up', by: 'A member of staff' },
     { claim: 'strongly refutes', by: 'The manager', denies: true, answers: ['not to write up'] },
-    { claim: 'audited monthly', by: 'Neil Costello' },
+    { claim: 'audited monthly', by: 'Neil Costello + Larchfield Care Ltd' },
     { claim: 'Medication is not stored', by: 'Yvonne Tait' },
     { claim: 'disputed by two', by: 'two of those concerned', denies: true, answers: ['resolved verbally'] },
     { claim: 'did not substantiate', by: 'Inspectors', denies: true },

@@ -72,6 +72,7 @@ describe('who speaks', () => {
       'beaten',
       'Dana Whitlock',
     ],
+    ['Three men held in adjoining cells testified that boys were beaten.', 'beaten', ''],
     ['Their union, Tanners Union, said the fumes made workers sick.', 'fumes', 'Tanners Union'],
     [
       'Silverline Care accepted that pain relief was delayed but denied that a patient died of neglect.',

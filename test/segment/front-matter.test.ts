@@ -33,6 +33,19 @@ describe('front matter', () => {
       { title: 'County closes ward', publisher: 'The Harrow Examiner' },
     ],
     [
+      'of a report under the names of a state and its office',
+      [
+        'STATE OF HARROW',
+        'OFFICE OF HOSPITAL OVERSIGHT',
+        'Investigation summary: Larkfield Manor',
+        'Date of visit: October 4-6, 2011',
+        `1. ${BODY}`,
+        'Recommendations',
+        BODY,
+      ],
+      { title: 'Investigation summary: Larkfield Manor', publisher: 'Office of Hospital Oversight', genre: 'report' },
+    ],
+    [
       'of a headline in capitals that ends like a paper',
       ['HOSPITAL UNDER REVIEW', 'What the county plans', 'By Nora Haldane', BODY, QUOTED],
       { title: 'HOSPITAL UNDER REVIEW', publisher: null },

@@ -100,6 +100,10 @@ const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === 
 const isNominal = (t: Token | undefined): boolean =>
   t !== undefined && (NOMINAL.has(t.pos) || (t.pos === 'PRON' && POSSESSIVE.has(t.lower)));
 
+/** Forms in -ing that describe the noun behind them: "in adjoining cells", not "accused of beating inmates". */
+const DESCRIBING =
+  /^(?:adjoining|existing|remaining|surrounding|neighbou?ring|following|preceding|incoming|outgoing|ongoing|leading|missing|holding|waiting|visiting|nursing|living|working|sleeping|dining|boarding|overlapping|conflicting|prevailing)$/;
+
 /** "an alert calling for …": a verb with the particle of its cue. */
 const opensCue = (r: Reading, i: number): boolean =>
   r.cues.verbs
@@ -127,7 +131,7 @@ function nominalVerb(r: Reading, i: number, from: number): boolean {
     before.pos === 'NUM'
   )
     return t.lower.endsWith('ing') || afterNoun || after?.pos === 'PROPN';
-  return before.pos === 'ADP' && /(ed|[wr]n)$/.test(t.lower) && afterNoun;
+  return before.pos === 'ADP' && (/(ed|[wr]n)$/.test(t.lower) || DESCRIBING.test(t.lower)) && afterNoun;
 }
 
 function verbGroup(tokens: readonly Token[], from: number, last: number, mentionAt: Int32Array): Chunk {

@@ -138,6 +138,8 @@ function stanceOf(
 
 const COMPLEMENTS = new Set(['of', 'about', 'against', 'over', 'for', 'with', 'to', 'regarding', 'by', 'from']);
 
+const ON = /^(?:on|with|of|under|from|by)$/;
+
 /** "its allegation that …", "allegations of abuse against the operator by former residents". */
 export function reportingNouns(r: Reading, sentence: number): Attribution[] {
   const s = r.sentences[sentence]!;
@@ -150,6 +152,8 @@ export function reportingNouns(r: Reading, sentence: number): Attribution[] {
     if (!cue) return;
     const found = nounContent(r, chunks, at, cue, trimEnd(r, s.first, s.last));
     if (!found.content) return;
+    // "arrested on a charge of loitering": a matter of law, no words of anybody
+    if (/^charges?$/.test(head.lower) && ON.test(r.tokens[c.first - 1]?.lower ?? '')) return;
     const opens = r.tokens[found.content.first]!.pos;
     if (!found.that && (opens === 'NUM' || opens === 'SYM')) return;
     const denied = cue.kind === 'denial' && cue.words[0] === 'denial';

@@ -143,6 +143,9 @@ describe('the guess of a tagger that knows no facilities', () => {
 describe('weak head nouns', () => {
   it.each([
     ['Detainees at Pine Hollow Manor complained.', ['Pine Hollow Manor']],
+    ['Pine Hollow Manor, which is owned by Roe Living, replied.', ['Pine Hollow Manor']],
+    ['Investigation summary: Pine Hollow Manor', ['Pine Hollow Manor']],
+    ['They drove past Pine Hollow Manor, which is old.', []],
     ['She was held at Ridgemont House for a month.', ['Ridgemont House']],
     ['Inmates of the Ames Unit were locked down.', ['Ames Unit']],
     ['The Ames Juvenile Center opened.', ['Ames Juvenile Center']],
