@@ -1,5 +1,5 @@
 /** Categories of the taxonomy in a stretch of text, each with the span that triggered it. One pass over the tokens' stems. */
-import type { CategoryCue, Taxonomy } from '../lexicon/taxonomy.js';
+import type { CategoryCue, CueStep, Taxonomy } from '../lexicon/taxonomy.js';
 import type { Token } from '../text.js';
 
 export interface CategoryHit {
@@ -15,30 +15,47 @@ export interface CategoryHit {
 const WIDEST_GAP = 4;
 const NOWHERE: ReadonlySet<string> = new Set();
 
-/** Where the cue ends if it begins at token `i`, else -1. Hyphens are passed over. */
-function matchAt(tokens: readonly Token[], i: number, last: number, cue: CategoryCue, taxonomy: Taxonomy): number {
+/** The tokens of a stretch that ends before `last`, with the stem of each. */
+interface Words {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly last: number;
+  readonly stems: readonly string[];
+}
+
+const isHyphen = (t: Token): boolean => t.text === '-' || t.text === '‑';
+
+/** Hyphens are passed over. */
+function pastHyphens({ tokens, last }: Words, from: number): number {
+  let at = from;
+  while (at < last && isHyphen(tokens[at]!)) at++;
+  return at;
+}
+
+function isAt({ tokens, first, stems }: Words, at: number, step: CueStep): boolean {
+  if ('stem' in step) return step.stem === stems[at - first];
+  if ('exact' in step) return step.exact === tokens[at]!.lower;
+  return 'choice' in step && (step.choice.stems.has(stems[at - first]!) || step.choice.exacts.has(tokens[at]!.lower));
+}
+
+/** Where the cue ends if it begins at token `i`, else -1. */
+function matchAt(words: Words, i: number, { steps }: CategoryCue): number {
   let at = i;
   let gap = 0;
-  for (let s = 0; s < cue.steps.length; s++) {
-    const step = cue.steps[s]!;
+  for (let s = 0; s < steps.length; s++) {
+    const step = steps[s]!;
     if ('gap' in step) {
       gap = WIDEST_GAP;
       continue;
     }
     let matched = false;
     for (let tries = gap; ; tries--) {
-      while (at < last && s > 0 && (tokens[at]!.text === '-' || tokens[at]!.text === '‑')) at++;
-      if (at >= last) return -1;
-      const word = tokens[at]!.lower;
-      matched =
-        'exact' in step
-          ? step.exact === word
-          : 'stem' in step
-            ? step.stem === taxonomy.stem(word)
-            : step.choice.stems.has(taxonomy.stem(word)) || step.choice.exacts.has(word);
+      if (s > 0) at = pastHyphens(words, at);
+      if (at >= words.last) return -1;
+      matched = isAt(words, at, step);
       at++;
       if (matched || tries <= 0) break;
-      if (/^[,.;:!?]$/.test(tokens[at - 1]!.text)) return -1;
+      if (/^[,.;:!?]$/.test(words.tokens[at - 1]!.text)) return -1;
     }
     if (!matched) return -1;
     gap = 0;
@@ -77,7 +94,7 @@ function settingsNamed(tokens: readonly Token[], first: number, last: number, ta
   return out;
 }
 
-/** Hits in `[first, last)` of a text with these settings; `after` and `before` words that undo a cue are looked for beside it. */
+/** Hits in `[first, last)` of a text with these settings; words that undo a cue are looked for beside it. */
 export function categoriesIn(
   tokens: readonly Token[],
   first: number,
@@ -91,19 +108,28 @@ export function categoriesIn(
     here ??= settingsNamed(tokens, first, last, taxonomy);
     return here;
   };
+  const stems: string[] = [];
+  for (let i = first; i < last; i++) stems.push(taxonomy.stem(tokens[i]!.lower));
+  const words: Words = { tokens, first, last, stems };
   for (let i = first; i < last; i++) {
-    const t = tokens[i]!;
-    if (t.pos === 'PUNCT') continue;
-    const cues = taxonomy.cues.get(taxonomy.stem(t.lower));
+    if (tokens[i]!.pos === 'PUNCT') continue;
+    const cues = taxonomy.cues.get(stems[i - first]!);
     if (!cues) continue;
+    const next = pastHyphens(words, i + 1);
     const had = new Set<string>();
     for (const cue of cues) {
-      if (had.has(cue.category) || !fits(cue, settings, named)) continue;
-      const end = matchAt(tokens, i, last, cue, taxonomy);
-      if (end === -1) continue;
-      const before = i > 0 ? (tokens[i - 1]!.text === '-' ? tokens[i - 2]?.lower : tokens[i - 1]!.lower) : undefined;
-      const after = tokens[end]?.text === '-' ? tokens[end + 1]?.lower : tokens[end]?.lower;
-      if ((before !== undefined && cue.notAfter.has(before)) || (after !== undefined && cue.notBefore.has(after)))
+      const second = cue.steps[1];
+      // most cues end here
+      if (second !== undefined && !('gap' in second) && (next >= last || !isAt(words, next, second))) continue;
+      if (had.has(cue.category)) continue;
+      const end = matchAt(words, i, cue);
+      if (end === -1 || !fits(cue, settings, named)) continue;
+      const leading = i > 0 ? (tokens[i - 1]!.text === '-' ? tokens[i - 2]?.lower : tokens[i - 1]!.lower) : undefined;
+      const trailing = tokens[end]?.text === '-' ? tokens[end + 1]?.lower : tokens[end]?.lower;
+      if (
+        (leading !== undefined && cue.notAfter.has(leading)) ||
+        (trailing !== undefined && cue.notBefore.has(trailing))
+      )
         continue;
       had.add(cue.category);
       out.push({ category: cue.category, first: i, last: end, topic: cue.topic, frame: cue.frame });
