@@ -61,6 +61,7 @@ export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';
 export type { AnyTableName, DiffTableName, DocumentFormat, FormatName, TableName, TextFormat } from './write/names.js';
 export { type DocumentFormatOptions, streamChunks } from './write/per-document.js';
+export { type PagePlace, placeOf } from './write/places.js';
 export { type Workbook, type WorkbookOptions, workbookOf } from './write/workbook/index.js';
 
 /** Files of categories. */

@@ -69,6 +69,22 @@ export const ledgerSchema = z.object({
   cut_short: z.boolean().describe('Whether some of the text was lost in reading; problems say what'),
 });
 
+/**
+ * Where a line of the text stands on its page. Lines are in the order of the text and do not overlap; white space between them, and what was
+ * put in to join them, is in none. Of a word that a line's end divides each part is in its own line; the hyphen that only divided it is not in
+ * the text.
+ *
+ * `box` is left, top, width and height in points (1/72 inch), to a tenth, from the top left corner of the page as a viewer shows it: cropped,
+ * and turned as the page says it is to be turned, but not further; where text is written up the page, the box is high and narrow. It encloses
+ * the line from 0.85 of the size of its type above the baseline to 0.25 below. A picture is a page of 72/200 of a point for each of its
+ * pixels, as it stands in the file, however it had to be turned to be read.
+ */
+export const pageLineSchema = z.object({
+  page: z.number().int().describe('Page number, from 1'),
+  ...span,
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('Left, top, width and height in points'),
+});
+
 export const documentSchema = z.object({
   id,
   path: z.string().describe('The input as it was given'),
@@ -100,6 +116,10 @@ export const documentSchema = z.object({
     .nullable()
     .describe('What of it was not found, understood or read; null where a result of an earlier version does not tell'),
   text: z.string(),
+  page_map: z
+    .array(pageLineSchema)
+    .optional()
+    .describe('Where each line of the text stands on its page; missing where the format has no pages'),
 });
 
 export const mentionSchema = z.object({
@@ -247,6 +267,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type Stance = (typeof STANCES)[number];
 export type Relation = (typeof RELATIONS)[number];
 export type Ledger = z.infer<typeof ledgerSchema>;
+export type PageLine = z.infer<typeof pageLineSchema>;
 export type DocumentRecord = z.infer<typeof documentSchema>;
 export type Mention = z.infer<typeof mentionSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

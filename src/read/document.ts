@@ -53,6 +53,7 @@ export function documentOf(
       sha256: hash,
       ledger: null,
       text,
+      ...(reading.map !== undefined && reading.map.length > 0 && { page_map: [...reading.map] }),
     },
     noted: metadata.noted ?? null,
     hints: reading.hints,

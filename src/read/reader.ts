@@ -1,4 +1,4 @@
-import type { Genre, Problem } from '../records.js';
+import type { Genre, PageLine, Problem } from '../records.js';
 import type { BlockHint, Noted, PageSpan } from '../stages.js';
 
 /** What a file tells of itself. Everything may be missing. */
@@ -35,6 +35,8 @@ export interface Reading {
   readonly hints: readonly BlockHint[];
   /** Which page each stretch of the text stands on, in the order of the text; a page may have several stretches. Empty without pages. */
   readonly pages: readonly PageSpan[];
+  /** Where each line stands on its page, in the order of the text. Default: not known. */
+  readonly map?: readonly PageLine[];
   readonly problems: readonly Problem[];
   /** Default: none. A reading with children may have no text of its own. */
   readonly children?: readonly Child[];

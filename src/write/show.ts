@@ -5,6 +5,7 @@ import type { ViewOptions } from './draw.js';
 import { counted, cut, harmless, padEnd, quoted, wrap } from './layout.js';
 import { assertedBy, isAccusation, type Lookup, type Selection, targets } from './lookup.js';
 import { passage } from './passage.js';
+import { placeOf, placeText } from './places.js';
 
 const LABELS = 14;
 const MOST_MENTIONS = 8;
@@ -78,6 +79,8 @@ function* claimLines(
   yield* slot('numbers', numbers.join('; '), columns, chalk);
   yield* slot('polarity', c.polarity, columns, chalk);
   yield* slot('stance', c.stance?.replaceAll('_', ' ') ?? '', columns, chalk);
+  const places = d === undefined ? [] : placeOf(d, c.start, c.end);
+  yield* slot('on paper', places.map(placeText).join('; '), columns, chalk);
   yield* slot('found by', `${c.rule}, confidence ${c.confidence}`, columns, chalk);
   const answered = c.responds_to.flatMap((id) => lookup.claim(id) ?? []);
   const replies = lookup.repliesTo(c.id);

@@ -1,5 +1,7 @@
+import type { PageLine } from '../../records.js';
 import type { BlockHint, PageSpan } from '../../stages.js';
 import type { BlockKind } from '../../text.js';
+import { around, boxOf, moved, written } from './boxes.js';
 import { stripFurniture } from './furniture.js';
 import { keepsHyphen, type Vocabulary, vocabularyOf } from './hyphens.js';
 import type { Line, PageRuns } from './page.js';
@@ -12,6 +14,8 @@ export interface Assembled {
   readonly hints: readonly BlockHint[];
   /** In the order of the text; a page has several where a note or a footer comes after a paragraph that goes on overleaf. */
   readonly pages: readonly PageSpan[];
+  /** Where each line stands, in the order of the text. */
+  readonly map: readonly PageLine[];
 }
 
 /** A piece, and the page of each of its lines. */
@@ -19,7 +23,7 @@ interface Placed {
   readonly kind: Piece['kind'] | 'furniture';
   readonly lines: readonly Line[];
   readonly breaks: readonly boolean[];
-  readonly on: readonly number[];
+  readonly on: readonly PageRuns[];
   readonly full: boolean;
 }
 
@@ -51,15 +55,15 @@ export function assemble(pages: readonly PageRuns[]): Assembled {
     open = null;
     pending = [];
   };
-  const aside = (lines: readonly Line[], page: number): void => {
+  const aside = (lines: readonly Line[], page: PageRuns): void => {
     for (const line of lines) pending.push({ kind: 'furniture', lines: [line], breaks: [], on: [page], full: false });
   };
 
   stripped.forEach(({ page, head, foot }, i) => {
-    aside(head, page.page);
+    aside(head, page);
     for (const region of regions[i]!) {
       for (const piece of piecesOf(region, usual, page.height)) {
-        const placed: Placed = { ...piece, on: piece.lines.map(() => page.page) };
+        const placed: Placed = { ...piece, on: piece.lines.map(() => page) };
         if (piece.kind === 'note') {
           pending.push(placed);
           continue;
@@ -79,7 +83,7 @@ export function assemble(pages: readonly PageRuns[]): Assembled {
         open = placed;
       }
     }
-    aside(foot, page.page);
+    aside(foot, page);
   });
   close();
   return out.result();
@@ -115,6 +119,7 @@ function writerOf(vocabulary: Vocabulary) {
   const parts: string[] = [];
   const hints: BlockHint[] = [];
   const pages: PageSpan[] = [];
+  const map: PageLine[] = [];
   let length = 0;
 
   const put = (text: string, page: number): void => {
@@ -126,6 +131,13 @@ function writerOf(vocabulary: Vocabulary) {
     parts.push(text);
     length = end;
   };
+  /** The line that was put last, without white space at its end. */
+  const place = (line: Line, { page, shown }: PageRuns, start: number): void => {
+    const end = start + (parts.at(-1) ?? '').trimEnd().length;
+    if (length === start || end === start) return;
+    const box = around(line.runs.map(boxOf));
+    map.push({ page, start, end, box: written(shown === undefined ? box : moved(box, shown)) });
+  };
   return {
     write({ kind, lines, breaks, on }: Placed): void {
       if (length > 0) put('\n\n', pages.at(-1)!.page);
@@ -133,14 +145,17 @@ function writerOf(vocabulary: Vocabulary) {
       lines.forEach((line, i) => {
         const text = kind === 'table_row' ? line.cells.filter(Boolean).join(' | ') : line.text;
         const next = lines[i + 1];
-        if (next === undefined) put(clean(text), on[i]!);
-        else if (breaks[i]) put(`${clean(text)}\n`, on[i]!);
-        else put(ending(text, next.text, vocabulary), on[i]!);
+        const from = length;
+        const { page } = on[i]!;
+        if (next === undefined) put(clean(text), page);
+        else if (breaks[i]) put(`${clean(text)}\n`, page);
+        else put(ending(text, next.text, vocabulary), page);
+        place(line, on[i]!, from);
       });
       const hint = HINTS[kind];
       if (hint !== undefined && length > start) hints.push({ start, end: length, kind: hint });
     },
-    result: (): Assembled => ({ text: parts.join(''), hints, pages }),
+    result: (): Assembled => ({ text: parts.join(''), hints, pages, map }),
   };
 }
 

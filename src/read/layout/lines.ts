@@ -1,3 +1,4 @@
+import { boxOf } from './boxes.js';
 import { type Line, median, type Run } from './page.js';
 
 /** White space that divides words, and cells of a table, in sizes of the type. */
@@ -50,7 +51,7 @@ function withInitials(runs: readonly Run[]): readonly Run[] {
         (r) => !isInitial(r, usual) && r.x0 >= run.x1 - 1 && r.x0 < run.x1 + usual * 3 && r.y > top && r.y < run.y,
       )
       .sort((a, b) => a.y - b.y)[0];
-    return first === undefined ? run : { ...run, y: first.y, size: first.size };
+    return first === undefined ? run : { ...run, y: first.y, size: first.size, box: boxOf(run) };
   });
 }
 
@@ -95,6 +96,7 @@ function lineOf(row: readonly Run[]): Line {
     cells: cells.map((c) => c.replace(/\s+/g, ' ')),
     starts,
     firstWord: ((end - x0) * first.length) / Math.max(1, text.length),
+    runs: row,
   };
 }
 

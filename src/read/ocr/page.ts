@@ -1,4 +1,5 @@
 import type { PageRuns } from '../layout/page.js';
+import { type Matrix, times } from '../matrix.js';
 import type { ReaderOptions } from '../reader.js';
 import { recognize } from './engine.js';
 import { recognizedRuns } from './runs.js';
@@ -28,7 +29,8 @@ export async function readPicture(
   const turned = async (turns: number): Promise<PageRuns> => {
     const [width, height] = turns % 2 === 0 ? [picture.width, picture.height] : [picture.height, picture.width];
     const found = await recognize(await picture.jpeg(turns), options);
-    return recognizedRuns(found, page, width, height, scale);
+    const runs = recognizedRuns(found, page, width, height, scale);
+    return { ...runs, shown: times(turnedBack(turns, picture.width / scale, picture.height / scale), runs.shown) };
   };
   let best = await turned(0);
   if (best.runs.length < FEW || best.confidence! >= ASTRAY) return best;
@@ -39,3 +41,13 @@ export async function readPicture(
   }
   return best;
 }
+
+/** Takes a point of a picture that was turned clockwise to the picture as it was, so wide and so high. */
+const turnedBack = (turns: number, width: number, height: number): Matrix =>
+  turns === 1
+    ? [0, -1, 1, 0, 0, height]
+    : turns === 2
+      ? [-1, 0, 0, -1, width, height]
+      : turns === 3
+        ? [0, 1, -1, 0, width, 0]
+        : [1, 0, 0, 1, 0, 0];

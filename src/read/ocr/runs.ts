@@ -1,6 +1,7 @@
 import type { Line, Page, Word } from 'tesseract.js';
 import { isEnglish } from '../layout/hyphens.js';
 import { median, type PageRuns, type Run } from '../layout/page.js';
+import type { Matrix } from '../matrix.js';
 
 /** Marks that are surely specks: no letter in them, and hardly sure. */
 const SPECK = 45;
@@ -12,7 +13,13 @@ const ALIKE = 0.24;
 const ROW = 0.85;
 
 /** What was recognized, as the runs of a page, straightened. `scale`: pixels to a point. */
-export function recognizedRuns(found: Page, page: number, width: number, height: number, scale: number): PageRuns {
+export function recognizedRuns(
+  found: Page,
+  page: number,
+  width: number,
+  height: number,
+  scale: number,
+): PageRuns & { readonly shown: Matrix } {
   const lines = (found.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines));
   const slope = median(lines.filter((l) => l.bbox.x1 - l.bbox.x0 > width / 5).map(slopeOf));
   const sizes = lines.map(sizeOf);
@@ -35,6 +42,7 @@ export function recognizedRuns(found: Page, page: number, width: number, height:
     height: height / scale,
     runs,
     confidence: letters === 0 ? 0 : sure / letters,
+    shown: [1, slope, -slope, 1 - slope * slope, 0, 0],
   };
 }
 

@@ -134,7 +134,7 @@ function readingOf(parts: readonly Part[], { path }: Source): Reading {
   const pages = parts.flatMap((p) => ('page' in p ? [p.page] : [])).sort((a, b) => a.page - b.page);
   const told = parts.find((p) => 'metadata' in p);
   const problems = parts.flatMap((p) => ('problem' in p ? [p.problem] : []));
-  const { text, hints, pages: stretches } = assemble(pages);
+  const { text, hints, pages: stretches, map } = assemble(pages);
   const missing = told === undefined ? [] : notReached(told.pages, pages, problems);
   if (missing.length > 0) {
     const which =
@@ -144,7 +144,7 @@ function readingOf(parts: readonly Part[], { path }: Source): Reading {
     problems.push(problem(path, 'pages_missing', `${which} not reached.`));
   }
   const recognized = recognitionProblems(path, pages);
-  return { text, metadata: told?.metadata ?? {}, hints, pages: stretches, problems: [...problems, ...recognized] };
+  return { text, metadata: told?.metadata ?? {}, hints, pages: stretches, map, problems: [...problems, ...recognized] };
 }
 
 function notReached(all: number, pages: readonly PageRuns[], problems: readonly Problem[]): number[] {

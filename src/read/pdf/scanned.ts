@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { PageRuns } from '../layout/page.js';
+import { type Matrix, times } from '../matrix.js';
 import { pdfjs } from './pdfjs.js';
 
 /** A page with as many letters is no scan, whatever pictures stand on it. */
@@ -8,8 +9,6 @@ const LETTERS = 200;
 const COVERED = 0.3;
 /** Strokes by which a page without text is one whose letters were drawn. */
 const STROKES = 300;
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** Whether the words of a page stand in its picture alone: hardly any text, and a picture over much of it, or letters drawn as lines. */
 export async function isScanned(page: PDFPageProxy, { runs }: PageRuns): Promise<boolean> {
@@ -42,12 +41,3 @@ export async function isScanned(page: PDFPageProxy, { runs }: PageRuns): Promise
   });
   return covered > width * height * COVERED || (letters < 20 && strokes > STROKES);
 }
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];

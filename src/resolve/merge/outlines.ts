@@ -5,7 +5,7 @@ import { mergeEntities } from './entities.js';
 import type { Spelling } from './entity.js';
 import { allRecords, rewrite, type Told, tellsOf, uniqueDocuments, uniqueEntities, uniqueProblems } from './records.js';
 
-/** What putting documents together needs to know of one; there is one document at most, and its text is left out. */
+/** What putting documents together needs to know of one; there is one document at most, and its text and page map are left out. */
 export interface Outline extends Pick<Result, 'documents' | 'entities' | 'problems'> {
   /** In the order in which they first come. */
   readonly spellings: readonly Spelling[];
@@ -20,7 +20,7 @@ export function outlineOf(part: Result): Outline {
     spellings.set(key, { entity, text, times: (spellings.get(key)?.times ?? 0) + 1 });
   }
   const outline: Outline = {
-    documents: documents.map((d) => ({ ...d, text: '' })),
+    documents: documents.map(({ page_map: _, ...d }) => ({ ...d, text: '' })),
     entities,
     spellings: [...spellings.values()],
     problems,
@@ -31,7 +31,7 @@ export function outlineOf(part: Result): Outline {
 
 /** What all documents together tell of one of them: plain values, which can be sent to a thread. */
 export interface Seen {
-  /** Without its text. */
+  /** Without its text and page map. */
   readonly document: DocumentRecord;
   /** Those it names; of the documents that name them, only this one is listed. */
   readonly entities: readonly Entity[];
@@ -43,9 +43,14 @@ export interface Seen {
 /** The records of one document, given what was found in it alone: as `mergeResults` has them, in their order. */
 export const recordsWith = ({ document, entities, problems, renamed }: Seen, part: Result): Result => ({
   ...rewrite(allRecords([part]), new Map(renamed)),
-  documents: [{ ...document, text: part.documents[0]?.text ?? '' }],
+  documents: [{ ...document, ...bodyOf(part.documents[0]) }],
   entities: [...entities],
   problems: [...problems],
+});
+
+const bodyOf = (document: DocumentRecord | undefined): Pick<DocumentRecord, 'text' | 'page_map'> => ({
+  text: document?.text ?? '',
+  ...(document?.page_map && { page_map: document.page_map }),
 });
 
 export interface Merged {
