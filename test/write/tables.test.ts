@@ -29,7 +29,7 @@ describe('the tables', () => {
   });
 
   it.each<[TableName, z.ZodObject, string[]]>([
-    ['documents', documentSchema, ['text', 'ledger']],
+    ['documents', documentSchema, ['page_map', 'text', 'ledger']],
     ['facilities', entitySchema, ['type', 'attributes']],
     ['organizations', entitySchema, ['type', 'attributes']],
     ['people', entitySchema, ['type', 'attributes']],
