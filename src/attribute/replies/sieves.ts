@@ -57,11 +57,11 @@ const unanswered: Sieve = (q) => {
   return lastMade(q, same.length > 0 ? same : q.pool, same.length > 0 ? 2 : 1);
 };
 
-/** "agreed to all the recommendations". */
+/** "agreed to all the recommendations": those of advisers, not what the accused demand. */
 const allAdvice: Sieve = (q) => {
   if (q.scope !== 'recommendations') return null;
   const { r, claims } = q.talk;
-  const all = q.among.filter((j) => asks(claims[j]!));
+  const all = q.among.filter((j) => asks(claims[j]!) && !q.talk.answers(claims[j]!));
   const numbered = all.filter((j) => {
     const { first, last } = claims[j]!.unit;
     return r.tokens.slice(first, last).some((t) => RECOMMENDATIONS.test(t.lower));
