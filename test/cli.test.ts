@@ -120,7 +120,7 @@ describe.skipIf(!BUILT)('the command line', () => {
   it.each([
     ['a binary', 'noise.txt', /"noise\.txt" is not text/],
     ['a missing path', 'gone.txt', /There is no file or folder "gone\.txt"/],
-    ['results that are none', 'package.json', /"package\.json" cannot be compared: it is JSON, but no result/],
+    ['results that are none', 'package.json', /"package\.json" cannot be taken: it is JSON, but no result/],
   ])('says what is wrong with %s that is to be compared, and compares the rest', (_what, input, message) => {
     writeFileSync(at('package.json'), '{"name":"left-over"}');
     const alone = dossier(['diff', input]);
