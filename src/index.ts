@@ -11,29 +11,44 @@ import {
   type Change,
   type ClaimComparison,
   type CompareOptions,
+  changesOf as changesAmong,
   compare as compareAll,
   compareVersions as compareAllVersions,
   compareClaims as compareTexts,
+  differencesOf,
+  type Held,
+  heldOf,
   type Matrix,
-  matrix as matrixOf,
+  matrixOf,
+  matrix as matrixOfResult,
+  prepare,
   type SourcesBy,
 } from './compare/index.js';
-import { prepare } from './compare/prepare.js';
 import { corrected } from './corrections.js';
-import { analysed, type Kept, type RunOptions, recordsOf, workEach } from './crew/index.js';
+import { analysed, type Kept, type Parcel, type RunOptions, recordsOf, workEach } from './crew/index.js';
 import { problem } from './errors.js';
 import { lexiconOf } from './lexicon/of-run.js';
 import type { Category } from './lexicon/taxonomy.js';
-import { earlierParts, readEarlier, readText, stillUnused, type TextInput } from './read/index.js';
-import { type DiffResult, onlyProblems, type Result } from './records.js';
+import { earlierParts, readText, stillUnused, type TextInput } from './read/index.js';
+import { type DiffResult, onlyProblems, type Problem, type Result } from './records.js';
 import {
   type Merged,
   mergeResults as merge,
   mergeOutlines as mergeAllOutlines,
   type Outline,
 } from './resolve/index.js';
+import type { Comparison } from './write/comparison.js';
 
-export type { Change, ClaimComparison, CompareOptions, Matrix, SourcesBy } from './compare/index.js';
+export {
+  type Change,
+  type ClaimComparison,
+  type CompareOptions,
+  type Held,
+  type Holder,
+  holderOf,
+  type Matrix,
+  type SourcesBy,
+} from './compare/index.js';
 export { sheetOf as reviewSheet } from './corrections.js';
 export type { Kept, Step } from './crew/index.js';
 export { UsageError } from './errors.js';
@@ -78,20 +93,37 @@ export interface ExtractOptions extends RunOptions {}
 export const extractEach = (inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<Result> =>
   recordsOf(workEach(inputs, options));
 
+/** A result of an earlier run, and how to have it again once it is no longer held. */
+export interface EarlierResult {
+  readonly result: Result;
+  readonly again: () => Promise<Result>;
+}
+
 /**
  * The same, where some inputs may be earlier results: a .json or .jsonl file, or a folder that `extract` wrote. They are taken as they are:
  * `date`, `metadata` and `gazetteer` do not reach them. Of the others, those of which something is `kept` are not read again.
  */
-export async function* gatherEach(
+export async function* gatherParts(
   inputs: readonly string[],
   options: ExtractOptions = {},
   kept?: Kept,
-): AsyncGenerator<Result> {
-  const { results, problems, rest } = await readEarlier(inputs);
-  if (problems.length > 0) yield onlyProblems(problems);
-  yield* results;
-  if (results.length > 0 && options.metadata !== undefined)
-    yield onlyProblems([
+): AsyncGenerator<EarlierResult | Parcel> {
+  const rest: string[] = [];
+  let isEarlier = false;
+  const told = (problems: readonly Problem[]): EarlierResult => {
+    const result = onlyProblems(problems);
+    return { result, again: async () => result };
+  };
+  for await (const part of earlierParts(inputs)) {
+    if ('rest' in part) rest.push(part.rest);
+    else if (part.result.documents.length === 0) yield told(part.result.problems);
+    else {
+      isEarlier = true;
+      yield part;
+    }
+  }
+  if (isEarlier && options.metadata !== undefined)
+    yield told([
       problem(
         options.metadata,
         'metadata_unused',
@@ -99,13 +131,16 @@ export async function* gatherEach(
       ),
     ]);
   // Without a document too: a table that fits none is to be told.
-  if (rest.length > 0 || options.metadata !== undefined) yield* recordsOf(workEach(rest, options, kept));
+  if (rest.length > 0 || options.metadata !== undefined) yield* workEach(rest, options, kept);
 }
 
-/** A result of an earlier run, and how to have it again once it is no longer held. */
-export interface EarlierResult {
-  readonly result: Result;
-  readonly again: () => Promise<Result>;
+/** The same as records. */
+export async function* gatherEach(
+  inputs: readonly string[],
+  options: ExtractOptions = {},
+  kept?: Kept,
+): AsyncGenerator<Result> {
+  for await (const part of gatherParts(inputs, options, kept)) yield 'again' in part ? part.result : part.result();
 }
 
 /**
@@ -188,7 +223,7 @@ export const compare = (result: Result, options: CompareOptions & TaxonomyOption
 
 /** Facility by topic, a column a source: who asserts, who denies, who is silent. */
 export const matrix = (result: Result, options: CompareOptions & TaxonomyOption = {}): Matrix =>
-  matrixOf(result, lexiconOf(options.taxonomy), options);
+  matrixOfResult(result, lexiconOf(options.taxonomy), options);
 
 /** Claims added, removed, reworded, and numbers changed, from some documents (ids) to others. */
 export const compareVersions = (result: Result, before: readonly string[], after: readonly string[]): Change[] =>
@@ -196,7 +231,44 @@ export const compareVersions = (result: Result, before: readonly string[], after
 
 /** The label of the source that each claim (by its id) stands in. */
 export const sourcesOf = (result: Result, by: SourcesBy = 'document'): Map<string, string> =>
-  new Map(prepare(result, lexiconOf(), by).claims.map((c) => [c.claim.id, c.source]));
+  new Map(prepare(heldOf(result), lexiconOf(), by).claims.map((c) => [c.claim.id, c.source]));
+
+/** What comparing documents that are not held finds: `holderOf` takes of each what is needed. Lists are made anew each time they are gone through. */
+export function compareHeld(
+  held: Held,
+  { by = 'document', taxonomy }: CompareOptions & TaxonomyOption = {},
+): Pick<Comparison, 'differences' | 'sourceOf' | 'claims'> & { readonly matrix: Matrix } {
+  const lexicon = lexiconOf(taxonomy);
+  const { byId, claims } = prepare(held, lexicon, by);
+  return {
+    differences: differencesOf(held, lexicon, { by }),
+    matrix: matrixOf(held, lexicon, { by }),
+    sourceOf: {
+      get: (id) => byId.get(id)?.source,
+      *values() {
+        for (const c of claims) yield c.source;
+      },
+    },
+    claims: {
+      size: claims.length,
+      // As the document has it: the one that is compared may have been placed elsewhere.
+      get(id) {
+        const at = byId.get(id)?.index;
+        return at === undefined ? undefined : held.claims[at];
+      },
+    },
+  };
+}
+
+/** The same for two versions: claims added, removed, reworded, and numbers changed, from some documents (ids) to others. */
+export const compareHeldVersions = (
+  held: Held,
+  before: readonly string[],
+  after: readonly string[],
+): { readonly changes: Change[]; readonly claims: Comparison['claims'] } => ({
+  changes: changesAmong(held, before, after, lexiconOf()),
+  claims: new Map(held.claims.map((c) => [c.id, c])),
+});
 
 /** The records of some files, folders, patterns and earlier results, and how the claims of the sources stand to each other. */
 export async function diff(

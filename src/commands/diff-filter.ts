@@ -1,5 +1,13 @@
 /** Which differences, changes and rows of the matrix are wanted. */
-import { type Change, type Difference, type Matrix, matchingFacilities, type Relation, type Result } from '../index.js';
+import {
+  type Change,
+  type Comparison,
+  type Difference,
+  type Entity,
+  type Matrix,
+  matchingFacilities,
+  type Relation,
+} from '../index.js';
 import type { DiffFlags } from './diff.js';
 import { categoryIds } from './filter-flags.js';
 
@@ -17,14 +25,23 @@ export const diffFilterOf = (flags: DiffFlags): DiffFilter => ({
   ...(flags.category && { categories: new Set(categoryIds(flags.category, flags.taxonomy)) }),
 });
 
+/** What is compared. */
+export interface Claimed {
+  readonly entities: readonly Entity[];
+  readonly claims: Comparison['claims'];
+}
+
 /** Ids of the facilities asked for; null where any will do. */
-const facilityIds = ({ entities }: Result, { facilities }: DiffFilter): ReadonlySet<string> | null =>
+const facilityIds = (
+  { entities }: Pick<Claimed, 'entities'>,
+  { facilities }: DiffFilter,
+): ReadonlySet<string> | null =>
   facilities ? new Set(facilities.flatMap((name) => matchingFacilities(entities, name).map((e) => e.id))) : null;
 
 /** Whether some claims are on a facility and of a category that is asked for. */
-function claimTest(result: Result, filter: DiffFilter) {
-  const claims = new Map(result.claims.map((c) => [c.id, c]));
-  const wanted = facilityIds(result, filter);
+function claimTest(claimed: Claimed, filter: DiffFilter) {
+  const { claims } = claimed;
+  const wanted = facilityIds(claimed, filter);
   const of = (ids: readonly (string | null)[]) => ids.flatMap((id) => (id === null ? [] : (claims.get(id) ?? [])));
   return {
     placed: (ids: readonly (string | null)[], facility: string | null): boolean =>
@@ -38,21 +55,37 @@ function claimTest(result: Result, filter: DiffFilter) {
   };
 }
 
-export function differencesWanted(all: readonly Difference[], result: Result, filter: DiffFilter): Difference[] {
-  const { placed, sorted } = claimTest(result, filter);
-  return all.filter(
-    (d) =>
-      (filter.relations?.has(d.relation) ?? true) && placed(d.claims, d.facility) && sorted(d.claims, d.categories),
-  );
+/** Made anew each time they are gone through. */
+export function differencesWanted(
+  all: Iterable<Difference>,
+  claimed: Claimed,
+  filter: DiffFilter,
+): Iterable<Difference> {
+  const { placed, sorted } = claimTest(claimed, filter);
+  return {
+    *[Symbol.iterator]() {
+      for (const d of all)
+        if (
+          (filter.relations?.has(d.relation) ?? true) &&
+          placed(d.claims, d.facility) &&
+          sorted(d.claims, d.categories)
+        )
+          yield d;
+    },
+  };
 }
 
-export function changesWanted(all: readonly Change[], result: Result, filter: DiffFilter): Change[] {
-  const { placed, sorted } = claimTest(result, filter);
+export function changesWanted(all: readonly Change[], claimed: Claimed, filter: DiffFilter): Change[] {
+  const { placed, sorted } = claimTest(claimed, filter);
   return all.filter((c) => placed([c.before, c.after], null) && sorted([c.before, c.after], []));
 }
 
-export function rowsWanted(rows: Matrix['rows'], result: Result, filter: DiffFilter): Matrix['rows'] {
-  const wanted = facilityIds(result, filter);
+export function rowsWanted(
+  rows: Matrix['rows'],
+  { entities }: Pick<Claimed, 'entities'>,
+  filter: DiffFilter,
+): Matrix['rows'] {
+  const wanted = facilityIds({ entities }, filter);
   return rows.filter(
     (r) =>
       (wanted === null || (r.facility !== null && wanted.has(r.facility))) &&

@@ -1,37 +1,37 @@
 /** The work of `dossier diff`. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { keepIn } from '../crew/keep.js';
-import { keptOf } from '../crew/kept.js';
+import { keptOf, type Recalled } from '../crew/kept.js';
 import { keysFor } from '../crew/keys.js';
 import { readTold } from '../crew/told.js';
 import { UsageError } from '../errors.js';
 import {
   type Comparison,
   categories,
-  compare,
-  compareVersions,
-  type ExtractOptions,
+  compareHeld,
+  compareHeldVersions,
   everything,
-  gatherEach,
-  type Kept,
-  matrix,
-  mergeResults,
   type Problem,
-  type Result,
   type Selection,
-  sourcesOf,
   writeResultsFolder,
+  writeStreamedFolder,
 } from '../index.js';
+import { onlyProblems } from '../records.js';
+import { comparedLists } from '../write/comparison.js';
+import { jsonAside } from '../write/json-aside.js';
 import { counted, harmless } from '../write/layout.js';
 import { type DiffTableName, KEPT_PARTS } from '../write/names.js';
+import { type Spill, spill } from '../write/spill.js';
 import { tableOf } from '../write/tables/index.js';
 import { chosenColumns } from './columns.js';
 import type { DiffFlags } from './diff.js';
 import { changesWanted, type DiffFilter, differencesWanted, diffFilterOf, rowsWanted } from './diff-filter.js';
+import { type Asked, type Gathered, gather } from './diff-gather.js';
 import { tellFilter } from './filter-flags.js';
 import { tidy, withFolder } from './folder-lock.js';
-import { asCorrected } from './kept-results.js';
 import { type Destination, destination } from './output.js';
+import { pagesOf } from './pages.js';
 import { type Progress, progressOn } from './progress.js';
 import { runOptionsOf } from './run-options.js';
 import type { ExitCode, Io } from './spec.js';
@@ -75,47 +75,38 @@ interface Ended {
   readonly done: boolean;
 }
 
-interface Gathered {
-  readonly result: Result;
-  /** Ids of the documents of each input; only where versions are compared. */
-  readonly versions: readonly (readonly string[])[];
-}
+/** Of records none are held that can be read again; a workbook is made of all at once. */
+const asked = ({ inputs, flags }: Run, to: Destination, rest: Pick<Asked, 'options' | 'kept' | 'spill'>): Asked => ({
+  groups: flags.versions ? inputs.map((i) => [i]) : [inputs],
+  corrections: flags.corrections,
+  atOnce: to.to !== 'folder' && to.format === 'xlsx',
+  ...rest,
+});
 
-async function gather({ inputs, flags }: Run, options: ExtractOptions, kept: Kept | undefined): Promise<Gathered> {
-  const parts: Result[] = [];
-  const versions: string[][] = [];
-  for (const group of flags.versions ? inputs.map((i) => [i]) : [inputs]) {
-    const from = parts.length;
-    for await (const part of gatherEach(group, options, kept)) parts.push(part);
-    versions.push(parts.slice(from).flatMap((p) => p.documents.map((d) => d.id)));
-  }
-  return { result: await asCorrected(mergeResults(parts), inputs, flags.corrections), versions };
-}
-
-function compared({ result, versions }: Gathered, flags: DiffFlags, filter: DiffFilter): Comparison {
+function compared({ held, entities, versions }: Gathered, flags: DiffFlags, filter: DiffFilter): Comparison {
   const own = flags.taxonomy && { taxonomy: flags.taxonomy };
   const topics = new Map(categories(own).map((c) => [c.id, c.label]));
-  const { by = 'document' } = flags;
   if (flags.versions) {
-    const all = compareVersions(result, versions[0]!, versions[1]!);
-    const changes = changesWanted(all, result, filter);
-    const unchanged = changes.filter((c) => c.change === 'unchanged').length;
+    const { changes, claims } = compareHeldVersions(held, versions[0]!, versions[1]!);
+    const wanted = changesWanted(changes, { entities, claims }, filter);
     return {
       differences: null,
       matrix: null,
-      changes: changes.filter((c) => c.change !== 'unchanged'),
-      unchanged,
+      changes: wanted.filter((c) => c.change !== 'unchanged'),
+      unchanged: wanted.filter((c) => c.change === 'unchanged').length,
       sourceOf: new Map(),
+      claims,
       topics,
     };
   }
-  const sheet = matrix(result, { by, ...own });
+  const { differences, matrix, sourceOf, claims } = compareHeld(held, { by: flags.by ?? 'document', ...own });
   return {
-    differences: differencesWanted(compare(result, { by, ...own }).differences, result, filter),
-    matrix: { ...sheet, rows: rowsWanted(sheet.rows, result, filter) },
+    differences: differencesWanted(differences ?? [], { entities, claims }, filter),
+    matrix: { ...matrix, rows: rowsWanted(matrix.rows, { entities }, filter) },
     changes: null,
     unchanged: 0,
-    sourceOf: sourcesOf(result, by),
+    sourceOf,
+    claims,
     topics,
   };
 }
@@ -135,48 +126,90 @@ function checkColumns({ columns, ...flags }: DiffFlags, to: Destination): void {
   if (columns && table && table !== 'matrix') chosenColumns(columns, tableOf(table, null));
 }
 
-async function write(selection: Selection, to: Destination, run: Run, io: Io): Promise<void> {
-  const { flags } = run;
-  if (to.to === 'folder') return writeResultsFolder(to.path, selection, version(), flags);
-  const table = tableOfFlags(flags, to);
-  const columns = flags.columns && table && chosenColumns(flags.columns, tableOf(table, selection));
-  const options = { ...flags, ...(table && { table }), ...(columns && { columns }) };
-  const { chunks, problems } = await outputOf(selection, to, options, run, io);
-  await put(chunks, to, io);
-  await tellUnheld(problems, io.err);
+async function writeFolder(gathered: Gathered, comparison: Comparison, path: string, flags: DiffFlags): Promise<void> {
+  const { whole, told } = gathered;
+  if (whole !== null) return writeResultsFolder(path, { ...everything(whole), comparison }, version(), flags);
+  const pages = () => pagesOf(told(), flags.workers ?? availableParallelism(), flags);
+  return writeStreamedFolder(path, { ...gathered, comparison, pages }, version(), flags);
 }
 
+async function write(
+  gathered: Gathered,
+  comparison: Comparison,
+  to: Destination,
+  run: Run,
+  spill: Spill,
+  io: Io,
+): Promise<void> {
+  const { flags } = run;
+  if (to.to === 'folder') return writeFolder(gathered, comparison, to.path, flags);
+  const table = tableOfFlags(flags, to);
+  const { documents, entities, problems, whole } = gathered;
+  if (whole === null && to.format === 'json' && table === undefined)
+    return put(jsonAside(gathered, comparedLists(comparison), spill), to, io);
+  const shown = { ...onlyProblems(problems), documents: [...documents], entities: [...entities] };
+  const selection: Selection = { ...everything(whole ?? shown), comparison };
+  const columns = flags.columns && table && chosenColumns(flags.columns, tableOf(table, selection));
+  const options = { ...flags, ...(table && { table }), ...(columns && { columns }) };
+  const { chunks, problems: unheld } = await outputOf(selection, to, options, run, io);
+  await put(chunks, to, io);
+  await tellUnheld(unheld, io.err);
+}
+
+const size = (list: Iterable<unknown>): number => {
+  let n = 0;
+  for (const _ of list) n++;
+  return n;
+};
+
 async function tell(
-  { result }: Gathered,
+  { entities }: Gathered,
   found: Comparison,
   filter: DiffFilter,
   to: Destination,
   { err }: Io,
 ): Promise<void> {
-  if (filter.facilities) await tellFilter({ facilities: filter.facilities }, result, 0, err);
+  if (filter.facilities) await tellFilter({ facilities: filter.facilities }, { entities: [...entities] }, 0, err);
   const sources = found.matrix?.sources ?? [];
   if (found.matrix && sources.length === 1)
     await say(err, `only one source (${harmless(sources[0]!)}): its speakers are set beside each other`);
   if (to.to === 'stdout' || !err.isTerminal) return;
   const what = found.changes
     ? counted(found.changes.length, 'change')
-    : `${counted(found.differences?.length ?? 0, 'difference')} between ${counted(sources.length, 'source')}`;
+    : `${counted(size(found.differences ?? []), 'difference')} between ${counted(sources.length, 'source')}`;
   const hint = to.to === 'folder' ? `; ${found.changes ? 'changes' : 'matrix'}.csv is the table to open first` : '';
   await say(err, `wrote ${harmless(to.path)}: ${what}${hint}`);
 }
 
 /** Whether the sources differ, as far as it was asked for. */
-const differ = ({ differences, changes }: Comparison, { relation }: DiffFlags): boolean =>
-  (changes ?? []).length > 0 ||
-  (differences ?? []).some((d) => relation !== undefined || (d.relation !== 'agrees' && d.relation !== 'repeats'));
+function differ({ differences, changes }: Comparison, { relation }: DiffFlags): boolean {
+  for (const d of differences ?? [])
+    if (relation !== undefined || (d.relation !== 'agrees' && d.relation !== 'repeats')) return true;
+  return (changes ?? []).length > 0;
+}
 
 /** What there is to compare, compared and put in its place. */
-async function differing(run: Run, to: Destination, io: Io, progress: Progress, kept?: Kept): Promise<Ended> {
+async function differing(run: Run, to: Destination, io: Io, progress: Progress, kept?: Recalled): Promise<Ended> {
+  const aside = spill();
+  try {
+    return await compareAll(run, to, io, progress, { kept, spill: aside });
+  } finally {
+    await aside.close();
+  }
+}
+
+async function compareAll(
+  run: Run,
+  to: Destination,
+  io: Io,
+  progress: Progress,
+  rest: Pick<Asked, 'kept' | 'spill'>,
+): Promise<Ended> {
   const { inputs, flags } = run;
   const filter = diffFilterOf(flags);
-  const gathered = await gather(run, runOptionsOf(flags, io, progress), kept);
+  const gathered = await gather(asked(run, to, { options: runOptionsOf(flags, io, progress), ...rest }));
   await progress.clear();
-  const { problems, documents } = gathered.result;
+  const { problems, documents } = gathered;
   const unread = problems.filter((p: Problem) => isUnread(p, inputs));
   const versionMissing = Boolean(flags.versions) && gathered.versions.some((v) => v.length === 0);
   if (unread.length > 0 && (documents.length === 0 || versionMissing)) {
@@ -184,7 +217,7 @@ async function differing(run: Run, to: Destination, io: Io, progress: Progress, 
     return { code: 2, done: false };
   }
   const found = compared(gathered, flags, filter);
-  await write({ ...everything(gathered.result), comparison: found }, to, run, io);
+  await write(gathered, found, to, run, rest.spill, io);
   await tell(gathered, found, filter, to, io);
   await tellProblems(problems, inputs, io.err);
   const code = unread.length > 0 ? (flags.exitCode ? 2 : 1) : flags.exitCode && differ(found, flags) ? 1 : 0;

@@ -41,7 +41,12 @@ export function filterOf(flags: FilterFlags): Filter | null {
 }
 
 /** Says where a filter finds nothing to go by. */
-export async function tellFilter(filter: Filter, whole: Result, undated: number, err: Sink): Promise<void> {
+export async function tellFilter(
+  filter: Filter,
+  whole: Pick<Result, 'entities'>,
+  undated: number,
+  err: Sink,
+): Promise<void> {
   for (const name of filter.facilities ?? []) {
     if (matchingFacilities(whole.entities, name).length > 0) continue;
     const names = whole.entities.filter((e) => e.type === 'facility').sort((a, b) => b.mentions - a.mentions);

@@ -33,8 +33,8 @@ export interface Part {
 
 /** What is held of many results, and how to have the rest. */
 export interface Outlined {
-  readonly outlines: readonly Outline[];
-  readonly again: readonly Pick<Part, 'again' | 'place'>[];
+  readonly outlines: Outline[];
+  readonly again: Pick<Part, 'again' | 'place'>[];
 }
 
 export async function outlined(parts: AsyncIterable<Part>): Promise<Outlined> {

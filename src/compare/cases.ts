@@ -2,9 +2,9 @@
  * Documents without a facility that tell of one case: their claims are against the same body or person, and both name a person who is not
  * merely quoted in both. Two stories on one agency, with the same spokesman, are not yet one case.
  */
-import type { Claim, Result } from '../records.js';
 import { groupBy } from './draft.js';
 import { makeGroups } from './groups.js';
+import type { Held, HeldClaim } from './held.js';
 
 /** What an answer is against is its accuser. */
 const ANSWERS: ReadonlySet<string> = new Set(['denial', 'response']);
@@ -16,7 +16,7 @@ export interface Case {
 }
 
 /** For each document without a facility, whom most of its claims are against; none where two are named as often. */
-function subjectsOf(claims: readonly Claim[]): Map<string, string> {
+function subjectsOf(claims: readonly HeldClaim[]): Map<string, string> {
   const withFacility = new Set(claims.filter((c) => c.facility !== null).map((c) => c.document));
   const against = new Map<string, Map<string, number>>();
   for (const c of claims) {
@@ -34,15 +34,13 @@ function subjectsOf(claims: readonly Claim[]): Map<string, string> {
 }
 
 /** By document id. */
-export function casesOf(result: Result): Map<string, Case> {
-  const subjects = subjectsOf(result.claims);
+export function casesOf({ claims, entities }: Pick<Held, 'claims' | 'entities'>): Map<string, Case> {
+  const subjects = subjectsOf(claims);
   const documents = [...subjects.keys()].sort();
   const place = new Map(documents.map((d, i) => [d, i]));
-  const speaks = new Set(
-    result.claims.flatMap((c) => [...c.asserted_by, c.speaker ?? ''].map((id) => `${c.document} ${id}`)),
-  );
+  const speaks = new Set(claims.flatMap((c) => [...c.asserted_by, c.speaker ?? ''].map((id) => `${c.document} ${id}`)));
   const groups = makeGroups(documents.length);
-  for (const e of result.entities) {
+  for (const e of entities) {
     if (e.type !== 'person') continue;
     // Who is named in many documents joins them one after another.
     const naming = e.documents.filter((d) => place.has(d) && subjects.get(d) !== e.id);

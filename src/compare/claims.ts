@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Relation } from '../records.js';
 import { type Likeness, likeness, opposition } from './text/likeness.js';
-import { readStatement, type Statement } from './text/statement.js';
+import { readStatement, type Statement, vocabularyOf } from './text/statement.js';
 
 export interface ClaimComparison {
   readonly relation: Extract<Relation, 'agrees' | 'repeats' | 'contradicts' | 'numbers_differ' | 'not_comparable'>;
@@ -32,7 +32,8 @@ const numbersOf = (s: Statement): number[] => s.terms.flatMap((t) => (t.number =
  */
 export function compareClaims(a: string, b: string, lexicon: Lexicon): ClaimComparison {
   const words = lexicon.comparison;
-  const [x, y] = [readStatement(a, words), readStatement(b, words)];
+  const vocabulary = vocabularyOf(words);
+  const [x, y] = [readStatement(a, vocabulary), readStatement(b, vocabulary)];
   const like = likeness(x, y);
   const named = like.shared.slice(0, 5).map(([t]) => t.word);
   const inCommon = named.length > 0 ? `in common: ${named.join(', ')}` : 'no word in common';

@@ -2,8 +2,9 @@
 import { stableId } from '../ids.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Difference, Result } from '../records.js';
-import { type Draft, type Findings, groupBy, type Sieve } from './draft.js';
-import { type Compared, prepare, type SourcesBy } from './prepare.js';
+import { type Draft, groupBy, type Sieve } from './draft.js';
+import { type Held, heldOf } from './held.js';
+import { type Compared, type Prepared, prepare, type SourcesBy } from './prepare.js';
 import { agreements } from './sieves/agreements.js';
 import { causes } from './sieves/causes.js';
 import { contradictions } from './sieves/contradictions.js';
@@ -37,9 +38,6 @@ const SIEVES: readonly Sieve[] = [
   otherCases,
   onlyIn,
 ];
-
-const pairKey = (a: Compared, b: Compared): string =>
-  a.index < b.index ? `${a.index} ${b.index}` : `${b.index} ${a.index}`;
 
 function record(draft: Draft): Difference {
   const sides = draft.sides.map((side) => [...new Set(side.map((c) => c.claim.id))]);
@@ -90,41 +88,89 @@ function withoutParts(drafts: readonly Draft[]): Draft[] {
   );
 }
 
-/**
- * How the claims of a result stand to each other, between sources and between speakers of one source. No verdict on truth: each difference
- * says which claims, in which relation, and why. The order of the result makes no difference.
- */
-export function compare(result: Result, lexicon: Lexicon, options: CompareOptions = {}): Difference[] {
-  const prepared = prepare(result, lexicon, options.by ?? 'document');
-  const drafts: Draft[] = [];
-  const pairs = new Set<string>();
-  const paired = new Set<Compared>();
-  const findings: Findings = {
-    prepared,
-    drafts,
-    joined: (a, b) => pairs.has(pairKey(a, b)),
-    hasCounterpart: (c) => paired.has(c),
+/** Which claims stand on two sides of a draft. */
+function counterparts(size: number) {
+  // For each claim, number of a draft and of a side in turns: so much, and not each pair, is held of drafts with many sides.
+  const standing: (number[] | undefined)[] = new Array(size);
+  const elsewhere = new Uint8Array(size);
+  let drafts = 0;
+  return {
+    add({ sides }: Draft): void {
+      const draft = drafts++;
+      sides.forEach((side, i) => {
+        for (const c of side) {
+          const own = standing[c.index];
+          if (own) own.push(draft, i);
+          else standing[c.index] = [draft, i];
+          if (elsewhere[c.index] === 1) continue;
+          if (sides.some((other, j) => j !== i && other.some((o) => o.source !== c.source))) elsewhere[c.index] = 1;
+        }
+      });
+    },
+    joined(a: Compared, b: Compared): boolean {
+      const [p, q] = [standing[a.index], standing[b.index]];
+      if (!p || !q) return false;
+      // Drafts come in order in both.
+      let from = 0;
+      for (let i = 0; i < p.length; i += 2) {
+        while (from < q.length && q[from]! < p[i]!) from += 2;
+        for (let j = from; j < q.length && q[j] === p[i]; j += 2) if (q[j + 1] !== p[i + 1]) return true;
+      }
+      return false;
+    },
+    hasCounterpart: (c: Compared): boolean => elsewhere[c.index] === 1,
   };
-  for (const sieve of SIEVES) {
-    const found = sieve(findings);
-    for (const d of found) {
+}
+
+function draftsOf(prepared: Prepared): Draft[] {
+  const drafts: Draft[] = [];
+  const { add, joined, hasCounterpart } = counterparts(prepared.claims.length);
+  for (const sieve of SIEVES)
+    for (const d of sieve({ prepared, joined, hasCounterpart })) {
       drafts.push(d);
-      if (d.relation === 'only_in' || d.relation === 'not_comparable') continue;
-      for (let i = 0; i < d.sides.length; i++)
-        for (let j = i + 1; j < d.sides.length; j++)
-          for (const a of d.sides[i]!)
-            for (const b of d.sides[j]!) {
-              pairs.add(pairKey(a, b));
-              if (a.source !== b.source) paired.add(a).add(b);
-            }
+      if (d.relation !== 'only_in' && d.relation !== 'not_comparable') add(d);
+    }
+  return withoutParts(drafts);
+}
+
+/** Differences, made anew each time they are gone through: no more than one need be held. */
+export interface Differences extends Iterable<Difference> {
+  readonly size: number;
+}
+
+/**
+ * How the claims of what is held stand to each other, between sources and between speakers of one source. No verdict on truth: each difference
+ * says which claims, in which relation, and why. The order of the documents makes no difference.
+ */
+export function differencesOf(held: Held, lexicon: Lexicon, options: CompareOptions = {}): Differences {
+  const drafts = draftsOf(prepare(held, lexicon, options.by ?? 'document'));
+  // What two drafts say of the same claims is one difference, on the topics of both.
+  const first: Draft[] = [];
+  const more = new Map<Draft, string[]>();
+  const known = new Map<string, Draft>();
+  for (const d of drafts) {
+    const { id } = record(d);
+    const same = known.get(id);
+    if (same) more.set(same, [...(more.get(same) ?? []), ...record(d).categories]);
+    else {
+      known.set(id, d);
+      first.push(d);
     }
   }
-  const records = new Map<string, Difference>();
-  for (const d of withoutParts(drafts)) {
-    const r = record(d);
-    const known = records.get(r.id);
-    if (known) for (const topic of r.categories) if (!known.categories.includes(topic)) known.categories.push(topic);
-    if (!known) records.set(r.id, r);
-  }
-  return [...records.values()];
+  return {
+    size: first.length,
+    *[Symbol.iterator]() {
+      for (const d of first) {
+        const difference = record(d);
+        yield more.has(d)
+          ? { ...difference, categories: [...new Set([...difference.categories, ...more.get(d)!])] }
+          : difference;
+      }
+    },
+  };
 }
+
+/** The same of a result. */
+export const compare = (result: Result, lexicon: Lexicon, options: CompareOptions = {}): Difference[] => [
+  ...differencesOf(heldOf(result), lexicon, options),
+];

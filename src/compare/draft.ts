@@ -16,7 +16,6 @@ export interface Draft {
 /** What is known when a sieve runs: the claims, and which pairs earlier sieves have joined or set apart. */
 export interface Findings {
   readonly prepared: Prepared;
-  readonly drafts: readonly Draft[];
   /** Whether two claims stand on two sides of a draft that says so much (`not_comparable` and `only_in` do not). */
   readonly joined: (a: Compared, b: Compared) => boolean;
   /** Whether a claim has a counterpart in another source. */

@@ -1,6 +1,6 @@
 /** What a number measures: its unit, the thing counted, and what it is a share of. */
 import type { Lexicon } from '../lexicon/index.js';
-import type { Quantity } from '../records.js';
+import type { HeldQuantity } from './held.js';
 import type { Compared } from './prepare.js';
 
 type Words = Lexicon['comparison'];
@@ -32,7 +32,7 @@ const stems = (text: string, words: Words): Set<string> => {
 };
 
 /** Words around a number, where the record does not say what it counts: up to the next punctuation. */
-function around(c: Compared, q: Quantity): string {
+function around(c: Compared, q: HeldQuantity): string {
   const { quote, start } = c.claim;
   const after = /^[^.;:,!?]{0,60}/.exec(quote.slice(q.end - start))?.[0] ?? '';
   const before =
@@ -48,7 +48,7 @@ const AT_MOST = /\b(?:(?:up|close) to|as (?:long|many|much|often|high) as)\s+$/i
 const AT_LEAST = /\bat least\s+$/i;
 
 /** What a number can be, by its comparator and the words before it. */
-function interval(comparator: Quantity['comparator'], value: number, high: number | null, before: string) {
+function interval(comparator: HeldQuantity['comparator'], value: number, high: number | null, before: string) {
   const [up, down] = [
     [value, Number.POSITIVE_INFINITY],
     [Number.NEGATIVE_INFINITY, value],
@@ -62,14 +62,14 @@ function interval(comparator: Quantity['comparator'], value: number, high: numbe
 }
 
 /** "%" for every way to write a share; what is counted is no unit of its own. */
-function unitOf(q: Quantity, of: ReadonlySet<string>, words: Words): string {
+function unitOf(q: HeldQuantity, of: ReadonlySet<string>, words: Words): string {
   const unit = (q.unit ?? '').toLowerCase();
   if (/^(?:%|per ?cent|share$)/.test(unit)) return '%';
   return unit === 'people' || [...stems(unit, words)].some((s) => of.has(s)) ? '' : unit;
 }
 
 export function measuresOf(c: Compared, words: Words): Measure[] {
-  return c.quantities.flatMap((q): Measure[] => {
+  return c.claim.quantities.flatMap((q): Measure[] => {
     if (q.value === null) return [];
     const times = q.unit === 'share' ? 100 : 1;
     const before = c.claim.quote.slice(0, Math.max(0, q.start - c.claim.start)).slice(-40);
@@ -96,7 +96,7 @@ const DURATION = /^P(\d+(?:\.\d+)?)(Y|M|W|D)$|^PT(\d+(?:\.\d+)?)(H|M|S)$/;
 
 /** How long something lasted, by its ISO 8601 value; what lasted is in the other words of the claim. */
 export function lengthsOf(c: Compared): Measure[] {
-  return c.durations.flatMap((d): Measure[] => {
+  return c.claim.durations.flatMap((d): Measure[] => {
     const m = DURATION.exec(d.value ?? '');
     if (!m) return [];
     const value = Number(m[1] ?? m[3]);

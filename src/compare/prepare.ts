@@ -1,11 +1,11 @@
 /** Claims as they are compared: whose they are, in which source, on what, on which side. */
 import type { Lexicon } from '../lexicon/index.js';
-import type { Claim, DateMention, DocumentRecord, Entity, Quantity, Result } from '../records.js';
+import type { DocumentRecord, Entity } from '../records.js';
 import { casesOf } from './cases.js';
+import type { Held, HeldClaim } from './held.js';
 import { linksOf, placed } from './places.js';
-import { readStatement, type Statement } from './text/statement.js';
+import { readStatement, type Statement, type Vocabulary, vocabularyOf, weighed } from './text/statement.js';
 import { homesOf, operatorsOf, speakersOf } from './voices.js';
-import { within } from './within.js';
 
 /** Among few claims every word is in many of them: rarity is reckoned as if there were so many. */
 const FEWEST = 300;
@@ -15,7 +15,7 @@ export type SourcesBy = (typeof SOURCES_BY)[number];
 
 export interface Compared {
   readonly index: number;
-  readonly claim: Claim;
+  readonly claim: HeldClaim;
   /** Label of the source it stands in. */
   readonly source: string;
   /**
@@ -30,9 +30,6 @@ export interface Compared {
   readonly voices: ReadonlySet<string>;
   /** Categories but `other`. */
   readonly topics: readonly string[];
-  readonly quantities: readonly Quantity[];
-  /** Lengths of time told in the claim. */
-  readonly durations: readonly DateMention[];
   /** Entities named within the claim. */
   readonly named: readonly string[];
   /** Said by the facility itself or by who runs it. */
@@ -47,8 +44,6 @@ export interface Prepared {
   readonly lexicon: Lexicon;
   /** Sources that say anything of a place. */
   readonly sourcesOf: ReadonlyMap<string, ReadonlySet<string>>;
-  /** In how many claims a stem stands. */
-  readonly frequency: (stem: string) => number;
 }
 
 const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '') || '.';
@@ -61,56 +56,64 @@ function documentLabels(documents: readonly DocumentRecord[]): Map<string, strin
 }
 
 /** Stems of the names of the facilities that claims are about. */
-function namesOf(result: Result, words: Lexicon['comparison']): Set<string> {
-  const about = new Set(result.claims.map((c) => c.facility));
-  const names = result.entities.filter((e) => about.has(e.id)).flatMap((e) => [e.name, ...e.aliases]);
-  return new Set(names.flatMap((n) => readStatement(n, words).terms.map((t) => t.stem)));
+function namesOf(entities: readonly Entity[], claims: readonly HeldClaim[], vocabulary: Vocabulary): Set<string> {
+  const about = new Set(claims.map((c) => c.facility));
+  const names = entities.filter((e) => about.has(e.id)).flatMap((e) => [e.name, ...e.aliases]);
+  return new Set(names.flatMap((n) => readStatement(n, vocabulary).terms.map((t) => t.stem)));
 }
 
-const known = new WeakMap<readonly Claim[], Map<SourcesBy, Prepared>>();
+/** The statements of all claims, their terms weighed by how rare they are. */
+function statementsOf(claims: readonly HeldClaim[], entities: readonly Entity[], vocabulary: Vocabulary): Statement[] {
+  const statements = claims.map((c) => readStatement(c.quote, vocabulary));
+  for (const { distinct } of statements) for (const t of distinct) t.sense.statements++;
+  const { words } = vocabulary;
+  const total = Math.max(FEWEST, claims.length);
+  // What a place is called is known from the claim's facility: two claims have not more in common for naming it.
+  const places = namesOf(entities, claims, vocabulary);
+  // Inverse document frequency over the claims (K. Spärck Jones, 1972), between 0.2 and 1; words of the field count half at most.
+  vocabulary.weigh((stem) => {
+    const meaning = words.synonyms.get(stem) ?? stem;
+    const rare = Math.log((total + 1) / (vocabulary.frequency(meaning) + 0.5)) / Math.log(total + 1);
+    return Math.min(words.common.has(stem) || places.has(stem) ? 0.4 : 1, Math.max(0.2, rare));
+  });
+  return statements.map(weighed);
+}
 
-/** Worked out once for the claims of a result: the differences, the matrix and the labels of the sources all start from it. */
-export function prepare(result: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
-  const done = known.get(result.claims) ?? new Map<SourcesBy, Prepared>();
-  known.set(result.claims, done);
+const known = new WeakMap<Held, Map<SourcesBy, Prepared>>();
+
+/** Worked out once for what is held: the differences, the matrix and the labels of the sources all start from it. */
+export function prepare(held: Held, lexicon: Lexicon, by: SourcesBy): Prepared {
+  const done = known.get(held) ?? new Map<SourcesBy, Prepared>();
+  known.set(held, done);
   const earlier = done.get(by);
   if (earlier?.lexicon === lexicon) return earlier;
-  const prepared = prepareClaims(result, lexicon, by);
+  const prepared = prepareClaims(held, lexicon, by);
   done.set(by, prepared);
   return prepared;
 }
 
-function prepareClaims(given: Result, lexicon: Lexicon, by: SourcesBy): Prepared {
-  const where = placed(given);
-  const links = linksOf(given.claims);
-  const result = {
-    ...given,
-    claims: where.claims.map((c) => (links.has(c.id) ? { ...c, facility: null, categories: [] } : c)),
+/** Equal sets of ids, in equal order, as one. */
+function sharedSets(): (set: ReadonlySet<string>) => ReadonlySet<string> {
+  const sets = new Map<string, ReadonlySet<string>>();
+  return (set) => {
+    const key = [...set].join('\u0000');
+    const same = sets.get(key) ?? set;
+    sets.set(key, same);
+    return same;
   };
-  const entities = new Map(result.entities.map((e) => [e.id, e]));
-  const documents = new Map(result.documents.map((d) => [d.id, d]));
-  const labels = documentLabels(result.documents);
-  const quantities = new Map(result.quantities.map((q) => [q.id, q]));
-  const speakers = speakersOf(result);
-  const words = lexicon.comparison;
-  const mentionsIn = within(result.mentions);
-  const durationsIn = within(result.dates.filter((d) => d.type === 'duration'));
+}
 
-  const frequency = new Map<string, number>();
-  for (const c of result.claims)
-    for (const stem of readStatement(c.quote, words).byMeaning.keys())
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const total = Math.max(FEWEST, result.claims.length);
-  // What a place is called is known from the claim's facility: two claims have not more in common for naming it.
-  const places = namesOf(result, words);
-  // Inverse document frequency over the claims (K. Spärck Jones, 1972), between 0.2 and 1; words of the field count half at most.
-  const weigh = (stem: string): number => {
-    const meaning = words.synonyms.get(stem) ?? stem;
-    const rare = Math.log((total + 1) / ((frequency.get(meaning) ?? 0) + 0.5)) / Math.log(total + 1);
-    return Math.min(words.common.has(stem) || places.has(stem) ? 0.4 : 1, Math.max(0.2, rare));
-  };
+function prepareClaims(held: Held, lexicon: Lexicon, by: SourcesBy): Prepared {
+  const where = placed(held);
+  const links = linksOf(held.claims);
+  const claims = where.claims.map((c) => (links.has(c.id) ? { ...c, facility: null, categories: [] } : c));
+  const entities = new Map(held.entities.map((e) => [e.id, e]));
+  const documents = new Map(held.documents.map((d) => [d.id, d]));
+  const labels = documentLabels(held.documents);
+  const speakers = speakersOf({ ...held, claims });
+  const statements = statementsOf(claims, held.entities, vocabularyOf(lexicon.comparison));
 
-  const label = (c: Claim): string => {
+  const label = (c: HeldClaim): string => {
     if (by === 'document') return labels.get(c.document) ?? c.document;
     const d = documents.get(c.document);
     if (by === 'source') return d?.source ?? c.document;
@@ -119,11 +122,33 @@ function prepareClaims(given: Result, lexicon: Lexicon, by: SourcesBy): Prepared
     const spoken = who === undefined ? undefined : (entities.get(speakers.bodies.get(who)?.[0] ?? who)?.name ?? who);
     return spoken ?? c.asserted_by_text ?? `narrator of ${labels.get(c.document) ?? c.document}`;
   };
-  const runBy = operatorsOf(result.entities);
+  const runBy = operatorsOf(held.entities);
   const homeOf = homesOf(runBy);
-  const cases = casesOf(result);
-  const claims = result.claims.map((claim, index): Compared => {
-    const source = label(claim);
+  const cases = casesOf({ ...held, claims });
+  const shared = sharedSets();
+  const topicsOf = new Map<readonly string[], readonly string[]>();
+  const topics = (categories: readonly string[]): readonly string[] => {
+    const told = topicsOf.get(categories) ?? categories.filter((c) => c !== 'other');
+    topicsOf.set(categories, told);
+    return told;
+  };
+  const places = new Map<string, string>();
+  const placeOf = (claim: HeldClaim): string => {
+    const place =
+      claim.facility !== null
+        ? (homeOf.get(claim.facility) ?? claim.facility)
+        : links.has(claim.id)
+          ? `link ${claim.id}`
+          : (where.nearby(claim) ?? cases.get(claim.document)?.id ?? `document ${claim.document}`);
+    const same = places.get(place) ?? place;
+    places.set(place, same);
+    return same;
+  };
+  const sources = new Map<string, string>();
+  const compared = claims.map((claim, index): Compared => {
+    const named = label(claim);
+    const source = sources.get(named) ?? named;
+    sources.set(source, source);
     const voices = speakers.voicesOf(claim, source);
     const spoken = speakers.speakFor(claim, voices);
     const about = claim.facility ?? (links.has(claim.id) ? undefined : cases.get(claim.document)?.subject);
@@ -131,36 +156,28 @@ function prepareClaims(given: Result, lexicon: Lexicon, by: SourcesBy): Prepared
       index,
       claim,
       source,
-      place:
-        claim.facility !== null
-          ? (homeOf.get(claim.facility) ?? claim.facility)
-          : links.has(claim.id)
-            ? `link ${claim.id}`
-            : (where.nearby(claim) ?? cases.get(claim.document)?.id ?? `document ${claim.document}`),
+      place: placeOf(claim),
       placed: about !== undefined,
-      statement: readStatement(claim.quote, words, weigh),
-      voices,
-      topics: claim.categories.filter((c) => c !== 'other'),
-      quantities: claim.quantities.flatMap((id) => quantities.get(id) ?? []),
-      durations: durationsIn(claim),
-      named: [...new Set(mentionsIn(claim).map((m) => where.standsFor(m.entity)))],
+      statement: statements[index]!,
+      voices: shared(voices),
+      topics: topics(claim.categories),
+      named: claim.named.length === 0 ? claim.named : [...new Set(claim.named.map(where.standsFor))],
       ofThePlace: about !== undefined && [about, ...(runBy.get(about) ?? [])].some((o) => spoken.has(o)),
     };
   });
   const sourcesOf = new Map<string, Set<string>>();
-  for (const c of claims) {
+  for (const c of compared) {
     const set = sourcesOf.get(c.place) ?? new Set<string>();
     set.add(c.source);
     sourcesOf.set(c.place, set);
   }
   return {
-    claims,
-    byId: new Map(claims.map((c) => [c.claim.id, c])),
-    sources: [...new Set(claims.map((c) => c.source))],
+    claims: compared,
+    byId: new Map(compared.map((c) => [c.claim.id, c])),
+    sources: [...sources.keys()],
     entities,
     lexicon,
     sourcesOf,
-    frequency: (stem) => frequency.get(stem) ?? 0,
   };
 }
 

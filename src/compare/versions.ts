@@ -1,8 +1,9 @@
 /** Two versions of one report: which claims were added, removed, reworded, and where a number changed. */
 import type { Lexicon } from '../lexicon/index.js';
-import type { Claim, Result } from '../records.js';
+import type { Result } from '../records.js';
+import { type Held, type HeldClaim, heldOf } from './held.js';
 import { likeness } from './text/likeness.js';
-import { readStatement, type Statement } from './text/statement.js';
+import { readStatement, type Statement, type Vocabulary, vocabularyOf } from './text/statement.js';
 
 export type ChangeKind = 'unchanged' | 'reworded' | 'numbers_changed' | 'added' | 'removed';
 
@@ -23,7 +24,7 @@ const FILED_UNDER = 8;
 const LONGEST_FILE = 60;
 
 interface Entry {
-  readonly claim: Claim;
+  readonly claim: HeldClaim;
   readonly at: number;
   readonly statement: Statement;
   readonly plain: string;
@@ -37,13 +38,13 @@ const plainOf = (quote: string): string =>
 const figures = (e: Entry): string[] =>
   e.statement.terms.flatMap((t) => (t.number === null ? [] : [String(t.number)])).sort();
 
-function entries(result: Result, documents: ReadonlySet<string>, lexicon: Lexicon): Entry[] {
-  return result.claims
+function entries({ claims }: Held, documents: ReadonlySet<string>, vocabulary: Vocabulary): Entry[] {
+  return claims
     .filter((c) => documents.has(c.document))
     .map((claim, at) => ({
       claim,
       at,
-      statement: readStatement(claim.quote, lexicon.comparison),
+      statement: readStatement(claim.quote, vocabulary),
       plain: plainOf(claim.quote),
     }));
 }
@@ -68,9 +69,10 @@ function pairUnchanged(before: readonly Entry[], after: readonly Entry[]): Map<E
 function* candidates(before: readonly Entry[], after: readonly Entry[]): Generator<readonly [Entry, Entry]> {
   const frequency = new Map<string, number>();
   for (const e of [...before, ...after])
-    for (const m of e.statement.byMeaning.keys()) frequency.set(m, (frequency.get(m) ?? 0) + 1);
+    for (const { meaning } of e.statement.distinct) frequency.set(meaning, (frequency.get(meaning) ?? 0) + 1);
   const rarest = (e: Entry): string[] =>
-    [...e.statement.byMeaning.keys()]
+    e.statement.distinct
+      .map((t) => t.meaning)
       .sort((p, q) => frequency.get(p)! - frequency.get(q)! || (p < q ? -1 : 1))
       .slice(0, FILED_UNDER);
   const files = new Map<string, Entry[]>();
@@ -81,7 +83,7 @@ function* candidates(before: readonly Entry[], after: readonly Entry[]): Generat
       files.set(m, file);
     }
   for (const e of after)
-    for (const other of new Set([...e.statement.byMeaning.keys()].flatMap((m) => files.get(m) ?? []))) yield [other, e];
+    for (const other of new Set(e.statement.distinct.flatMap((t) => files.get(t.meaning) ?? []))) yield [other, e];
 }
 
 const alike = (a: Entry, b: Entry): number => likeness(a.statement, b.statement).dice;
@@ -116,25 +118,19 @@ function changed(before: Entry, after: Entry, score: number): Change {
  * The claims of one version against those of another, in the order of the later text, what was removed at the place where it stood. Each claim is
  * paired once: same words first, then the likest.
  */
-export function compareVersions(
-  result: Result,
-  before: readonly string[],
-  after: readonly string[],
-  lexicon: Lexicon,
-): Change[] {
-  const old = entries(result, new Set(before), lexicon);
-  const now = entries(result, new Set(after), lexicon);
+export function changesOf(held: Held, before: readonly string[], after: readonly string[], lexicon: Lexicon): Change[] {
+  const vocabulary = vocabularyOf(lexicon.comparison);
+  const old = entries(held, new Set(before), vocabulary);
+  const now = entries(held, new Set(after), vocabulary);
   const pairs = pairUnchanged(old, now);
   const [left, taken] = [old.filter((e) => !pairs.has(e)), new Set(pairs.values())];
-  const scored = [
-    ...candidates(
-      left,
-      now.filter((e) => !taken.has(e)),
-    ),
-  ]
-    .map(([a, b]) => ({ a, b, score: alike(a, b) }))
-    .filter((p) => p.score >= REWORDED)
-    .sort((p, q) => q.score - p.score || p.a.at - q.a.at || p.b.at - q.b.at);
+  const open = now.filter((e) => !taken.has(e));
+  const scored: { a: Entry; b: Entry; score: number }[] = [];
+  for (const [a, b] of candidates(left, open)) {
+    const score = alike(a, b);
+    if (score >= REWORDED) scored.push({ a, b, score });
+  }
+  scored.sort((p, q) => q.score - p.score || p.a.at - q.a.at || p.b.at - q.b.at);
   const likest = new Map<Entry, number>();
   for (const { a, b, score } of scored)
     if (!pairs.has(a) && !taken.has(b)) {
@@ -183,3 +179,11 @@ export function compareVersions(
   }
   return changes.sort((p, q) => p.at - q.at || p.second - q.second).map((c) => c.change);
 }
+
+/** The same of a result. */
+export const compareVersions = (
+  result: Result,
+  before: readonly string[],
+  after: readonly string[],
+  lexicon: Lexicon,
+): Change[] => changesOf(heldOf(result), before, after, lexicon);

@@ -1,5 +1,6 @@
 /** Who speaks for whom: persons for their organizations, those quoted in a press release for who issues it, operators for what they run. */
-import type { Claim, Entity, Result } from '../records.js';
+import type { Entity } from '../records.js';
+import type { Held, HeldClaim } from './held.js';
 import { namesakes } from './places.js';
 
 /** For a person, the organizations named as theirs. */
@@ -43,7 +44,7 @@ export function homesOf(runBy: ReadonlyMap<string, readonly string[]>): Map<stri
 
 const hasRole = (e: Entity): boolean => Array.isArray(e.attributes.roles) && e.attributes.roles.length > 0;
 
-function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly string[]>): Set<string> {
+function voicesOf(c: HeldClaim, source: string, bodies: ReadonlyMap<string, readonly string[]>): Set<string> {
   const voices = new Set<string>();
   for (const id of [...c.asserted_by, ...(c.speaker === null ? [] : [c.speaker])]) {
     voices.add(id);
@@ -54,8 +55,10 @@ function voicesOf(c: Claim, source: string, bodies: ReadonlyMap<string, readonly
   return voices;
 }
 
+type Spoken = Pick<Held, 'documents' | 'entities' | 'claims'>;
+
 /** For a press release, who issues it: those who are quoted in it speak for it. */
-function issuersOf(result: Result): Map<string, string> {
+function issuersOf(result: Spoken): Map<string, string> {
   const releases = new Set(result.documents.filter((d) => d.genre === 'press_release').map((d) => d.id));
   const people = new Set(result.entities.filter((e) => e.type === 'person').map((e) => e.id));
   const count = new Map<string, Map<string, number>>();
@@ -80,12 +83,12 @@ export interface Speakers {
   /** For a person, the organizations named as theirs. */
   readonly bodies: ReadonlyMap<string, readonly string[]>;
   /** Who says a claim: entity ids, persons with what they speak for; a narrator is a voice of its own. */
-  readonly voicesOf: (c: Claim, source: string) => Set<string>;
+  readonly voicesOf: (c: HeldClaim, source: string) => Set<string>;
   /** Of these voices, those that the claim is said for: not where a person without a role is merely held, or taught. */
-  readonly speakFor: (c: Claim, voices: ReadonlySet<string>) => ReadonlySet<string>;
+  readonly speakFor: (c: HeldClaim, voices: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
-export function speakersOf(result: Result): Speakers {
+export function speakersOf(result: Spoken): Speakers {
   const entities = new Map(result.entities.map((e) => [e.id, e]));
   const bodies = bodiesOf(result.entities);
   const issuers = issuersOf(result);

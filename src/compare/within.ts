@@ -1,8 +1,9 @@
-import type { Claim } from '../records.js';
 import type { Span } from '../span.js';
 
 /** Of records that point into documents, those that begin within a claim: by binary search over those of its document. */
-export function within<T extends Span & { readonly document: string }>(records: readonly T[]): (c: Claim) => T[] {
+export function within<T extends Span & { readonly document: string }>(
+  records: readonly T[],
+): (c: Span & { readonly document: string }) => T[] {
   const byDocument = new Map<string, T[]>();
   for (const r of records) {
     const list = byDocument.get(r.document);

@@ -1,6 +1,6 @@
 /** What a terminal shows of two versions: what came, what went, what is said in other words or with other numbers. */
 import type { ChalkInstance } from 'chalk';
-import { type ChangeRecord, type Comparison, placeOf } from './comparison.js';
+import { type ChangeRecord, type ComparedClaim, type Comparison, placeOf } from './comparison.js';
 import { counted, harmless, quoted, wrap } from './layout.js';
 import { assertedBy, type Lookup, type Selection } from './lookup.js';
 
@@ -14,8 +14,13 @@ const WORDS: Readonly<Record<ChangeRecord['change'], readonly [symbol: string, w
   unchanged: ['=', 'unchanged'],
 };
 
-function* claimLines(id: string, sign: string, columns: number, lookup: Lookup, chalk: ChalkInstance) {
-  const claim = lookup.claim(id);
+function* claimLines(
+  claim: ComparedClaim | undefined,
+  sign: string,
+  columns: number,
+  lookup: Lookup,
+  chalk: ChalkInstance,
+) {
   if (!claim) return;
   const paint = sign === '+' ? chalk.green : chalk.red;
   for (const [i, line] of wrap(quoted(harmless(claim.quote)), columns - 6, 5).entries())
@@ -26,7 +31,7 @@ function* claimLines(id: string, sign: string, columns: number, lookup: Lookup, 
 
 export function* changeLines(
   { lookup }: Selection,
-  { changes, unchanged }: Comparison,
+  { changes, unchanged, claims }: Comparison,
   columns: number,
   chalk: ChalkInstance,
 ): Generator<string> {
@@ -49,8 +54,8 @@ export function* changeLines(
       3,
     ).entries())
       yield `  ${i === 0 ? chalk.bold(line) : line}`;
-    if (c.before !== null) yield* claimLines(c.before, '-', columns, lookup, chalk);
-    if (c.after !== null) yield* claimLines(c.after, '+', columns, lookup, chalk);
+    if (c.before !== null) yield* claimLines(claims.get(c.before), '-', columns, lookup, chalk);
+    if (c.after !== null) yield* claimLines(claims.get(c.after), '+', columns, lookup, chalk);
     yield '';
   }
   if (all.length > MOST)

@@ -1,7 +1,7 @@
 /** The sides of a difference for a terminal: beside each other where there is room, else one below another. */
 import type { ChalkInstance } from 'chalk';
-import type { Claim, Difference, Relation } from '../records.js';
-import { type Comparison, placeOf } from './comparison.js';
+import type { Difference, Relation } from '../records.js';
+import { type ComparedClaim, type Comparison, placeOf } from './comparison.js';
 import { cut, harmless, padEnd, quoted, wrap } from './layout.js';
 import { assertedBy, type Lookup } from './lookup.js';
 
@@ -51,7 +51,11 @@ function placeIn(place: string, columns: number): string {
   return place.length <= columns ? place : `…${place.slice(place.length - Math.max(1, columns - 1))}`;
 }
 
-function* claimLines(claim: Claim, columns: number, { lookup, comparison, chalk, tag }: Scene): Generator<string> {
+function* claimLines(
+  claim: ComparedClaim,
+  columns: number,
+  { lookup, comparison, chalk, tag }: Scene,
+): Generator<string> {
   const source = comparison.sourceOf.get(claim.id) ?? claim.document;
   const who = harmless(assertedBy(claim, lookup).join(', ')) || 'no speaker named';
   const [first, ...others] = wrap(`${tag(source)}: ${who}`, columns, 2);
@@ -63,7 +67,7 @@ function* claimLines(claim: Claim, columns: number, { lookup, comparison, chalk,
 }
 
 function* sideLines(side: readonly string[], columns: number, scene: Scene): Generator<string> {
-  const claims = side.flatMap((id) => scene.lookup.claim(id) ?? []);
+  const claims = side.flatMap((id) => scene.comparison.claims.get(id) ?? []);
   for (const claim of claims.slice(0, MOST_CLAIMS)) yield* claimLines(claim, columns, scene);
   const more = claims.length - MOST_CLAIMS;
   if (more > 0) yield scene.chalk.dim(cut(`… and ${more} more`, columns));

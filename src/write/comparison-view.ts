@@ -34,10 +34,10 @@ const rank = (d: Difference): number => ORDER.indexOf(d.relation);
 const phrases = (all: readonly string[], columns: number): string[] =>
   wrap(all.map((p) => p.replaceAll(' ', '\u00a0')).join(' · '), columns - 2).map((l) => l.replaceAll('\u00a0', ' '));
 
-function* headLines({ shown }: Selection, differences: readonly Difference[], columns: number, scene: Scene) {
+function* headLines(differences: readonly Difference[], columns: number, scene: Scene) {
   const { chalk, comparison, tag } = scene;
   const sources = comparison.matrix?.sources ?? [];
-  const what = `${counted(sources.length, 'source')}, ${counted(shown.claims.length, 'claim')}`;
+  const what = `${counted(sources.length, 'source')}, ${counted(comparison.claims.size, 'claim')}`;
   yield chalk.bold(cut(`Compared ${what}:`, columns));
   const of = (relation: Relation): number => differences.filter((d) => d.relation === relation).length;
   const parts = ORDER.filter((r) => of(r) > 0).map((r) => `${RELATIONS[r][0]} ${of(r)} ${RELATIONS[r][1]}`);
@@ -60,12 +60,11 @@ function* headLines({ shown }: Selection, differences: readonly Difference[], co
 /** Who asserts, who denies and who is silent on a topic. */
 function standing(facility: string | null, category: string, { comparison, tag }: Scene): string[] {
   const { matrix } = comparison;
-  const row = matrix?.rows.find((r) => r.facility === facility && r.category === category);
+  const row = matrix && [...matrix.rows].find((r) => r.facility === facility && r.category === category);
   if (!matrix || !row) return [];
-  const speak = row.cells.flatMap((c, i) =>
-    c.claims.length > 0 ? [`${tag(matrix.sources[i]!)} ${cellWords(c)}`] : [],
-  );
-  const silent = row.cells.flatMap((c, i) => (c.claims.length === 0 ? [tag(matrix.sources[i]!)] : []));
+  const { cells } = row;
+  const speak = cells.flatMap((c, i) => (c.claims.length > 0 ? [`${tag(matrix.sources[i]!)} ${cellWords(c)}`] : []));
+  const silent = cells.flatMap((c, i) => (c.claims.length === 0 ? [tag(matrix.sources[i]!)] : []));
   const quiet =
     silent.length === 0 ? '' : silent.length <= MOST_SILENT ? `${silent.join(', ')} silent` : `${silent.length} silent`;
   return [...speak.slice(0, 8), quiet].filter(Boolean);
@@ -138,8 +137,8 @@ function* lines(selection: Selection, comparison: Comparison, { width, chalk }: 
     chalk,
     tag: tagsOf(comparison.matrix?.sources ?? []),
   };
-  const differences = comparison.differences ?? [];
-  yield* headLines(selection, differences, columns, scene);
+  const differences = [...(comparison.differences ?? [])];
+  yield* headLines(differences, columns, scene);
   yield* bodyLines(differences, columns, scene);
   const more =
     'More: --table matrix for who says what on which topic, --relation and --facility for a part, -o FOLDER for all tables.';

@@ -1,5 +1,5 @@
 /** What a comparison hands to the writers, whatever compared. */
-import type { Claim, Difference, DocumentRecord } from '../records.js';
+import type { Claim, Difference } from '../records.js';
 import type { Lookup } from './lookup.js';
 
 /** What one source says of one category at one facility. */
@@ -19,7 +19,18 @@ export interface SheetRow {
 
 export interface Sheet {
   readonly sources: readonly string[];
-  readonly rows: readonly SheetRow[];
+  readonly rows: Iterable<SheetRow>;
+}
+
+/** What is told of a claim that is compared. */
+export interface ComparedClaim
+  extends Pick<Claim, 'id' | 'document' | 'page' | 'quote' | 'kind' | 'asserted_by_text' | 'event_date' | 'facility'> {
+  readonly asserted_by: readonly string[];
+  readonly target: readonly string[];
+  readonly categories: readonly string[];
+  /** Line of the document, counted from 1. */
+  readonly line: number;
+  readonly quantities: readonly { readonly text: string }[];
 }
 
 /** How a claim of one version became one of another. */
@@ -31,21 +42,24 @@ export interface ChangeRecord {
   readonly score: number;
 }
 
+/** Lists may be long, and are gone through anew each time that they are written. */
 export interface Comparison {
   /** Null where versions were compared. */
-  readonly differences: readonly Difference[] | null;
+  readonly differences: Iterable<Difference> | null;
   readonly matrix: Sheet | null;
   /** Null where sources were compared. Without what is unchanged. */
   readonly changes: readonly ChangeRecord[] | null;
   readonly unchanged: number;
-  /** Label of the source that a claim stands in, by its id. */
-  readonly sourceOf: ReadonlyMap<string, string>;
+  /** Labels of the sources that claims stand in, by their ids. */
+  readonly sourceOf: { readonly get: (claim: string) => string | undefined; readonly values: () => Iterable<string> };
+  /** The claims, by their ids. */
+  readonly claims: Pick<ReadonlyMap<string, ComparedClaim>, 'get' | 'size'>;
   /** Label of a category, by its id. */
   readonly topics: ReadonlyMap<string, string>;
 }
 
 /** The lists that a comparison adds to a result. */
-export const comparedLists = (comparison: Comparison | undefined): Readonly<Record<string, readonly unknown[]>> => ({
+export const comparedLists = (comparison: Comparison | undefined): Readonly<Record<string, Iterable<unknown>>> => ({
   ...(comparison?.differences && { differences: comparison.differences }),
   ...(comparison?.changes && { changes: comparison.changes }),
 });
@@ -55,27 +69,8 @@ export const cellWords = ({ asserts, denies }: SheetCell): string =>
   [asserts > 0 ? `asserts ${asserts}` : '', denies > 0 ? `denies ${denies}` : ''].filter(Boolean).join(', ') ||
   'silent';
 
-const lines = new WeakMap<DocumentRecord, number[]>();
-
-/** The line of an offset, counted from 1. */
-export function lineOf(document: DocumentRecord, offset: number): number {
-  let starts = lines.get(document);
-  if (!starts) {
-    starts = [0];
-    for (let at = document.text.indexOf('\n'); at >= 0; at = document.text.indexOf('\n', at + 1)) starts.push(at + 1);
-    lines.set(document, starts);
-  }
-  let [low, high] = [0, starts.length];
-  while (low + 1 < high) {
-    const mid = (low + high) >> 1;
-    if (starts[mid]! <= offset) low = mid;
-    else high = mid;
-  }
-  return low + 1;
-}
-
 /** Where a claim stands: path and line, as editors and terminals know it. */
-export function placeOf(claim: Claim, { document }: Lookup): string {
-  const d = document(claim.document);
-  return d ? `${d.path}:${lineOf(d, claim.start)}` : claim.document;
+export function placeOf({ document: id, line }: ComparedClaim, { document }: Pick<Lookup, 'document'>): string {
+  const d = document(id);
+  return d ? `${d.path}:${line}` : id;
 }

@@ -14,12 +14,13 @@ export interface CsvOptions {
   readonly raw?: boolean;
 }
 
-const BATCH = 400;
+/** Rows of a chunk, and cells where rows are long. */
+const [BATCH, CELLS] = [400, 50_000];
 
 /** Cells are quoted where any program might split them, whatever delimiter it guesses. */
 const QUOTED = /[,;|\t"\r\n]|^\s|\s$/;
 
-/** A table as CSV (RFC 4180 with line feeds), header first, some hundred rows to a chunk. */
+/** A table as CSV (RFC 4180 with line feeds), header first, at most some hundred rows to a chunk. */
 export function* csvChunks(table: Table<string>, selection: Selection, options: CsvOptions = {}): Generator<string> {
   const { columns } = table;
   const { delimiter = ',', raw = false } = options;
@@ -37,7 +38,7 @@ export function* csvChunks(table: Table<string>, selection: Selection, options: 
   let batch: (string | number | null)[][] = [];
   for (const row of table.rows(selection)) {
     batch.push(row.map((cell, i) => written(cell, columns[i]!)));
-    if (batch.length === BATCH) {
+    if (batch.length === BATCH || batch.length * columns.length >= CELLS) {
       yield line(batch);
       batch = [];
     }

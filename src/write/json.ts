@@ -3,10 +3,10 @@ import type { Cell, Table } from './columns.js';
 import type { Selection } from './lookup.js';
 
 /** The lists of a result, in the order in which they are written. */
-const LISTS = ['documents', 'entities', 'mentions', 'dates', 'quantities', 'claims', 'problems'] as const;
+export const LISTS = ['documents', 'entities', 'mentions', 'dates', 'quantities', 'claims', 'problems'] as const;
 
-/** `"name":[` and one record to a line, so that neither writing nor comparing needs the whole as one string. */
-function* array(records: Iterable<unknown>): Generator<string> {
+/** One record to a line, so that neither writing nor comparing needs the whole as one string. */
+export function* array(records: Iterable<unknown>): Generator<string> {
   yield '[';
   let first = true;
   for (const record of records) {
@@ -17,10 +17,7 @@ function* array(records: Iterable<unknown>): Generator<string> {
 }
 
 /** A result as one JSON object, a record to a line; `more` are lists that follow. */
-export function* jsonChunks(
-  result: Result,
-  more: Readonly<Record<string, readonly unknown[]>> = {},
-): Generator<string> {
+export function* jsonChunks(result: Result, more: Readonly<Record<string, Iterable<unknown>>> = {}): Generator<string> {
   yield `{"dossier":${JSON.stringify(result.dossier)}`;
   for (const name of LISTS) {
     yield `,\n"${name}":`;

@@ -36,7 +36,10 @@ export const isAccusation = (claim: Pick<Claim, 'kind'>): boolean =>
   claim.kind === 'allegation' || claim.kind === 'finding';
 
 /** Who makes a claim: names, else the words for a source without one, else nobody (the narrator). */
-export const assertedBy = (claim: Claim, lookup: Lookup): string[] =>
+export const assertedBy = (
+  claim: Pick<Claim, 'asserted_by_text'> & { readonly asserted_by: readonly string[] },
+  lookup: Lookup,
+): string[] =>
   claim.asserted_by.length > 0
     ? lookup.names(claim.asserted_by)
     : claim.asserted_by_text === null

@@ -1,6 +1,7 @@
 /** A results folder of more documents than memory holds: the records of one document after another, each gone once it is written. */
 import type { DocumentRecord, Entity, Problem, Result } from '../records.js';
 import type { Cell, Table } from './columns.js';
+import type { Comparison } from './comparison.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
 import { claimCounter, everything, type Selection } from './lookup.js';
@@ -8,7 +9,7 @@ import type { TableName } from './names.js';
 import { LAST, type Page } from './page.js';
 import type { FolderEntry } from './place.js';
 import { ofAll } from './result-files.js';
-import { TABLES } from './tables/index.js';
+import { TABLES, tablesOf } from './tables/index.js';
 
 /** A whole result, of which the records of the documents come one after another. */
 export interface StreamedResult {
@@ -18,6 +19,8 @@ export interface StreamedResult {
   readonly entities: readonly Entity[];
   /** Of all documents, and of what gave none. */
   readonly problems: readonly Problem[];
+  /** What a comparison of the documents has found, where there was one. */
+  readonly comparison?: Comparison;
   /** What the folder holds of each document, in their order. */
   readonly pages: () => AsyncIterable<Page>;
 }
@@ -44,7 +47,7 @@ function pieces() {
 
 /** The files of the folder, as of the whole result at once. */
 export async function* streamedEntries(
-  { documents, entities, problems, pages }: StreamedResult,
+  { documents, entities, problems, comparison, pages }: StreamedResult,
   version: string,
   options: CsvOptions,
 ): AsyncGenerator<FolderEntry> {
@@ -60,12 +63,19 @@ export async function* streamedEntries(
     problems: [],
   };
   const counter = claimCounter();
-  const fileOf = (table: Table<TableName>): string => `${table.name}.csv`;
+  const fileOf = (table: Table): string => `${table.name}.csv`;
   const more = { ...options, bom: false, header: false };
   const doubts = new Map<string, readonly Cell[]>();
   const text = pieces();
 
-  yield { path: 'datapackage.json', chunks: [dataPackage(tables, version, options)] };
+  const known = everything({ ...none, documents: [...documents], problems: [...problems] });
+  const selection: Selection = {
+    shown: known.shown,
+    lookup: { ...known.lookup, counts: counter.of },
+    ...(comparison && { comparison }),
+  };
+
+  yield { path: 'datapackage.json', chunks: [dataPackage(tablesOf(selection), version, options)] };
   // The heads of all tables first, so that the files come in their order.
   for (const table of tables)
     yield { path: fileOf(table), chunks: csvChunks(table, everything({ ...none, entities: [] }), options), more: true };
@@ -78,8 +88,6 @@ export async function* streamedEntries(
   }
   yield* text.rest();
 
-  const known = everything({ ...none, documents: [...documents], problems: [...problems] });
-  const selection: Selection = { ...known, lookup: { ...known.lookup, counts: counter.of } };
   const told: Table<TableName> = {
     ...TABLES.problems,
     name: 'problems',
@@ -90,4 +98,6 @@ export async function* streamedEntries(
   };
   for (const table of tables.filter((t) => LAST.includes(t.name)))
     yield { path: fileOf(table), chunks: csvChunks(table.name === 'problems' ? told : table, selection, more) };
+  for (const table of tablesOf(selection).slice(tables.length))
+    yield { path: fileOf(table), chunks: csvChunks(table, selection, options) };
 }

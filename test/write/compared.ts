@@ -1,3 +1,4 @@
+import { heldOf } from '../../src/compare/index.js';
 import type { Difference } from '../../src/records.js';
 import type { Comparison } from '../../src/write/comparison.js';
 import { everything, type Selection } from '../../src/write/lookup.js';
@@ -69,6 +70,7 @@ export const COMPARISON: Comparison = {
     [WATER, REPORT],
     [ACCEPTED, REPORT],
   ]),
+  claims: new Map(heldOf(RESULT).claims.map((c) => [c.id, c])),
   topics: new Map([['food_water', 'Food and water']]),
 };
 

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { diffResultSchema } from '../../src/records.js';
-import { lineOf } from '../../src/write/comparison.js';
 import { dataPackage } from '../../src/write/datapackage.js';
 import { formatChunks } from '../../src/write/index.js';
 import { everything } from '../../src/write/lookup.js';
@@ -176,7 +175,7 @@ describe('the view of a comparison', () => {
               ...COMPARISON,
               differences: DIFFERENCES.map((d) => ({ ...d, explanation })),
               matrix: { ...COMPARISON.matrix!, sources: named },
-              sourceOf: new Map([...COMPARISON.sourceOf.keys()].map((id, i) => [id, named[i % 2]!])),
+              sourceOf: new Map(RESULT.claims.map((c) => c.id).map((id, i) => [id, named[i % 2]!])),
             },
           };
           for (const line of view(columns, 0, selection).split('\n')) {
@@ -191,17 +190,5 @@ describe('the view of a comparison', () => {
 
   it('never says who is right', () => {
     expect(view(100)).not.toMatch(/\b(?:true|false|lies?|lied|wrong|correct|refuted|debunked)\b(?!,”)/i);
-  });
-});
-
-describe('the line of an offset', () => {
-  it('is one more than the line breaks before it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', ' ', '🚱') }), fc.nat(), (text, n) => {
-        const at = text.length === 0 ? 0 : n % (text.length + 1);
-        const document = { ...RESULT.documents[0]!, text };
-        expect(lineOf(document, at)).toBe(text.slice(0, at).split('\n').length);
-      }),
-    );
   });
 });

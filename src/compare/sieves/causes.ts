@@ -3,8 +3,8 @@
  * the two. Not: causes that one text gives together, a cause that is denied, events of two people.
  */
 import { type Draft, groupBy, type Sieve, speakerOf } from '../draft.js';
-import { asks, type Compared, overlapping, type Prepared, sameVoice } from '../prepare.js';
-import { readStatement } from '../text/statement.js';
+import { asks, type Compared, overlapping, sameVoice } from '../prepare.js';
+import { readStatement, type Vocabulary, vocabularyOf } from '../text/statement.js';
 
 interface Cause {
   readonly claim: Compared;
@@ -35,7 +35,7 @@ const CAUSES =
 const BLAMES = /\b(?:blam\w+|attribut\w+|ascrib\w+|laid|put down|trac\w+|link\w+)\b/i;
 const NEGATED = /\b(?:not|never|no|n['’]t|den(?:y|ies|ied)|ruled out|unknown|undetermined)\b/i;
 
-function causeOf(c: Compared, prepared: Prepared): Cause | null {
+function causeOf(c: Compared, vocabulary: Vocabulary): Cause | null {
   const quote = c.claim.quote.replace(/\s+/g, ' ');
   const events = [...quote.matchAll(EVENT)];
   if (events.length === 0 || NEGATED.test(quote)) return null;
@@ -48,7 +48,7 @@ function causeOf(c: Compared, prepared: Prepared): Cause | null {
   const of = plain || blamed ? by![1]! : (CAUSES.exec(quote.slice(0, first!.index))?.[1] ?? null);
   if (!of) return null;
   const own = new Set(events.map((m) => m[0].toLowerCase()));
-  const { terms } = readStatement(of, prepared.lexicon.comparison);
+  const { terms } = readStatement(of, vocabulary);
   const meanings = new Set(terms.filter((t) => !own.has(t.word.toLowerCase()) && t.weight > 0.4).map((t) => t.meaning));
   return meanings.size > 0 ? { claim: c, event: SAME[event] ?? event, text: of.trim(), meanings } : null;
 }
@@ -66,7 +66,8 @@ function conflict(a: Cause, b: Cause): boolean {
 }
 
 export const causes: Sieve = ({ prepared, joined }) => {
-  const found = prepared.claims.flatMap((c) => (c.placed && !asks(c) ? (causeOf(c, prepared) ?? []) : []));
+  const vocabulary = vocabularyOf(prepared.lexicon.comparison);
+  const found = prepared.claims.flatMap((c) => (c.placed && !asks(c) ? (causeOf(c, vocabulary) ?? []) : []));
   const drafts: Draft[] = [];
   for (const list of groupBy(found, (c) => [`${c.claim.place}\u0000${c.event}`]).values())
     for (let i = 0; i < list.length; i++)

@@ -7,7 +7,7 @@ import { type Draft, listed, type Sieve, speakerOf, whoWhere } from '../draft.js
 import { makeGroups } from '../groups.js';
 import { asks, type Compared, overlapping, type Prepared, sameVoice } from '../prepare.js';
 import { likeness, type Opposition, opposition } from '../text/likeness.js';
-import type { Term } from '../text/statement.js';
+import { type Term, termOf } from '../text/statement.js';
 
 const RELATED = 0.3;
 const RELATED_PART = 0.6;
@@ -28,7 +28,7 @@ function strikes({ claim, statement }: Compared, other: Compared, { word }: Term
   const term = statement.terms.find((t) => t.word === word && t.struck);
   if (!term) return false;
   const next = statement.terms[statement.terms.indexOf(term) + 1];
-  if (!next?.negated || other.statement.byMeaning.has(next.meaning)) return true;
+  if (!next?.negated || termOf(other.statement, next.meaning)) return true;
   return !claim.quote.includes(`${word} ${next.word}`);
 }
 

@@ -7,6 +7,7 @@ import { type Draft, groupBy, listed, type Sieve, speakerOf } from '../draft.js'
 import { disjoint, lengthsOf, type Measure, measuresOf } from '../measures.js';
 import { overlapping, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness } from '../text/likeness.js';
+import { termOf } from '../text/statement.js';
 
 const ALIKE = 0.3;
 /** Two words, or two names and a word, say that two lengths of time are of one thing. */
@@ -26,7 +27,7 @@ function footing(a: Measure, b: Measure): string | null {
     return 'they are shares of different things';
   // A percentage beside another percentage of the same claim is conditional on it.
   const conditions = [a, b].map(
-    (m) => m.claim.quantities.filter((q) => /^(?:%|per ?cent|share$)/i.test(q.unit ?? '')).length,
+    (m) => m.claim.claim.quantities.filter((q) => /^(?:%|per ?cent|share$)/i.test(q.unit ?? '')).length,
   );
   if (a.unit === '%' && conditions[0] !== conditions[1]) return 'one of them is told together with another share';
   return null;
@@ -55,7 +56,7 @@ function compareMeasures(a: Measure, b: Measure): Draft | null {
   const near = share || (like.dice >= ALIKE && beside.some(([t]) => t.weight > 0.3));
   if (!near || !disjoint(a, b)) return null;
   const why = footing(a, b);
-  const words = what.map((w) => p.statement.byMeaning.get(w)?.word ?? w);
+  const words = what.map((w) => termOf(p.statement, w)?.word ?? w);
   return {
     relation: why === null ? 'numbers_differ' : 'not_comparable',
     sides: [[p], [q]],

@@ -16,7 +16,7 @@ const SPAN_OF_TIME = /\b(?:years?|months?|weeks?|days?|hours?|age)\b/i;
 
 const hasFigure = (c: Compared): boolean =>
   c.claim.kind === 'statistic' ||
-  c.quantities.some((q) => q.value !== null && !SPAN_OF_TIME.test(`${q.unit ?? ''} ${q.of ?? ''}`));
+  c.claim.quantities.some((q) => q.value !== null && !SPAN_OF_TIME.test(`${q.unit ?? ''} ${q.of ?? ''}`));
 
 /** A question about one thing: only what is said of that is an answer elsewhere. */
 const ABOUT =

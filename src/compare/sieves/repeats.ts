@@ -7,7 +7,7 @@ import { candidatePairs } from '../candidates.js';
 import { type Draft, groupBy, label, listed, pairsOf, type Sieve, speakerOf } from '../draft.js';
 import { makeGroups } from '../groups.js';
 import { nearest } from '../nearest.js';
-import { accuses, answers, type Compared, overlapping, sameVoice, sharedTopics } from '../prepare.js';
+import { accuses, answers, type Compared, overlapping, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
 import { isName } from '../text/statement.js';
 import { concurs } from './replies.js';
@@ -51,28 +51,58 @@ function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draf
   };
 }
 
-export const repeats: Sieve = ({ prepared, joined }) => {
-  const drafts: Draft[] = [];
-  const done = new Set<string>();
-  const found: { a: Compared; b: Compared; draft: Draft }[] = [];
-  const groups = makeGroups(prepared.claims.length);
+/**
+ * Pairs of nearly the same words. One statement in many sources is one group: a side a source, or a side a claim within one source. Of a pair no
+ * more is held than its two numbers: of a text that many sources print there are many.
+ */
+function nearPairs(prepared: Prepared): {
+  readonly drafts: Draft[];
+  /** Whether they are such a pair, the earlier claim first. */
+  readonly has: (a: Compared, b: Compared) => boolean;
+} {
+  const { claims, lexicon } = prepared;
+  const groups = makeGroups(claims.length);
+  /** Of each later claim, the earlier ones. */
+  const before: (number[] | undefined)[] = new Array(claims.length);
+  /** Of a group: its first pair, and the highest score. */
+  const found = new Map<number, { readonly draft: Draft; readonly at: number; readonly score: number }>();
+  const isPaired = new Uint8Array(claims.length);
+  let pairs = 0;
   for (const [a, b] of candidatePairs(prepared)) {
-    const draft = sameWords(a, b, prepared.lexicon.comparison);
+    const draft = sameWords(a, b, lexicon.comparison);
     if (!draft) continue;
-    found.push({ a, b, draft });
+    const known = [groups.find(a.index), groups.find(b.index)].flatMap((g) => found.get(g) ?? []);
+    for (const c of [a, b]) {
+      found.delete(groups.find(c.index));
+      isPaired[c.index] = 1;
+    }
     groups.join(a.index, b.index);
-    done.add(`${a.index} ${b.index}`);
+    const all = [...known, { draft, at: pairs++, score: draft.score }];
+    const first = all.reduce((p, q) => (q.at < p.at ? q : p));
+    found.set(groups.find(a.index), { ...first, score: Math.max(...all.map((p) => p.score)) });
+    const own = before[b.index];
+    if (own) own.push(a.index);
+    else before[b.index] = [a.index];
   }
-  // One statement in many sources is one group: a side a source, or a side a claim within one source.
-  for (const pairs of groupBy(found, (f) => [String(groups.find(f.a.index))]).values()) {
-    const claims = [...new Set(pairs.flatMap((p) => [p.a, p.b]))].sort((p, q) => p.index - q.index);
-    const sources = [...groupBy(claims, (c) => [c.source]).values()];
-    drafts.push({
-      ...pairs[0]!.draft,
-      sides: sources.length > 1 ? sources : claims.map((c) => [c]),
-      score: Math.max(...pairs.map((p) => p.draft.score)),
-    });
-  }
+  const members = groupBy(
+    claims.filter((c) => isPaired[c.index] === 1),
+    (c) => [String(groups.find(c.index))],
+  );
+  const inOrder = [...found].sort(([, p], [, q]) => p.at - q.at);
+  return {
+    drafts: inOrder.map(([group, { draft, score }]) => {
+      const all = members.get(String(group))!;
+      const sources = [...groupBy(all, (c) => [c.source]).values()];
+      return { ...draft, sides: sources.length > 1 ? sources : all.map((c) => [c]), score };
+    }),
+    has: (a, b) => before[b.index]?.includes(a.index) ?? false,
+  };
+}
+
+export const repeats: Sieve = ({ prepared, joined }) => {
+  const near = nearPairs(prepared);
+  const drafts: Draft[] = near.drafts;
+  const done = new Set<string>();
   // One voice, one place, one topic, in two sources: the same position taken again.
   const positions = groupBy(
     prepared.claims.filter((c) => (answers(c) || (accuses(c) && c.claim.asserted_by.length > 0)) && c.placed),
@@ -84,8 +114,8 @@ export const repeats: Sieve = ({ prepared, joined }) => {
   for (const [key, list] of positions) {
     const topic = key.split('\u0000')[2]!;
     const alike = pairsOf([...groupBy(list, (c) => [c.source]).values()]).flatMap(([x, y]) => {
-      const near = nearest(x, y, 2);
-      const pairs = near.left.flatMap((p) => near.right.map((q) => [p, q] as const));
+      const { left, right } = nearest(x, y, 2);
+      const pairs = left.flatMap((p) => right.map((q) => [p, q] as const));
       const same = pairs.filter(
         ([p, q]) =>
           likeness(p.statement, q.statement).dice >= SAME_TOPIC &&
@@ -94,16 +124,17 @@ export const repeats: Sieve = ({ prepared, joined }) => {
           !joined(p, q) &&
           sameFigures(p, q),
       );
-      return same.some(([p, q]) => done.has(`${p.index} ${q.index}`)) ? [] : same;
+      return same.some(([p, q]) => near.has(p, q) || done.has(`${p.index} ${q.index}`)) ? [] : same;
     });
     if (alike.length === 0) continue;
     // One position in many sources is one group too.
-    const together = makeGroups(prepared.claims.length);
+    const at = new Map(list.map((c, i) => [c, i]));
+    const together = makeGroups(list.length);
     for (const [p, q] of alike) {
-      together.join(p.index, q.index);
+      together.join(at.get(p)!, at.get(q)!);
       done.add(`${p.index} ${q.index}`);
     }
-    for (const pairs of groupBy(alike, ([p]) => [String(together.find(p.index))]).values()) {
+    for (const pairs of groupBy(alike, ([p]) => [String(together.find(at.get(p)!))]).values()) {
       const claims = [...new Set(pairs.flat())].sort((p, q) => p.index - q.index);
       const sides = [...groupBy(claims, (c) => [c.source]).values()];
       drafts.push({

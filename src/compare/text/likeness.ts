@@ -1,6 +1,6 @@
 /** How much two statements say the same, and whether one says the opposite. */
 import type { Lexicon } from '../../lexicon/index.js';
-import type { Statement, Term } from './statement.js';
+import { inBoth, type Statement, type Term } from './statement.js';
 
 type Words = Lexicon['comparison'];
 
@@ -14,15 +14,12 @@ export interface Likeness {
 }
 
 export function likeness(a: Statement, b: Statement): Likeness {
-  const [few, many] = a.byMeaning.size <= b.byMeaning.size ? [a, b] : [b, a];
-  const shared: [Term, Term][] = [];
+  const shared =
+    a.distinct.length <= b.distinct.length
+      ? inBoth(a.distinct, b.distinct)
+      : inBoth(b.distinct, a.distinct).map(([y, x]): [Term, Term] => [x, y]);
   let weight = 0;
-  for (const [meaning, term] of few.byMeaning) {
-    const other = many.byMeaning.get(meaning);
-    if (!other) continue;
-    shared.push(few === a ? [term, other] : [other, term]);
-    weight += Math.min(term.weight, other.weight);
-  }
+  for (const [x, y] of shared) weight += Math.min(x.weight, y.weight);
   shared.sort((x, y) => y[0].weight - x[0].weight);
   const least = Math.min(a.weight, b.weight);
   return {

@@ -3,12 +3,23 @@ import type { Lexicon } from '../../lexicon/index.js';
 
 type Words = Lexicon['comparison'];
 
+/** What words of one meaning share, among all statements of one vocabulary. */
+export interface Sense {
+  /** In how many statements it stands, as far as they were counted. */
+  statements: number;
+  /** The search that met it last, and as which term: so statements are set side by side without a table for each. */
+  search: number;
+  met: Term | null;
+}
+
+/** One for each word of a vocabulary and way of being negated: statements share it. */
 export interface Term {
   readonly stem: string;
   /** Stem that stands for the words of its meaning. */
   readonly meaning: string;
+  readonly sense: Sense;
   readonly word: string;
-  readonly weight: number;
+  weight: number;
   /** Within the reach of "not", "no", "without". */
   readonly negated: boolean;
   /** One of the first two words within that reach: what is negated, and not merely told with it. */
@@ -20,12 +31,23 @@ export interface Term {
 export interface Statement {
   readonly terms: readonly Term[];
   /** First term of each meaning. */
-  readonly byMeaning: ReadonlyMap<string, Term>;
+  readonly distinct: readonly Term[];
   readonly weight: number;
   /** Words that turn the whole statement round ("false", "denies"). */
   readonly denials: readonly string[];
   /** Words within the statement that negate. */
   readonly negations: readonly string[];
+}
+
+/** The words of some statements, each held once. */
+export interface Vocabulary {
+  readonly words: Words;
+  /** `lower`: the word as the lists have it; `reach`: how many words a negation before it still reaches. */
+  term(word: string, lower: string, reach: number): Term;
+  /** Gives every term its weight, by its stem. Until then words of the field and of any report count half, numbers more. */
+  weigh(weight: (stem: string) => number): void;
+  /** In how many statements a meaning stands. */
+  frequency(meaning: string): number;
 }
 
 /** How many content words a "not" reaches. */
@@ -41,8 +63,49 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12] as const,
 ]);
 
-/** `weigh` gives the weight of a stem; default: words of the field and of any report count half, names and numbers more. */
-export function readStatement(text: string, words: Words, weigh?: (stem: string) => number): Statement {
+/** A copy: a word that was cut out of a text would keep the whole text. */
+const apart = (word: string): string => (word.length < 13 ? word : Buffer.from(word).toString());
+
+export function vocabularyOf(words: Words): Vocabulary {
+  const senses = new Map<string, Sense>();
+  const byWord = new Map<string, (Term | undefined)[]>();
+  const senseOf = (meaning: string): Sense => {
+    let sense = senses.get(meaning);
+    if (!sense) {
+      sense = { statements: 0, search: 0, met: null };
+      senses.set(meaning, sense);
+    }
+    return sense;
+  };
+  const read = (word: string, lower: string, way: number): Term => {
+    const isFigure = /^\d/.test(word);
+    const number = isFigure ? Number(word.replace(/[,%]/g, '')) : (NUMBER_WORDS.get(lower) ?? null);
+    const stem = isFigure ? String(number) : words.stem(lower);
+    const meaning = words.synonyms.get(stem) ?? stem;
+    const weight = plainWeight(stem, word, words);
+    return { stem, meaning, sense: senseOf(meaning), word, weight, negated: way > 0, struck: way > 1, number };
+  };
+  return {
+    words,
+    term(given, lower, reach) {
+      let ways = byWord.get(given);
+      if (!ways) {
+        ways = [];
+        byWord.set(apart(given), ways);
+      }
+      const way = reach > REACH - 2 ? 2 : reach > 0 ? 1 : 0;
+      ways[way] ??= read(apart(given), lower, way);
+      return ways[way];
+    },
+    weigh(weight) {
+      for (const ways of byWord.values()) for (const t of ways) if (t) t.weight = weight(t.stem);
+    },
+    frequency: (meaning) => senses.get(meaning)?.statements ?? 0,
+  };
+}
+
+export function readStatement(text: string, vocabulary: Vocabulary): Statement {
+  const { words } = vocabulary;
   const terms: Term[] = [];
   const denials: string[] = [];
   const negations: string[] = [];
@@ -70,29 +133,58 @@ export function readStatement(text: string, words: Words, weigh?: (stem: string)
     if (words.stop.has(lower)) {
       continue;
     }
-    const value = /^\d/.test(raw) ? Number(raw.replace(/[,%]/g, '')) : (NUMBER_WORDS.get(lower) ?? null);
-    const stem = value !== null && /^\d/.test(raw) ? String(value) : words.stem(lower);
-    terms.push({
-      stem,
-      meaning: words.synonyms.get(stem) ?? stem,
-      word: raw,
-      weight: weigh?.(stem) ?? plainWeight(stem, raw, words),
-      negated: reach > 0,
-      struck: reach > REACH - 2,
-      number: value,
-    });
+    terms.push(vocabulary.term(raw, lower, reach));
     if (reach > 0) reach--;
     if (missing) {
       negations.push(lower);
       reach = REACH;
     }
   }
-  const byMeaning = new Map<string, Term>();
-  for (const t of terms) if (!byMeaning.has(t.meaning)) byMeaning.set(t.meaning, t);
-  let weight = 0;
-  for (const t of byMeaning.values()) weight += t.weight;
-  return { terms, byMeaning, weight, denials, negations };
+  const distinct = firstOfEach(terms);
+  return weighed({
+    terms: distinct.length === terms.length ? distinct : terms.slice(),
+    distinct,
+    weight: 0,
+    denials: denials.length > 0 ? denials : NONE,
+    negations: negations.length > 0 ? negations : NONE,
+  });
 }
+
+const NONE: readonly string[] = [];
+
+/** The statement with the weight that its terms have now. */
+export function weighed(statement: Statement): Statement {
+  let weight = 0;
+  for (const t of statement.distinct) weight += t.weight;
+  return { ...statement, weight };
+}
+
+let searches = 0;
+
+function firstOfEach(terms: readonly Term[]): readonly Term[] {
+  const search = ++searches;
+  return terms.filter(({ sense }) => {
+    const isFirst = sense.search !== search;
+    sense.search = search;
+    return isFirst;
+  });
+}
+
+/** Terms of one meaning, the first of each statement, in the order of the first list. */
+export function inBoth(a: readonly Term[], b: readonly Term[]): [Term, Term][] {
+  const search = ++searches;
+  for (const t of b) {
+    t.sense.search = search;
+    t.sense.met = t;
+  }
+  const both: [Term, Term][] = [];
+  for (const t of a) if (t.sense.search === search) both.push([t, t.sense.met!]);
+  return both;
+}
+
+/** The first term of a meaning. */
+export const termOf = ({ distinct }: Statement, meaning: string): Term | undefined =>
+  distinct.find((t) => t.meaning === meaning);
 
 /** Names, but for the first word of a text, which has a capital in any case. */
 export const isName = (t: Term): boolean => /^\p{Lu}/u.test(t.word);

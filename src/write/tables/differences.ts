@@ -1,11 +1,11 @@
-import { type Claim, type Difference, differenceSchema } from '../../records.js';
+import { type Difference, differenceSchema } from '../../records.js';
 import { type Column, columnsOf, defineTable, list, made } from '../columns.js';
-import { placeOf } from '../comparison.js';
+import { type ComparedClaim, placeOf } from '../comparison.js';
 import { oneLine } from '../context.js';
 import { assertedBy, type Lookup } from '../lookup.js';
 
 interface Side {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ComparedClaim[];
   readonly sources: readonly string[];
 }
 
@@ -26,7 +26,9 @@ const field = columnsOf<Row>(differenceSchema, {
 const WHICH = { a: 'one side', b: 'the other side, empty where there is none' } as const;
 type Which = keyof typeof WHICH;
 
-const each = <T>(claims: readonly Claim[], cell: (c: Claim) => readonly T[]): T[] => [...new Set(claims.flatMap(cell))];
+const each = <T>(claims: readonly ComparedClaim[], cell: (c: ComparedClaim) => readonly T[]): T[] => [
+  ...new Set(claims.flatMap(cell)),
+];
 
 function ofSide(
   which: Which,
@@ -49,8 +51,8 @@ const lead = (which: Which): Column<Row>[] => [
   ofSide(which, 'source', 'The source', (s) => s.sources),
   ofSide(which, 'speaker', 'Who says it; empty for a narrator', (s, l) => each(s.claims, (c) => assertedBy(c, l))),
   ofSide(which, 'quote', 'The claims, in their words', (s) => s.claims.map((c) => oneLine(c.quote))),
-  ofSide(which, 'number', 'The numbers in it, in the words of the text', (s, { quantity }) =>
-    each(s.claims, (c) => c.quantities.map((id) => oneLine(quantity(id)?.text ?? id))),
+  ofSide(which, 'number', 'The numbers in it, in the words of the text', (s) =>
+    each(s.claims, (c) => c.quantities.map((q) => oneLine(q.text))),
   ),
 ];
 
@@ -94,11 +96,12 @@ export const differences = defineTable<Row>({
       required: true,
     }),
   ],
-  *records({ lookup, comparison }) {
-    for (const d of comparison?.differences ?? []) {
+  *records({ comparison }) {
+    if (!comparison) return;
+    for (const d of comparison.differences ?? []) {
       const sides = d.sides.map((side): Side => {
-        const claims = side.flatMap((id) => lookup.claim(id) ?? []);
-        return { claims, sources: each(claims, (c) => [comparison?.sourceOf.get(c.id) ?? c.document]) };
+        const claims = side.flatMap((id) => comparison.claims.get(id) ?? []);
+        return { claims, sources: each(claims, (c) => [comparison.sourceOf.get(c.id) ?? c.document]) };
       });
       if (sides.length === 1) yield { ...d, a: sides[0]!, b: null };
       for (let i = 0; i < sides.length; i++)

@@ -45,6 +45,9 @@ export function matrixTable(sheet: Sheet | null): Table {
     title: 'Who asserts, who denies, who is silent: facility by category, a column a source',
     narrow: [FACILITY.name, CATEGORY.name, ...names],
     columns: [FACILITY, CATEGORY, ...sources, SILENT, ID],
-    records: () => sheet?.rows ?? [],
+    // A copy of each row, for its cells may be made whenever they are asked for.
+    *records() {
+      for (const row of sheet?.rows ?? []) yield { ...row };
+    },
   });
 }
