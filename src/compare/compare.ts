@@ -134,7 +134,7 @@ function draftsOf(prepared: Prepared): Draft[] {
 }
 
 /** Differences, made anew each time they are gone through: no more than one need be held. */
-export interface Differences extends Iterable<Difference> {
+interface Differences extends Iterable<Difference> {
   readonly size: number;
 }
 

@@ -2,17 +2,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join } from 'node:path';
 import { problem } from '../errors.js';
-import { type Entity, onlyProblems, type Problem, type Result } from '../records.js';
+import { type Entity, onlyProblems, type Result } from '../records.js';
 import { reason } from './inputs.js';
 import { placedLines } from './placed-lines.js';
 import { resultOf } from './result-json.js';
-
-export interface Earlier {
-  readonly results: readonly Result[];
-  readonly problems: readonly Problem[];
-  /** The inputs that are no earlier results. */
-  readonly rest: readonly string[];
-}
 
 /** One result of an earlier run, which can be read again once it is no longer held; or an input that is none. */
 export type EarlierPart =
@@ -147,16 +140,4 @@ export async function* earlierParts(
     else if (state?.isDirectory()) yield* folderParts(input, fresh);
     else for (const file of fresh) yield* fileParts(file);
   }
-}
-
-/** The same, all at once. */
-export async function readEarlier(inputs: readonly string[]): Promise<Earlier> {
-  const results: Result[] = [];
-  const problems: Problem[] = [];
-  const rest: string[] = [];
-  for await (const part of earlierParts(inputs))
-    if ('rest' in part) rest.push(part.rest);
-    else if (part.result.documents.length === 0) problems.push(...part.result.problems);
-    else results.push(part.result);
-  return { results, problems, rest };
 }

@@ -13,7 +13,7 @@ import { type Desk, type FileMetadata, type Reader, type ReaderOptions, type Rea
 
 export { readSheet } from './corrections.js';
 export { sourceOf } from './document.js';
-export { earlierParts, readEarlier } from './earlier.js';
+export { earlierParts } from './earlier.js';
 export { expandInputs, type InputFile } from './inputs.js';
 export { expandLineInputs, type LineOptions, linesOf, openInput, readJsonLine } from './json-lines.js';
 export type { ReadOptions } from './limits.js';

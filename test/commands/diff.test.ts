@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.js';
 import { run } from '../../src/commands/program.js';
 import { diffResultSchema, RELATIONS } from '../../src/records.js';
+import { tree } from '../tree.js';
 import { fakeIo } from './fake-io.js';
 
 const home = mkdtempSync(join(tmpdir(), 'dossier-diff-'));
@@ -233,5 +234,62 @@ describe('a mistake in diff', () => {
     const { options } = COMMANDS.find((c) => c.name === 'diff')!;
     const { choices } = options.find((o) => o.flags.startsWith('--relation'))!;
     expect(Object.keys(choices!).sort()).toEqual([...RELATIONS].sort());
+  });
+});
+
+describe('what is compared document by document', () => {
+  const empty = at('none.csv', 'record,id,quote\n');
+  const ours = mkdtempSync(join(home, 'temporary-'));
+  const lines = join(home, 'earlier.jsonl');
+  const temporary = process.env.TMPDIR;
+  beforeAll(async () => {
+    const io = fakeIo();
+    await run(['extract', post, gazette, '--format', 'jsonl'], io);
+    writeFileSync(lines, io.out.text());
+    process.env.TMPDIR = ours;
+  });
+  afterAll(() => {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+  });
+
+  // A sheet of corrections makes all records be held, also where it has no rows.
+  it.each([
+    ['the table of differences', [post, gazette]],
+    ['the matrix', [post, gazette, '--table', 'matrix']],
+    ['all records as JSON', [post, gazette, '--format', 'json']],
+    ['all records of earlier results', [lines, '--format', 'json']],
+    ['differences as JSON', [post, gazette, '--format', 'json', '--table', 'differences']],
+    ['the view', [post, gazette, '--format', 'summary']],
+    ['a filter', [post, gazette, '--facility', 'Fernlea', '--category', 'staffing', '--format', 'json']],
+    ['two versions', [draft, final, '--versions', '--format', 'json']],
+    ['the view of two versions', [draft, final, '--versions', '--format', 'summary']],
+  ])('gives what all documents at once give: %s', async (_what, args) => {
+    const streamed = await dossier(args);
+    expect(streamed.out.length).toBeGreaterThan(200);
+    expect(streamed).toEqual(await dossier([...args, '--corrections', empty]));
+    expect(readdirSync(ours)).toEqual([]);
+  });
+
+  it.each([
+    ['sources', []],
+    ['versions', ['--versions']],
+  ])('gives the same folder: %s', async (what, args) => {
+    const [a, b] = [join(home, `apart-${what}`), join(home, `whole-${what}`)];
+    await dossier([post, gazette, ...args, '-o', a]);
+    await dossier([post, gazette, ...args, '-o', b, '--corrections', empty]);
+    const tables = tree(a);
+    expect(Object.keys(tables)).toContain(what === 'sources' ? 'matrix.csv' : 'changes.csv');
+    expect(tables).toEqual(tree(b));
+  });
+
+  it('leaves nothing aside where it fails while it writes', async () => {
+    const write = async (): Promise<void> => {
+      throw new Error('the reader is gone');
+    };
+    await expect(dossier([post, gazette, '--format', 'json'], { out: { write } })).rejects.toThrow(
+      'the reader is gone',
+    );
+    expect(readdirSync(ours)).toEqual([]);
   });
 });

@@ -3,7 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diff, everything, extract, extractText, mergeResults, writeResultsFolder } from '../../src/index.js';
-import { readEarlier } from '../../src/read/earlier.js';
+import { earlierParts } from '../../src/read/earlier.js';
+import type { Problem, Result } from '../../src/records.js';
+
+/** All at once: results with documents, the problems of what gave none, and the inputs that are no earlier results. */
+async function readEarlier(inputs: readonly string[]) {
+  const results: Result[] = [];
+  const problems: Problem[] = [];
+  const rest: string[] = [];
+  for await (const part of earlierParts(inputs))
+    if ('rest' in part) rest.push(part.rest);
+    else if (part.result.documents.length === 0) problems.push(...part.result.problems);
+    else results.push(part.result);
+  return { results, problems, rest };
+}
 
 const home = mkdtempSync(join(tmpdir(), 'dossier-earlier-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

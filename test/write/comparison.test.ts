@@ -192,3 +192,21 @@ describe('the view of a comparison', () => {
     expect(view(100)).not.toMatch(/\b(?:true|false|lies?|lied|wrong|correct|refuted|debunked)\b(?!,”)/i);
   });
 });
+
+it('takes differences from a comparison as they are written, some hundred at a time', () => {
+  let taken = 0;
+  const differences = {
+    *[Symbol.iterator]() {
+      for (let i = 0; i < 5000; i++) {
+        taken++;
+        yield { ...DIFFERENCES[0]!, id: `x${i}` };
+      }
+    },
+  };
+  const selection = { ...COMPARED, comparison: { ...COMPARISON, differences } };
+  const chunks = formatChunks(selection, 'csv', { table: 'differences' })[Symbol.iterator]();
+  expect(chunks.next().value).toMatch(/^relation,/);
+  expect(taken).toBe(0);
+  expect(chunks.next().value).toContain('x0');
+  expect(taken).toBeLessThan(1000);
+});
