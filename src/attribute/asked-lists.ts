@@ -33,10 +33,20 @@ function opening(r: Reading, sentence: number): number {
 function imperative(r: Reading, at: number, sure: boolean): boolean {
   const t = r.tokens[at]!;
   const next = r.tokens[at + 1];
+  if (sure && t.lower === 'to' && next) return next.pos === 'VERB' || next.pos === 'AUX' || next.lemma === next.lower;
   if (!next || /(?:ed|ing|ly)$/.test(t.lower) || r.mentionAt[at] !== -1) return false;
   if (t.pos === 'VERB') return t.lemma === t.lower || sure;
   if (!/^(?:NOUN|PROPN|ADJ|AUX)$/.test(t.pos) || /[^s]s$/.test(t.lower)) return false;
   return next.pos === 'DET' || next.lower === 'that' || next.lower === 'all' || (sure && BEFORE_NOUN.has(next.pos));
+}
+
+/** Does the sentence end in a colon, or break off where a list begins? */
+function leads(r: Reading, sentence: number): boolean {
+  const s = r.sentences[sentence]!;
+  const end = r.tokens[s.last - 1]?.text ?? '';
+  const next = r.sentences[sentence + 1];
+  const list = next !== undefined && next.block !== s.block && ITEM.has(r.blocks[next.block]!.kind);
+  return end === ':' || (list && !/^[.!?;]$/.test(end));
 }
 
 /** For each sentence that is an item of such a list what it asks by. */
@@ -56,9 +66,12 @@ export function askedLists(r: Reading, found: Attributions, official: boolean): 
     block = s.block;
     const item = ITEM.has(r.blocks[s.block]!.kind);
     const asks = found.bySentence[i]!.find(
-      (a) => (a.entry.kind === 'demand' || a.entry.kind === 'recommendation') && a.entry.use === 'claim' && !a.negated,
+      (a) =>
+        (((a.entry.kind === 'demand' || a.entry.kind === 'recommendation') && a.entry.use === 'claim') ||
+          a.entry.cue === 'order') &&
+        !a.negated,
     );
-    if (asks && r.tokens[s.last - 1]?.text === ':') {
+    if (asks && leads(r, i)) {
       lead = { by: asks, start: s.start, end: s.end };
       return;
     }

@@ -5,6 +5,7 @@ import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { phraseAt, subjectOf } from './grammar/clause.js';
 import type { Reading } from './reading.js';
+import { asksMoney } from './slots/asking.js';
 import type { Discourse } from './sources/talk.js';
 import { SUITS } from './sources/words.js';
 
@@ -50,6 +51,8 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
     if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
     return v.voice ?? v.carried ?? v.self;
   }
+  // "asked me for 300 euros": told by whoever says so
+  if (around && a.entry.kind === 'demand' && asksMoney(r, a)) return around;
   // "You will recall that …", "He did not ask to see it", "The committee did not reply": told by who writes
   if (a.source && v.voice === null && v.self && (unspoken(a) || r.tokens[a.source.head]!.lower === 'you'))
     return v.self;

@@ -1,6 +1,7 @@
 /** Categories of the taxonomy in a stretch of text, each with the span that triggered it. One pass over the tokens' stems. */
-import type { CategoryCue, CueStep, Taxonomy } from '../lexicon/taxonomy.js';
+import type { CategoryCue, CueStep, CueWord, Taxonomy } from '../lexicon/taxonomy.js';
 import type { Token } from '../text.js';
+import type { Range } from './reading.js';
 
 export interface CategoryHit {
   readonly category: string;
@@ -35,6 +36,7 @@ function pastHyphens({ tokens, last }: Words, from: number): number {
 function isAt({ tokens, first, stems }: Words, at: number, step: CueStep): boolean {
   if ('stem' in step) return step.stem === stems[at - first];
   if ('exact' in step) return step.exact === tokens[at]!.lower;
+  if ('number' in step) return tokens[at]!.pos === 'NUM';
   return 'choice' in step && (step.choice.stems.has(stems[at - first]!) || step.choice.exacts.has(tokens[at]!.lower));
 }
 
@@ -61,6 +63,37 @@ function matchAt(words: Words, i: number, { steps }: CategoryCue): number {
     gap = 0;
   }
   return at;
+}
+
+/** So far from a cue may stand what it asks for beside it. */
+const BESIDE = 9;
+const ENDS_CLAUSE = /^[.;:!?]$/;
+
+/** The place nearest to `[first, last)` where the word stands, within the same clause, else -1. */
+function nearest(words: Words, first: number, last: number, word: CueWord): number {
+  let [left, right] = [first - 1, last];
+  for (let n = 0; n < BESIDE; n++, left--, right++) {
+    if (right < words.last) {
+      if (ENDS_CLAUSE.test(words.tokens[right]!.text)) right = words.last;
+      else if (isAt(words, right, word)) return right;
+    }
+    if (left >= words.first) {
+      if (ENDS_CLAUSE.test(words.tokens[left]!.text)) left = words.first - 1;
+      else if (isAt(words, left, word)) return left;
+    }
+  }
+  return -1;
+}
+
+/** From where to where the cue stands with all that it asks for beside it, or null. */
+function withBeside(words: Words, first: number, last: number, cue: CategoryCue): Range | null {
+  let whole = { first, last };
+  for (const word of cue.beside) {
+    const at = nearest(words, first, last, word);
+    if (at === -1) return null;
+    whole = { first: Math.min(whole.first, at), last: Math.max(whole.last, at + 1) };
+  }
+  return whole;
 }
 
 /** From how many words in a thousand on, and from how many in all, a text has a setting. */
@@ -113,7 +146,8 @@ export function categoriesIn(
   const words: Words = { tokens, first, last, stems };
   for (let i = first; i < last; i++) {
     if (tokens[i]!.pos === 'PUNCT') continue;
-    const cues = taxonomy.cues.get(stems[i - first]!);
+    let cues = taxonomy.cues.get(stems[i - first]!);
+    if (tokens[i]!.pos === 'NUM') cues = [...(cues ?? []), ...taxonomy.counted];
     if (!cues) continue;
     const next = pastHyphens(words, i + 1);
     const had = new Set<string>();
@@ -131,8 +165,10 @@ export function categoriesIn(
         (trailing !== undefined && cue.notBefore.has(trailing))
       )
         continue;
+      const whole = cue.beside.length === 0 ? { first: i, last: end } : withBeside(words, i, end, cue);
+      if (whole === null) continue;
       had.add(cue.category);
-      out.push({ category: cue.category, first: i, last: end, topic: cue.topic, frame: cue.frame });
+      out.push({ category: cue.category, ...whole, topic: cue.topic, frame: cue.frame });
     }
   }
   return out;

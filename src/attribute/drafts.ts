@@ -1,5 +1,6 @@
 /** Goes through a document once, sentence by sentence, and fills the slots of every unit that is a claim. */
 
+import { addresseesOf } from './addressees.js';
 import { ASKED_ITEM, askedLists } from './asked-lists.js';
 import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
 import type { Attribution } from './attribution.js';
@@ -53,7 +54,7 @@ function withinName(r: Reading, h: Range): boolean {
   return m !== -1 && (r.mentionAt[h.first] === m || r.mentions[m]!.type !== 'place');
 }
 
-/** Not the words that only introduce the source ("In its inspection, it found …"), nor, in a demand, what a claim within it alleges. */
+/** Not the words that only introduce the source ("In its inspection, it found …"), alone or with what follows, nor, in a demand, what a claim within it alleges. */
 function belongs(unit: Unit, h: Range, units: readonly Unit[]): boolean {
   const a = unit.by;
   if (!a || unit.rule === 'embedded') return true;
@@ -61,7 +62,8 @@ function belongs(unit: Unit, h: Range, units: readonly Unit[]): boolean {
     a.form === 'clause' &&
     a.content &&
     a.content.first >= a.cue.last &&
-    h.last <= a.cue.first &&
+    h.first < a.cue.first &&
+    (h.last <= a.cue.first || h.last > a.cue.last) &&
     a.entry.use !== 'act'
   )
     return false;
@@ -89,22 +91,6 @@ function mainSubject(r: Reading, sentence: number): Phrase | null {
   return v === -1 ? null : subjectOf(r, chunks, v);
 }
 
-const SALUTATION = /^[^\S\n]*Dear\b/m;
-
-const named = (r: Reading, start: number, end: number): string[] => [
-  ...new Set(r.mentions.flatMap((m) => (m.start >= start && m.end <= end && m.type !== 'place' ? [m.entity] : []))),
-];
-
-/** The entities a letter is addressed to: its recipients, else those in the lines right above the salutation. */
-function addresseesOf(r: Reading): string[] {
-  const { recipients, genre } = r.input.document;
-  const names = recipients.map((n) => n.toLowerCase());
-  const fits = (n: string): boolean => n.length > 3 && names.some((name) => name.includes(n.toLowerCase()));
-  const known = r.input.entities.filter((e) => fits(e.name) || e.aliases.some(fits)).map((e) => e.id);
-  const dear = genre === 'letter' && known.length === 0 ? r.text.search(SALUTATION) : -1;
-  return dear < 0 ? known : named(r, r.text.lastIndexOf('\n\n', r.text.slice(0, dear).trimEnd().length), dear);
-}
-
 export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
   const { taxonomy } = r.input.lexicon;
   const talk = discourse(r, side.answersFor);
@@ -112,7 +98,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const replies = replySections(r, self);
   const asked = askedLists(r, found, self?.standing === 'official');
   const earlier = earlierMessages(r);
-  const { passing } = subjectOfDocument(r);
+  const { passing, facility: about } = subjectOfDocument(r);
   const publication = publicationHop(r);
   const addressees = addresseesOf(r);
   const speechAt = new Int32Array(r.tokens.length).fill(-1);
@@ -228,6 +214,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
               nature,
               source,
               facility: place.facility,
+              facilityKnown: about !== null,
               accused: side.mostAccused(),
               isAccused: side.isAccused,
               passing,
@@ -259,8 +246,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         victims: victimsIn(r, unit),
       });
     }
-    const about = apart || speechAt[s.first] !== -1 ? null : mainSubject(r, i);
-    if (about) talk.centre(about, here);
+    const topic = apart || speechAt[s.first] !== -1 ? null : mainSubject(r, i);
+    if (topic) talk.centre(topic, here);
     for (const a of found.bySentence[i]!) {
       if (apart || !a.source || a.form === 'noun' || a.entry.use === 'act' || speechAt[a.cue.first] !== -1) continue;
       const source = resolve(a, here);

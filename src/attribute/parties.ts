@@ -35,6 +35,8 @@ const OFFICIAL =
 /** Heads of anything: they answer only for a body or place that is accused. */
 const HEAD =
   /^(?:directors?|chief|head|chair(?:man|woman)?|presidents?|ministers?|secretary|commissioner|mayor|attorney|lawyer|counsel|doctor|nurse)$/;
+const DEPUTY = /^deput(?:y|ies)$/;
+const DEPUTY_HEAD = /\bdeputy (?:director|chief|head|chair|president|minister|secretary|commissioner|mayor)/i;
 const OF_OTHERS =
   /^(?:union|board|association|federation|coalition|network|campaign|watchdog|ombudsman|ombudsperson|inspectorate|court|newspaper|charity|retired|former|formerly|ex|until|legal|campaigns?|advocacy|policy)$/;
 const OF_PLACE =
@@ -117,7 +119,8 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     else if (AGAINST.test(around)) opposed.push(m.entity);
   }
   if (subject) for (const id of named(r.entity(subject)!.attributes.oversight)) add(id);
-  if (!subject) for (const [id] of [...police].sort((a, b) => b[1] - a[1]).slice(0, 1)) add(id);
+  const station = subject !== null && r.entity(subject)!.attributes.kind === 'police_station';
+  if (!subject || station) for (const [id] of [...police].sort((a, b) => b[1] - a[1]).slice(0, 1)) add(id);
   if (bodies.length === 0) for (const id of bodyInQuestion(r, able)) add(id);
   const sure = bodies.length;
   for (const id of opposed) add(id);
@@ -151,7 +154,9 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
         if (body && (accused.has(body.id) || officials.has(body.id))) ours = true;
         else if (body && (isWatchdog(body) || (body.type === 'organization' && !able(body.id)))) others = true;
       } else if (OF_OTHERS.test(word)) others = true;
-      if (OFFICIAL.test(word)) role = true;
+      // "deputy director": the second of whoever is named next
+      const second = DEPUTY.test(word) && HEAD.test(r.tokens[at + 1]?.lower ?? '');
+      if (OFFICIAL.test(word) && !second) role = true;
       else if (HEAD.test(word)) head = true;
       if (m === -1 && (OF_PLACE.test(word) || (force && OF_FORCE.test(word)))) ours = true;
     }
@@ -159,7 +164,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
       if (typeof x === 'string')
         for (const word of x.toLowerCase().split(/[^a-z]+/)) {
           if (OF_OTHERS.test(word)) others = true;
-          if (OFFICIAL.test(word)) role = true;
+          if (OFFICIAL.test(word) && !(DEPUTY.test(word) && DEPUTY_HEAD.test(x))) role = true;
           else if (HEAD.test(word)) head = true;
           if (OF_PLACE.test(word) || (force && OF_FORCE.test(word))) ours = true;
         }

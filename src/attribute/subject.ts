@@ -23,7 +23,7 @@ const AHEAD = 1.5;
 
 /** "admitted to X", "treated at X", "a doctor at X", "the owner, X". */
 const MOVED =
-  /\b(?:admitted|taken|rushed|transferred|flown|airlifted|sent|brought|treated|pronounced|hospitali[sz]ed|evacuated|referred|transported|discharged|died|operated on|examined|stabili[sz]ed|recovering|surgery|treatment|examination)\b[^.;:!?]{0,40}$/i;
+  /\b(?:admitted|taken|rushed|transferred|flown|airlifted|sent|brought|treated|pronounced|hospitali[sz]ed|evacuated|referred|transported|discharged|died|operated on|examined|stabili[sz]ed|recovering|surgery|treatment|examination|(?:his|her|their|a) (?:hospital )?bed)\b[^.;:!?]{0,40}$/i;
 const WITNESS =
   /\b(?:doctors?|physicians?|surgeons?|nurses?|paramedics?|pathologists?|specialists?|toxicologists?|professors?|researchers?|psychiatrists?|pa?ediatricians?|neurologists?|radiologists?|oncologists?|records|scans?|x-rays?)\s+(?:at|from|of|with)\s+(?:the\s+)?$/i;
 const COMPANY =

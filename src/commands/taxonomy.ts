@@ -16,7 +16,7 @@ const COLUMNS = {
   huridocs: 'codes of the HURIDOCS Micro-thesauri, joined by ;',
   pbnds: 'numbers of the Performance-Based National Detention Standards',
   'code_...': 'codes of a list of your own',
-  cue: 'words that tell the category, in any of their forms; = before a word asks for that very form, | stands between words of which one is enough, ~ for up to four words, @staff and the like for a group of words of data/taxonomy-words.csv',
+  cue: 'words that tell the category, in any of their forms; = before a word asks for that very form, | stands between words of which one is enough, # for a number, ~ for up to four words, & before a word that must stand near it, before or after, @staff and the like for a group of words of data/taxonomy-words.csv',
   not_after: 'words before the cue that undo it, joined by ;',
   not_before: 'words after it that do',
   weight:

@@ -62,10 +62,10 @@ function cueOf(where: string, text: string, row: Told) {
   const cue = text.replace(/\s+/g, ' ').trim();
   const words = cue.split(' ');
   for (const word of words.flatMap((w) => w.split('|'))) {
-    if (word !== '~' && !WORD.test(word) && !/^@[a-z_]+$/.test(word))
+    if (!/^[~&#]$/.test(word) && !WORD.test(word) && !/^@[a-z_]+$/.test(word))
       throw wrong(
         where,
-        `the cue "${cue}" must be words; = before a word asks for that very form, | stands between words of which one is enough, ~ for up to four words`,
+        `the cue "${cue}" must be words; = before a word asks for that very form, | stands between words of which one is enough, # for a number, ~ for up to four words, & before a word that must stand near`,
       );
     if (word.startsWith('@') && !groupNames().cue.includes(word.slice(1)))
       throw wrong(where, `there is no group of words "${word}": there are ${at(groupNames().cue)}`);
@@ -73,7 +73,9 @@ function cueOf(where: string, text: string, row: Told) {
   for (const setting of row.setting)
     if (!groupNames().setting.includes(setting.replace(/^!/, '')))
       throw wrong(where, `there is no setting "${setting}": there are ${groupNames().setting.join(', ')}`);
-  if (words[0] === '~' || words.at(-1) === '~') throw wrong(where, `the cue "${cue}" must not begin or end with ~`);
+  if (/^[~&]$/.test(words[0]!) || /^[~&]$/.test(words.at(-1)!))
+    throw wrong(where, `the cue "${cue}" must not begin or end with ~ or &`);
+  if (/ [~&] [~&] | & \S+ [^&]/.test(cue)) throw wrong(where, `behind & in the cue "${cue}" must stand one word`);
   const weight = row.weight || 'conduct';
   if (weight !== 'conduct' && weight !== 'topic' && weight !== 'frame')
     throw wrong(

@@ -57,15 +57,19 @@ export interface WordChoice {
   readonly stems: ReadonlySet<string>;
   readonly exacts: ReadonlySet<string>;
 }
-/** One word of a cue: a stem, an exact word, one of several, or a gap of up to four words. */
-export type CueStep =
+/** One word of a cue: a stem, an exact word, any number, one of several. */
+export type CueWord =
   | { readonly stem: string }
   | { readonly exact: string }
-  | { readonly gap: true }
+  | { readonly number: true }
   | { readonly choice: WordChoice };
+/** What a cue goes on with: a word, or a gap of up to four words. */
+export type CueStep = CueWord | { readonly gap: true };
 export interface CategoryCue {
   readonly category: string;
   readonly steps: readonly CueStep[];
+  /** Words that must stand near, before or after. */
+  readonly beside: readonly CueWord[];
   readonly notAfter: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
   /** The word alone tells what it is about, not that anything was done. */
@@ -79,8 +83,13 @@ export interface CategoryCue {
 
 export interface Taxonomy {
   readonly categories: ReadonlyMap<string, Category>;
-  /** Cues by the stem of their first word (an exact first word stands under its own stem), the longest first, of equals the one that tells conduct. */
+  /**
+   * Cues by the stem of their first word (an exact first word stands under its own stem), the longest first, of equals the one that tells
+   * conduct.
+   */
   readonly cues: ReadonlyMap<string, readonly CategoryCue[]>;
+  /** Cues that begin with a number, in the same order. */
+  readonly counted: readonly CategoryCue[];
   /** The settings ("work", "school") that a stem speaks for. */
   readonly settings: ReadonlyMap<string, readonly string[]>;
   /** The stem of a word form in lower case; remembered for each form. */
@@ -110,15 +119,19 @@ export function stemmer(known = new Map<string, string>()): (word: string) => st
 /** Groups of words that a cue names by "@", and the words of each. */
 export type WordGroups = ReadonlyMap<string, readonly string[]>;
 
-type PlainStep = { readonly stem: string } | { readonly exact: string } | { readonly gap: true } | PlainChoice;
+/** Any number, in a cue and as the key of those that begin with one. */
+const NUMBER = '#';
+
+type PlainWord = { readonly stem: string } | { readonly exact: string } | { readonly number: true } | PlainChoice;
+type PlainStep = PlainWord | { readonly gap: true };
 interface PlainChoice {
   readonly stems: readonly string[];
   readonly exacts: readonly string[];
 }
 
-/** One word of a cue as it is written: `word`, `=word`, `~`, `@group`, or several with "|" between. */
-function stepOf(written: string, stem: (w: string) => string, groups: WordGroups): PlainStep {
-  if (written === '~') return { gap: true };
+/** One word of a cue as it is written: `word`, `=word`, `#`, `@group`, or several with "|" between. */
+function wordOf(written: string, stem: (w: string) => string, groups: WordGroups): PlainWord {
+  if (written === NUMBER) return { number: true };
   const words = written.split('|').flatMap((w) => (w.startsWith('@') ? (groups.get(w.slice(1)) ?? []) : [w]));
   const exacts = words.flatMap((w) => (w.startsWith('=') ? [w.slice(1)] : []));
   const stems = words.flatMap((w) => (w.startsWith('=') ? [] : [stem(w)]));
@@ -126,21 +139,24 @@ function stepOf(written: string, stem: (w: string) => string, groups: WordGroups
   return exacts.length === 1 ? { exact: exacts[0]! } : { stem: stems[0]! };
 }
 
-/** A cue as the tokenizer would cut it: at hyphens between letters; hyphens themselves are passed over. */
-const stepsOf = (
+/** A cue as the tokenizer would cut it: at hyphens between letters; hyphens themselves are passed over. Behind "&" stands what must be near. */
+function stepsOf(
   cue: string,
   stem: (w: string) => string,
   groups: WordGroups,
   at = /\s+|(?<=[a-z])-(?=[a-z])/,
-): PlainStep[] =>
-  cue
-    .toLowerCase()
-    .split(at)
-    .map((word) => stepOf(word, stem, groups));
+): { steps: PlainStep[]; beside: PlainWord[] } {
+  const [sequence, ...near] = cue.toLowerCase().split(/\s+&\s+/);
+  return {
+    steps: sequence!.split(at).map((word) => (word === '~' ? { gap: true } : wordOf(word, stem, groups))),
+    beside: near.map((word) => wordOf(word, stem, groups)),
+  };
+}
 
 /** The stems under which a cue is looked up. */
 function keysOf([first]: readonly PlainStep[], stem: (w: string) => string): string[] {
   if (first === undefined || 'gap' in first) return [];
+  if ('number' in first) return [NUMBER];
   if ('exact' in first) return [stem(first.exact)];
   return 'stem' in first ? [first.stem] : [...new Set([...first.stems, ...first.exacts.map(stem)])];
 }
@@ -149,6 +165,7 @@ function keysOf([first]: readonly PlainStep[], stem: (w: string) => string): str
 interface PlainCue {
   readonly category: string;
   readonly steps: readonly PlainStep[];
+  readonly beside: readonly PlainWord[];
   readonly notAfter: readonly string[];
   readonly notBefore: readonly string[];
   readonly topic: boolean;
@@ -178,7 +195,7 @@ function plainCues(rows: readonly CueRow[], words: readonly WordGroup[]): PlainC
     for (const form of forms) {
       cues.push({
         category: row.category,
-        steps: form,
+        ...form,
         notAfter: row.not_after.map((w) => w.toLowerCase()),
         notBefore: row.not_before.map((w) => w.toLowerCase()),
         topic: row.weight !== 'conduct',
@@ -186,7 +203,7 @@ function plainCues(rows: readonly CueRow[], words: readonly WordGroup[]): PlainC
         within: row.setting.filter((s) => !s.startsWith('!')),
         outside: row.setting.flatMap((s) => (s.startsWith('!') ? [s.slice(1)] : [])),
       });
-      for (const key of keysOf(form, stem)) {
+      for (const key of keysOf(form.steps, stem)) {
         const list = byStem.get(key);
         if (list) list.push(cues.length - 1);
         else byStem.set(key, [cues.length - 1]);
@@ -198,7 +215,7 @@ function plainCues(rows: readonly CueRow[], words: readonly WordGroup[]): PlainC
     list.sort((i, j) => {
       const [a, b] = [cues[i]!, cues[j]!];
       return (
-        b.steps.length - a.steps.length ||
+        b.steps.length + b.beside.length - (a.steps.length + a.beside.length) ||
         Number(a.topic) - Number(b.topic) ||
         (a.category < b.category ? -1 : Number(a.category > b.category))
       );
@@ -213,21 +230,24 @@ function plainCues(rows: readonly CueRow[], words: readonly WordGroup[]): PlainC
 const NO_WORDS: ReadonlySet<string> = new Set();
 const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length > 0 ? new Set(words) : NO_WORDS);
 
-const stepWith = (step: PlainStep): CueStep =>
-  'stems' in step ? { choice: { stems: setOf(step.stems), exacts: setOf(step.exacts) } } : step;
+const wordWith = (word: PlainWord): CueWord =>
+  'stems' in word ? { choice: { stems: setOf(word.stems), exacts: setOf(word.exacts) } } : word;
 
 function taxonomyWith(categories: readonly Category[], plain: PlainCues): Taxonomy {
   const cues = plain.cues.map(
     (c): CategoryCue => ({
       ...c,
-      steps: c.steps.map(stepWith),
+      steps: c.steps.map((step) => ('gap' in step ? step : wordWith(step))),
+      beside: c.beside.map(wordWith),
       notAfter: setOf(c.notAfter),
       notBefore: setOf(c.notBefore),
     }),
   );
+  const byStem = new Map(plain.byStem.map(([key, list]) => [key, list.map((i) => cues[i]!)]));
   return Object.freeze({
     categories: new Map(categories.map((c) => [c.id, c])),
-    cues: new Map(plain.byStem.map(([key, list]) => [key, list.map((i) => cues[i]!)])),
+    cues: byStem,
+    counted: byStem.get(NUMBER) ?? [],
     settings: new Map(plain.settings),
     stem: stemmer(new Map(plain.stems)),
   });

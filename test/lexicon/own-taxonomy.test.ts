@@ -84,6 +84,8 @@ describe('a table of categories', () => {
       /^own\.csv, row 2: the cue "hot \(very\)" must be words/,
     ],
     ['has a cue that ends in a gap', 'id,label,cue\nheat,Heat,hot ~', /must not begin or end with ~/],
+    ['has two words behind &', 'id,label,cue\nheat,Heat,boiler & broken down', /behind & .* must stand one word/],
+    ['has nothing behind &', 'id,label,cue\nheat,Heat,boiler &', /must not begin or end with ~ or &/],
     [
       'has a weight that is none',
       'id,label,cue,weight\nheat,Heat,hot,heavy',

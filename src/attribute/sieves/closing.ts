@@ -17,7 +17,9 @@ export function contentBefore(
   if (last - sentenceFirst < 2) return null;
   // there must be a clause in it
   const clause =
-    chunks.slice(0, at).some((c) => c.kind === 'vg') || before.kind === 'close' || r.quoteAt[last - 1] !== -1;
+    chunks.slice(0, at).some((c) => c.kind === 'vg' && r.tokens[c.head]!.lower !== 'according') ||
+    before.kind === 'close' ||
+    r.quoteAt[last - 1] !== -1;
   return clause ? { first: sentenceFirst, last } : null;
 }
 

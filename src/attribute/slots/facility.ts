@@ -10,6 +10,10 @@ export interface Place {
   readonly basis: 'stated' | 'carried' | 'subject' | null;
 }
 
+/** Words by which a sentence speaks of a whole land or trade, not of one place. */
+const AT_LARGE =
+  /\b(?:nation-?wide|country-?wide|state-?wide|province-?wide|industry-?wide|nationally|across (?:the (?:country|state|nation|province|region|sector|system|estate|industry|continent)|all|every|\w+['’]s)|(?:in|of|throughout|around|all over) the (?:country|nation|state|province|region|industry|sector|capital|prison system|prison estate)(?! of)|throughout the (?:system|service)|in (?:every|all) (?:prisons?|jails?|factor(?:y|ies)|homes?|hospitals?|schools?|mines?|cells?|cell blocks?|stations?|centres?|centers?|wards?|facilit(?:y|ies)|care homes?|police stations?)|every (?:factory|prison|jail|mine|school|hospital|home|mill|station|care home) (?:that|which|in|with|must|should)|(?:all|other) (?:factories|prisons|jails|mines|schools|hospitals|homes|mills|stations|care homes|detention cent(?:re|er)s))\b/i;
+
 const NOWHERE: Place = { facility: null, basis: null };
 /** Named less often beside the document's subject, a facility does not hold for the sentences after it. */
 const CARRIES = 2;
@@ -41,6 +45,9 @@ export function facilities(r: Reading): (unit: Range, sentence: number) => Place
     const sameSentence = inBlock.filter((f) => f.token >= s.first && f.token < s.last);
     if (sameSentence.length > 0) return { facility: sameSentence[0]!.entity, basis: 'carried' };
     const before = inBlock.filter((f) => f.token < unit.first && carries(f.entity)).at(-1);
+    // since the facility was named, or the paragraph began
+    const from = before ? r.tokens[before.token]!.end : (r.blocks[s.block]?.start ?? s.start);
+    if (AT_LARGE.test(r.text.slice(from, r.tokens[unit.last - 1]!.end))) return NOWHERE;
     if (before) return { facility: before.entity, basis: 'carried' };
     if (subject) return { facility: subject, basis: 'subject' };
     return NOWHERE;

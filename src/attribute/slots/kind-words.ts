@@ -54,6 +54,15 @@ export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range
   );
 }
 
+const THEY =
+  /^(?:they|who|detainees?|inmates?|prisoners?|patients?|residents?|students?|pupils?|children|child|workers?|employees|migrants?|refugees?|people|women|men|families|mothers?|parents|boys|girls|relatives|visitors|lawyers|tenants|trainees|nurses|teachers|pickers|miners|seamstresses)$/;
+const BURDEN =
+  /^(?:buy|pay|work|hand|wait|share|sleep|queue|beg|sign|stand|kneel|strip|undress|walk|carry|drink|eat|wash|ask|fill|choose|travel|rely|surrender|submit|wear|urinate|defecate|clean|sit|endure|borrow|sell|finish|reach|crawl|squat|write|repay|knock|shout|climb)$/;
+
+/** "detainees must buy soap", "they must hand in complaints unsealed": a rule that weighs on those held, asked of nobody. */
+const burdens = (r: Reading, subject: number, c: Chunk): boolean =>
+  !c.verb!.passive && THEY.test(r.tokens[subject]!.lower) && BURDEN.test(r.tokens[c.head]!.lemma);
+
 export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
   for (const [k, c] of verbsIn(chunks, range)
     .filter((v) => v.verb!.finite)
@@ -64,6 +73,7 @@ export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range):
     const subject = subjectOf(r, chunks, chunks.indexOf(c));
     if (before?.kind === 'rel' || before?.kind === 'wh') continue;
     const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
+    if (subject && c.verb!.modal === 'must' && burdens(r, subject.head, c)) continue;
     // "gloves they must buy": a relative clause without its pronoun
     if (opens && /^(wh|sconj|rel|np)$/.test(opens.kind)) continue;
     if (subject || before === undefined) return true;
@@ -75,7 +85,8 @@ export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range):
 export function counts(r: Reading, range: Range): boolean {
   for (let i = range.first; i < Math.min(range.first + 5, range.last); i++) {
     const t = r.tokens[i]!;
-    if (t.text === ',') return false;
+    // "the objections of eleven men": no count of objections
+    if (t.text === ',' || (t.lower === 'of' && r.tokens[i - 1]?.pos === 'NOUN' && i > range.first)) return false;
     if (
       t.pos === 'NUM' &&
       r.dateAt[i] === -1 &&
@@ -169,15 +180,18 @@ export function figure(r: Reading, chunks: readonly Chunk[], range: Range): bool
 }
 const MADE_UP = /\b(?:made[- ]up|without (?:any )?(?:merit|foundation|basis|substance))\b/i;
 
-/** "asked for a doctor", "requested water": what one in need asks for, no demand on conduct. Nor is "was asked to sign" one's own demand. */
-export function wantsForSelf(r: Reading, a: Attribution): boolean {
-  if (!/^(ask|request|beg|plead|call)$/.test(a.entry.words[0]!) || !a.content || !/ (np|for|quote)$/.test(a.rule))
-    return false;
-  for (let i = a.content.first; i < Math.min(a.content.last, a.content.first + NEED_WINDOW); i++) {
-    const t = r.tokens[i]!;
-    if (t.pos === 'ADP' && i > a.content.first) return false;
-    if (t.pos === 'NOUN') return r.is('need', t.lower);
-  }
-  return false;
+const ONESELF =
+  /^(?:we|i|he|she|you|us|me|undersigned|organi[sz]ations|clients?|letter|report|submission|complaint|it|this|that|there|following|copy|annex)$/;
+
+/** Does a plain sentence tell of what is done or how things are ("The telephones were smashed"), not of the writer, nor of one person's life? */
+export function ofOthers(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const v = chunks.findIndex(
+    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
+  );
+  const subject = v === -1 ? null : subjectOf(r, chunks, v);
+  if (!subject || subject.first < range.first || chunks[v]!.verb!.modal) return false;
+  const m = r.mentionAt[subject.head]!;
+  if (m !== -1 && r.mentions[m]!.type === 'person') return false;
+  const first = r.tokens[subject.first]!.lower;
+  return !ONESELF.test(r.tokens[subject.head]!.lower) && !/^(?:our|my|his|her)$/.test(first);
 }
-const NEED_WINDOW = 5;

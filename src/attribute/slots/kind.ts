@@ -5,9 +5,9 @@
 import type { ClaimKind, Stance } from '../../records.js';
 import type { Attribution } from '../attribution.js';
 import type { Source, Standing, Unit } from '../claims.js';
-import { subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { phrasesIn } from '../sieves/phrases.js';
+import { asksMoney, inVain, wantsForSelf } from './asking.js';
 import {
   counts,
   DEMANDING,
@@ -18,12 +18,13 @@ import {
   legalMatter,
   modalDemand,
   negatesTrouble,
+  ofOthers,
   past,
   reportIsFalse,
   someToken,
   verbsIn,
-  wantsForSelf,
 } from './kind-words.js';
+import { inquires, tellsMethod } from './own-steps.js';
 import {
   assent,
   clears,
@@ -90,6 +91,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     rule,
   });
 
+  if (unit.by && !a && asksMoney(r, unit.by)) return asserts(official ? 'finding' : 'allegation', 'what is taken');
   if (a && entry) {
     if (entry.cue === 'charge' && a.rule.endsWith(' with')) return asserts('legal_action', 'charged with');
     if (labelsFalse(r, a, content)) return denies('labels the accusation false');
@@ -142,6 +144,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     }
     if (entry.kind === 'recommendation')
       return asserts(a.negated ? 'statement' : 'recommendation', 'cue of recommendation');
+    if (entry.kind === 'demand' && inVain(r, unit, a))
+      return asserts(official ? 'finding' : 'allegation', 'asked for in vain');
     if (entry.kind === 'demand' && official && a.entry.cue === 'request')
       return asserts(bad ? 'finding' : 'statement', 'asked for by an official body');
     if (entry.kind === 'demand' && /^(ask|request|petition)$/.test(entry.words[0]!) && legalMatter(r, unit))
@@ -164,8 +168,9 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     return asserts(official ? 'recommendation' : 'demand', 'what must be done');
   const ask = phrases.find((c) => c.kind === 'demand' || c.kind === 'recommendation');
   if (ask && ask.use === 'claim') return asserts(official ? 'recommendation' : ask.kind, 'what is asked for');
-  if (self && official && !a && METHOD.test(r.tokens[firstVerb(r, unit)]?.lemma ?? '') && ownSubject(r, unit))
-    return asserts('statement', 'how the report was made');
+  if (self && official && !a && tellsMethod(r, unit)) return asserts('statement', 'how the report was made');
+  if (official && !reply && source && inquires(r, chunks, content, source.ids))
+    return asserts('statement', 'official tells of its inquiry');
   if (!overseer && reportIsFalse(r, chunks, content)) return denies('calls the report false');
   if (
     standing === 'agency' &&
@@ -253,6 +258,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (bad && (source !== null || self)) return asserts('allegation', 'conduct or conditions');
   if (dense && !self && source !== null && speaks(unit) && ACCUSING.has(standing))
     return asserts('allegation', 'stated by one who accuses');
+  if (dense && self && !a && WRITING.has(standing) && ofOthers(r, chunks, content))
+    return asserts('allegation', 'stated by one who accuses');
   return asserts('statement', 'stated');
 }
 
@@ -262,6 +269,7 @@ const THAT_VIEW =
 /** Those whose part is not to answer, whoever blames them. */
 const NEUTRAL = new Set<Standing>(['official', 'court', 'media', 'advocate']);
 const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);
+const WRITING = new Set<Standing>([...ACCUSING, 'author']);
 const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.by.entry.kind === 'statement');
 /** Of oneself: what one failed to give. */
 const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
@@ -270,31 +278,16 @@ const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|ove
 /** "did not substantiate the allegation". */
 const UPHELD = /^(substantiate|uphold|corroborate|verify)$/;
 
-/** How an inspection went, which nobody disputes. */
-const METHOD =
-  /^(visit|interview|meet|travel|conduct|carry|undertake|speak|tour|examine|review|receive|observe|attend|inspect)$/;
-const firstVerb = (r: Reading, unit: Unit): number =>
-  r.chunks(unit.sentence).find((c) => c.kind === 'vg' && c.verb!.finite && c.first >= unit.first)?.head ?? -1;
-/** Is the subject the body that reports: "we", "the Mission", "this survey"? */
-function ownSubject(r: Reading, unit: Unit): boolean {
-  const chunks = r.chunks(unit.sentence);
-  const v = chunks.findIndex((c) => c.kind === 'vg' && c.verb!.finite && c.first >= unit.first);
-  const subject = v === -1 ? null : subjectOf(r, chunks, v);
-  if (!subject || chunks[v]!.verb!.negated) return false;
-  const word = r.tokens[subject.head]!.lower;
-  return (
-    /^(we|i|this|survey|inspection|visit|review|mission|delegation|board|commission|committee|panel|inquiry|council|ombudsman|office|team|inspectors|inspector|surveyors)$/.test(
-      word,
-    ) || r.is('watchdog', word)
-  );
-}
-
 /** Only a court or an authority orders or rules; "asked why" asks nothing of anybody. */
 function realCue(r: Reading, unit: Unit): Attribution | null {
   const a = unit.by;
   if (!a) return null;
   if (a.entry.words[0] === 'ask' && a.rule.endsWith(' wh')) return null;
-  if (a.entry.kind === 'demand' && (wantsForSelf(r, a) || (a.form === 'passive' && a.source === null))) return null;
+  if (
+    a.entry.kind === 'demand' &&
+    (wantsForSelf(r, a) || asksMoney(r, a) || (a.form === 'passive' && a.source === null))
+  )
+    return null;
   if (a.entry.cue === 'order' && a.source && a.entry.use === 'act') {
     const m = r.mentionAt[a.source.head]!;
     const word = r.tokens[a.source.head]!.lower;

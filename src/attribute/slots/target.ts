@@ -43,6 +43,8 @@ export interface TargetInput {
   readonly nature: Nature;
   readonly source: Source | null;
   readonly facility: string | null;
+  /** Is the document about one facility, whether or not the claim is? */
+  readonly facilityKnown: boolean;
   /** The entity most accused so far, for claims that name nobody. */
   readonly accused: readonly string[];
   isAccused(id: string): boolean;
@@ -110,7 +112,9 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   const named = others(namedIn(r, content, blamed));
   if (named.length > 0) return { ids: named, text: null };
   if (nature.kind === 'statement' && !unit.by) return NOBODY;
-  const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : t.accused.slice(0, 1);
+  // of a whole land a body answers, no single place
+  const bodies = t.accused.filter((id) => !t.facilityKnown || r.entity(id)?.type !== 'facility');
+  const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : bodies.slice(0, 1);
   const fallback = others(carried);
   return fallback.length > 0 ? { ids: fallback, text: null, assumed: true } : NOBODY;
 }

@@ -99,7 +99,8 @@ export function peopleOf(r: Reading, around: Around): People {
     if (post) {
       const ids = body.length > 0 ? body : post.ids;
       const of = standingOf(r, ids, '');
-      const standing = body.length === 0 || /^(person|unknown|agency)$/.test(of) || ids.some(runs) ? post.standing : of;
+      // of a named body that runs no place what is said against it tells whether it stands accused, not the post
+      const standing = body.length === 0 || ids.some(runs) ? post.standing : of;
       posts.set(persons[0]!.id, { ids, standing });
       return around.make(phrase, [persons[0]!.id, ...ids], persons[0]!.id, standing);
     }
