@@ -1,6 +1,7 @@
 /** Goes through a document once, sentence by sentence, and fills the slots of every unit that is a claim. */
 
 import { addresseesOf } from './addressees.js';
+import { withoutAsides } from './asides.js';
 import { ASKED_ITEM, askedLists } from './asked-lists.js';
 import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
 import type { Attribution } from './attribution.js';
@@ -141,7 +142,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
     return ids.length > 0 && ids.some((id) => self!.ids.includes(id));
   };
   const out: Draft[] = [];
-  /** Those who have denied or owned to something, by entity or by what names them. */
+  /** Those who have denied, owned or agreed to something, by entity or by what names them. */
   const answered = new Set<string>();
   let carried: { source: Source; block: number; colon: boolean } | null = null;
   r.sentences.forEach((s, i) => {
@@ -167,9 +168,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
       };
       const item = unit === units[0] && unit.by?.entry.use !== 'claim' ? asked.get(i) : undefined;
       const source = item?.by?.source ? resolve(item.by, here) : asserterOf(r, unit, voices, out);
-      const hits = unframed(
-        hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units)),
-      );
+      const own = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units));
+      const hits = withoutAsides(r, r.chunks(i), unframed(own));
       const content = contentOf(unit);
       const inspected =
         self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency';
@@ -188,7 +188,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
             against: namesAccuser(r, content, source, side),
             dense: share >= ON_CONDUCT,
           });
-      if (ANSWERS.has(nature.kind) && source?.standing !== 'official')
+      if ((ANSWERS.has(nature.kind) || nature.stance === 'concurs') && source?.standing !== 'official')
         for (const key of keysOf(source)) answered.add(key);
       const place = placeOf(unit, i);
       const taken = isClaim(
@@ -216,6 +216,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
               facility: place.facility,
               facilityKnown: about !== null,
               accused: side.mostAccused(),
+              accusing: side.mostAccusing(),
               isAccused: side.isAccused,
               passing,
               addressees,

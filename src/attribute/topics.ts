@@ -4,10 +4,23 @@
  */
 import type { Claim } from '../records.js';
 import type { Draft } from './draft.js';
-import type { Reading } from './reading.js';
+import type { Range, Reading } from './reading.js';
 
 const REPLIES = new Set(['denial', 'response', 'admission']);
 const MOST_ANSWERED = 2;
+const OF_EVIDENCE = new Set(['falsified_evidence', 'transparency_records']);
+
+/** "fabrications"; "the report is inaccurate": nothing but a word that rejects, and the document it rejects. */
+function rejects(r: Reading, h: Range): boolean {
+  let rejected = false;
+  for (let i = h.first; i < h.last; i++) {
+    const { lower, pos } = r.tokens[i]!;
+    if (r.is('rebuttal', lower)) rejected = true;
+    else if (!r.is('document', lower) && (pos === 'NOUN' || pos === 'VERB')) return false;
+  }
+  return rejected;
+}
+
 /** Words of a reply that names nothing of its own. */
 const SHORT = 9;
 
@@ -18,13 +31,7 @@ export interface Topics {
 
 export function topicsOf(r: Reading, d: Draft, answered: readonly Draft[]): Topics {
   const rejecting = d.nature.kind === 'denial' && d.nature.polarity === 'denies';
-  const own = d.hits.filter(
-    (h) =>
-      !rejecting ||
-      h.category !== 'falsified_evidence' ||
-      h.last - h.first > 1 ||
-      !r.is('rebuttal', r.tokens[h.first]!.lower),
-  );
+  const own = d.hits.filter((h) => !rejecting || !OF_EVIDENCE.has(h.category) || !rejects(r, h));
   const borrowed =
     own.length === 0 &&
     REPLIES.has(d.nature.kind) &&

@@ -7,111 +7,9 @@ import type { Attributions } from './attributions.js';
 import type { Unit } from './claims.js';
 import { pastDateline } from './dateline.js';
 import type { Chunk } from './grammar/chunks.js';
+import { headsOf } from './heads.js';
 import type { Range, Reading } from './reading.js';
 import { clauses, FEWEST, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
-
-/** Attributions of a sentence that each open a claim of their own, in order; the others stand inside their content. */
-function tops(
-  r: Reading,
-  list: readonly Attribution[],
-  chunks: readonly Chunk[],
-): { heads: Attribution[]; outer: Map<Attribution, Attribution[]> } {
-  const heads: Attribution[] = [];
-  const outer = new Map<Attribution, Attribution[]>();
-  const all = list.filter((a) => a.form !== 'noun' && a.form !== 'adjective');
-  // "who asked not to be named" is no claim beside the one it interrupts
-  const main = all.filter((a) => !relative(a, chunks));
-  const verbs = main.length > 0 ? main : all;
-  for (const [at0, a] of verbs.entries()) {
-    const host = verbs[at0 - 1];
-    if (
-      host &&
-      heads.at(-1) === host &&
-      a.form === 'participle' &&
-      a.entry.kind !== 'statement' &&
-      host.entry.pos === 'noun' &&
-      a.cue.first - host.cue.last <= 1
-    ) {
-      // "sent a memo asking for …": the memo is what calls
-      heads[heads.length - 1] = { ...a, source: host.source, anchor: host.anchor, form: 'clause', unreal: host.unreal };
-      continue;
-    }
-    const inner = host && within(r, host, a) ? heads.indexOf(host) : -1;
-    if (
-      inner !== -1 &&
-      (a.form === 'clause' || (a.form === 'participle' && a.entry.kind !== 'statement')) &&
-      host &&
-      !host.unreal
-    ) {
-      // "that it had sent a memo asking for …" begins with "it"
-      const taken = { ...a, source: host.source, anchor: a.form === 'participle' ? a.source!.first : a.anchor };
-      if (a.anchor - host.content!.first <= 2 && PLAIN.has(host.entry.kind) && !asked(r, a)) {
-        // "said that it stood by …": what is said is the standing by
-        heads[inner] = { ...taken, anchor: host.anchor };
-        continue;
-      }
-      if (a.entry.kind !== 'statement' && taken.anchor - host.content!.first > 2 && !a.unreal) {
-        heads.push(taken);
-        continue;
-      }
-    }
-    const around = heads.filter((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last);
-    const at = chunks.findIndex((c) => c.first >= a.anchor);
-    const before = chunks[at - 1];
-    const joined =
-      before !== undefined &&
-      (before.kind === 'cc' ||
-        before.kind === 'comma' ||
-        (before.kind === 'sconj' && SUBORDINATES.has(r.tokens[before.first]!.lower)) ||
-        (before.kind === 'stop' && r.tokens[before.first]!.text !== ':'));
-    const sameSource = around.some((h) => h.source && a.source && h.source.first === a.source.first);
-    if (
-      around.length === 0 ||
-      (joined && (sameSource || a.form === 'clause' || a.form === 'participle') && a.form !== 'according_to')
-    ) {
-      if (
-        a.form === 'according_to' &&
-        verbs.some(
-          (h) =>
-            h !== a &&
-            h.form !== 'according_to' &&
-            a.content &&
-            h.cue.first >= a.content.first &&
-            h.cue.last <= a.content.last,
-        )
-      ) {
-        // "The judge said …, according to court documents": the outer hop
-        for (const h of verbs) if (h !== a) outer.set(h, [a, ...(outer.get(h) ?? [])]);
-        continue;
-      }
-      heads.push(a);
-    } else outer.set(a, around);
-  }
-  return { heads, outer };
-}
-
-const relative = (a: Attribution, chunks: readonly Chunk[]): boolean => {
-  const v = chunks.findIndex((c) => c.kind === 'vg' && c.first <= a.cue.first && a.cue.first < c.last);
-  return chunks[v - 1]?.kind === 'rel';
-};
-
-/** "said that she had asked for more staff": what was done before, no demand of now. */
-const asked = (r: Reading, a: Attribution): boolean =>
-  a.entry.kind === 'demand' && r.tokens.slice(Math.max(0, a.cue.first - 2), a.cue.first).some((t) => t.lower === 'had');
-
-const PLAIN = new Set(['statement', 'response']);
-const SAME = /^(it|he|she|they)$/;
-const FIRST = /^(we|i)$/;
-
-/** Does `a` stand in the content of `host`, said of the same source by a pronoun? */
-function within(r: Reading, host: Attribution, a: Attribution): boolean {
-  const { content } = host;
-  if (!content || !a.source || host.form !== 'clause' || a.source.last - a.source.first !== 1) return false;
-  const word = r.tokens[a.source.head]!.lower;
-  // "we" and "I" are the speaker's own only within his quotation
-  const same = SAME.test(word) || (FIRST.test(word) && r.quoteAt[a.source.head] !== -1);
-  return content.first <= a.source.first && a.cue.last <= content.last && same;
-}
 
 /** All units of a sentence. `quotation`: the speech the sentence's tokens stand in. */
 export function unitsOf(r: Reading, found: Attributions, sentence: number, speechAt: Int32Array): Unit[] {
@@ -161,7 +59,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
           )),
     );
     const usable = inside.filter((a) => a.entry.use !== 'weak' || a.form === 'according_to');
-    const { heads, outer } = tops(r, usable, chunks);
+    const { heads, outer } = headsOf(r, usable, chunks);
     if (
       quotation === -1 &&
       stretches.length > 1 &&
@@ -278,7 +176,8 @@ function leads(chunks: readonly Chunk[], r: Reading, range: Range): boolean {
         c.kind === 'vg' &&
         c.verb!.finite &&
         within[i - 1]?.kind !== 'rel' &&
-        !(c.verb!.bare && within[i + 1]?.kind === 'adp'),
+        // "In a letter sent to the board", "in a memo dated May 3"
+        !(c.verb!.bare && /^(adp|date)$/.test(within[i + 1]?.kind ?? '')),
     )
   );
 }

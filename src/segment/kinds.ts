@@ -8,6 +8,7 @@ import {
   capitalsBetweenParagraphs,
   captionsTakeTheirLabels,
   contactsGoOn,
+  issuerAtTheEnd,
   type Kinded,
   titlePage,
 } from './neighbours.js';
@@ -35,6 +36,7 @@ export function kindsOf(
   captionsTakeTheirLabels(kinded);
   capitalsBetweenParagraphs(kinded, wrapping);
   appealAtTheEnd(kinded);
+  issuerAtTheEnd(kinded);
   earlierMessages(kinded, text);
   return kinded;
 }

@@ -85,3 +85,18 @@ export function appealAtTheEnd(kinded: readonly Kinded[]): void {
     if (/\b(?:you|your|our|us)\b/i.test(text) || !/\d|\s[("“‘]?\p{Lu}/u.test(text)) k.kind = 'boilerplate';
   }
 }
+
+const ABOUT = /^about (?:the )?(\p{Lu}[\p{L}\p{M}’'-]*)/iu;
+const MOST_OF_ISSUER = 2;
+
+/** "About Brightwater Care" near the end of a text, with a paragraph that begins with that name: what a firm says of itself under all it sends out. */
+export function issuerAtTheEnd(kinded: readonly Kinded[]): void {
+  for (let i = Math.max(1, Math.floor(kinded.length / 2)); i < kinded.length; i++) {
+    const name = kinded[i]!.kind === 'heading' ? ABOUT.exec(kinded[i]!.unit.joined)?.[1] : undefined;
+    if (name === undefined || /[?.]$/.test(kinded[i]!.unit.joined)) continue;
+    for (let k = i + 1; k <= i + MOST_OF_ISSUER && kinded[k]?.kind === 'paragraph'; k++) {
+      const opening = kinded[k]!.unit.joined.replace(/^the\s+/i, '');
+      if (opening.toLowerCase().startsWith(name.toLowerCase())) kinded[k]!.kind = 'boilerplate';
+    }
+  }
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withoutAsides } from '../../src/attribute/asides.js';
 import { categoriesIn, settingsOf, unframed } from '../../src/attribute/categories.js';
+import { read } from '../../src/attribute/reading.js';
 import { segment } from '../../src/segment/index.js';
-import { lexicon } from './input.js';
+import { inputOf, lexicon } from './input.js';
 
 const of = (text: string): string[] => {
   const { tokens } = segment(text, [], lexicon);
@@ -10,6 +12,9 @@ const of = (text: string): string[] => {
 
 /** words, a category they name */
 const NAMED: [string, string][] = [
+  ['The guards sprayed us through the hatch.', 'use_of_force'],
+  ['On the day of the visit 38 of 41 rostered nurses came.', 'staffing'],
+  ['All guards were on duty that night.', 'staffing'],
   ['Three men died in custody last winter.', 'death_in_custody'],
   ['The coroner ruled it a suicide.', 'death_in_custody'],
   ['She was found unresponsive in her cell.', 'death_in_custody'],
@@ -121,6 +126,9 @@ const NAMED: [string, string][] = [
 
 /** words, a category that a word in them might suggest but does not name */
 const NOT_NAMED: [string, string][] = [
+  ['The tray was pushed through the food slot.', 'food_water'],
+  ['The home is run by a firm under a contract with the county.', 'contract_spending'],
+  ['The county paid the firm four million pounds a month.', 'labor'],
   ['The dead end street was repaved.', 'death_in_custody'],
   ['The labor force grew by two percent.', 'use_of_force'],
   ['A task force met in May.', 'use_of_force'],
@@ -175,6 +183,18 @@ describe('categories', () => {
     const named = categoriesIn(tokens, first, last, lexicon.taxonomy, settings).map((h) => h.category);
     expect(named).toContain(category);
     expect(named).not.toContain(other);
+  });
+
+  it('lets a topic by which somebody is described not count beside what was done to him', () => {
+    const named = (text: string): string[] => {
+      const r = read({ ...inputOf(text) });
+      const hits = categoriesIn(r.tokens, 0, r.tokens.length, lexicon.taxonomy);
+      return [...new Set(withoutAsides(r, r.chunks(0), hits).map((h) => h.category))];
+    };
+    expect(named('Officers used pepper spray on men who had asked for water.')).toEqual(['use_of_force']);
+    expect(named('Officers took the water of men who had asked for it.')).toContain('food_water');
+    expect(named('She met men who had asked for water.')).toEqual(['food_water']);
+    expect(named('Guards beat a man who died at noon.')).toContain('death_in_custody');
   });
 
   it('lets words that only frame a matter count where no other is told', () => {

@@ -8,6 +8,10 @@ const claims = (text: string) => attribute(inputOf(text)).claims;
 /** sentence, kind, polarity */
 const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
   // answers in other fields
+  ['Silverline Care said the claim that residents of Maple Lodge were starved is false.', 'denial', 'denies'],
+  ['Bluestone said the allegation that guards had beaten boys was not true.', 'denial', 'denies'],
+  ['The OIG found wounds that no inmate should have to live with.', 'finding', 'asserts'],
+  ['The OIG is of the view that guards should have to keep a log of beatings.', 'recommendation', 'asserts'],
   ['Silverline Care called the reports of neglect a wild exaggeration.', 'denial', 'denies'],
   ['Silverline Care denied any intention to mislead the inspectors.', 'denial', 'denies'],
   ['Verdant Chemical admitted the leak at the plant.', 'admission', 'asserts'],

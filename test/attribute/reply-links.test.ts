@@ -16,6 +16,30 @@ const LETTER = `The Prison Justice League found that cleaners at Maple Lodge wer
 
 Bluestone Corrections told the Office of Inspector General that all overtime at Maple Lodge is voluntary. “We do not accept this,” the Prison Justice League said.`;
 
+const ADVICE = `The Care Quality Inspectorate found mould in the wards of Maple Lodge. It recommended that the Ministry of Labour move the residents out of Ward B. It made six recommendations in all.
+
+Silverline Care said that the wards are clean. It accused the inspectors of writing their report in advance.
+
+Elena Voss, the director, acknowledged that repairs of the wards had been late. “We should have mended the roof,” she said.
+
+The Ministry of Labour agreed with five of the six recommendations. It did not agree to empty Ward B.`;
+
+const ACCOUNTS = `The Office of Inspector General found that a press had no guard at the Ostrava Textile Mill.
+
+Two former weavers told the Daily Ledger that foremen beat girls. One of them said that she was locked in a store.
+
+“They hit us with belts,” she said.
+
+Verdant Chemical declined to comment on the weavers' accounts.
+
+In May 2011 the Workers Aid Network sued Verdant Chemical over the death of a dyer. Verdant Chemical has denied wrongdoing.`;
+
+const PICTURES = `The Office of Inspector General found rotten food in the kitchen of Pinecrest Academy.
+
+Silverline Care, which runs the academy, wrote that the pictures showed a kitchen that was closed for repairs. It demanded that the office withdraw its report.
+
+The Office of Inspector General stands by it. “Every picture was taken in a kitchen where a cook was at work,” the office said.`;
+
 const read = (text: string) => {
   const input = inputOf(text, 'news');
   const { claims } = attribute(input);
@@ -27,6 +51,12 @@ describe('a reply', () => {
     ['with one word of the paragraph before', STORY, 'guard was missing', 'bone press'],
     ['to the findings on something', HOME, 'accepted the findings', '31 complaints'],
     ['with the same number', HOME, 'had been vacant', '60 nursing posts'],
+    ['to the recommendations, however far back', ADVICE, 'five of the six', 'six recommendations in all'],
+    ['that declines a step', ADVICE, 'did not agree', 'Ward B'],
+    ['that admits what is late', ADVICE, 'repairs of the wards', 'mould'],
+    ['that denies wrongdoing right after a lawsuit', ACCOUNTS, 'denied wrongdoing', 'sued Verdant'],
+    ['of those who stand by their report', PICTURES, 'Every picture', 'closed for repairs'],
+    ['that only stands by a report', PICTURES, 'stands by', 'withdraw its report'],
     ['that goes on with the answer before it', HOME, 'no nurse', '60 nursing posts'],
   ])('%s answers what it takes up', (_why, text, reply, answered) => {
     const { of } = read(text);
@@ -36,6 +66,20 @@ describe('a reply', () => {
   it('of those who accuse answers the account of the accused', () => {
     const { of } = read(LETTER);
     expect(of('We do not accept').responds_to).toEqual([of('is voluntary').id]);
+  });
+
+  it.each([
+    ['that declines a step does not answer what another admits', ADVICE, 'did not agree', 'should have mended'],
+    ['that denies wrongdoing answers the lawsuit alone', ACCOUNTS, 'denied wrongdoing', 'foremen beat girls'],
+  ])('%s', (_why, text, reply, other) => {
+    const { of } = read(text);
+    expect(of(reply).responds_to).not.toContain(of(other).id);
+  });
+
+  it('that is refused on several accounts answers each', () => {
+    const { of } = read(ACCOUNTS);
+    const asked = ['foremen beat girls', 'locked in a store', 'hit us with belts'].map((words) => of(words).id);
+    expect(of('declined to comment').responds_to).toEqual(asked);
   });
 
   it('is aimed at nobody by name where nobody with a name is answered', () => {

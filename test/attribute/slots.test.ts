@@ -114,6 +114,26 @@ describe('several claims in one sentence', () => {
     ['The company claimed that the photos were staged, while saying that the mill was safe.', ['staged', 'safe']],
     ['Conditions at Harlan Creek were filthy; men were beaten by guards at Harlan Creek.', ['filthy', 'beaten']],
   ];
+  it('sets what is said beside an agreement apart from it', () => {
+    const { claims } = read(
+      'The Bureau of Custody said that it had concurred with two recommendations and that the cells were no longer filthy.',
+    );
+    expect(claims.map((c) => [c.quote.split(' ').at(-1), c.stance === 'concurs'])).toEqual([
+      ['recommendations', true],
+      ['filthy', false],
+    ]);
+  });
+
+  it('keeps together what happened after what', () => {
+    const { claims } = read('Voss said that she was beaten for nine days after she filed a complaint.');
+    expect(claims).toHaveLength(1);
+  });
+
+  it('makes no claim of the paper in which something is written', () => {
+    const { claims } = read('In a letter dated March 3, the Prison Justice League wrote that guards beat inmates.');
+    expect(claims).toHaveLength(1);
+  });
+
   it.each(SEVERAL)('%s holds %j', (text, words) => {
     const quotes = read(text).claims.map((c) => c.quote);
     expect(quotes.length, JSON.stringify(quotes)).toBeGreaterThanOrEqual(words.length);

@@ -63,6 +63,24 @@ describe('who is meant', () => {
       'the complaint',
     ],
     [
+      'a lawsuit for who sued, in a clause of time too',
+      'The inquest comes a year after the Rivers Alliance sued Verdant Chemical. According to the lawsuit, foremen starved workers.',
+      'starved',
+      'Rivers Alliance',
+    ],
+    [
+      '"he" for one of several without a name, and not for them all',
+      'Two former guards said that the gate was locked at night. One of them, who asked not to be named, said that the cells were cold. “We starved inmates,” he said.',
+      'starved',
+      'One of them',
+    ],
+    [
+      'the body before its short form in brackets',
+      'The Care Quality Inspectorate (CQI) said Maple Lodge had starved residents.',
+      'starved',
+      'Care Quality Inspectorate',
+    ],
+    [
       'a claim for who filed it',
       'Milena Sorak has filed a claim against Silverline Care. According to the claim, nurses starved residents.',
       'starved',

@@ -168,6 +168,18 @@ describe('attributes', () => {
       { city: 'Tolliver', state: 'Georgia', country: 'United States' },
     ],
     [
+      'the kind of an office that runs something itself',
+      "The {o:Harlan County Sheriff's Office} said so.",
+      "Harlan County Sheriff's Office",
+      { kind: 'police' },
+    ],
+    [
+      'an overseer, for an office that belongs to another body',
+      "The {o:Treasury's Office of Inspector General} said so.",
+      "Treasury's Office of Inspector General",
+      { kind: 'oversight' },
+    ],
+    [
       'a kind that the text tells, where the head heads many things',
       '{f:Brightloom Unit 4}, a knitwear factory that supplies shops, closed.',
       'Brightloom Unit 4',

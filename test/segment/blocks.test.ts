@@ -77,6 +77,16 @@ describe('blocks', () => {
     expect(kindsOf(text)).toEqual(['paragraph', 'boilerplate', 'boilerplate', 'boilerplate']);
   });
 
+  it('what a firm says of itself under a press release is no part of it', () => {
+    const text = `${STORY}\n\n${MORE}\n\nAbout Larch Mills\n\nLarch Mills was founded in 1912 and runs nine mills in three states.\n\nThe fire chief will speak at noon.`;
+    expect(kindsOf(text)).toEqual(['paragraph', 'paragraph', 'heading', 'boilerplate', 'paragraph']);
+  });
+
+  it('what a report says of a place under its name is part of it', () => {
+    const text = `About Larch Mills\n\nLarch Mills held 340 workers on the day of the visit, which is twice as many as it was built for.\n\n${STORY}\n\n${MORE}`;
+    expect(kindsOf(text)).not.toContain('boilerplate');
+  });
+
   it('a paragraph of the story between two appeals is none', () => {
     const text = `${STORY}\n\nShare this story\n\nThe home, built for 220, held 341 on the day of the visit.\n\nSubscribe to our newsletter today.`;
     expect(kindsOf(text)).toEqual(['paragraph', 'boilerplate', 'paragraph', 'boilerplate']);

@@ -16,6 +16,8 @@ const phraseOf = (chunks: readonly Chunk[], from: number, to: number): Phrase =>
 /** "workers there", "the men inside": adverbs behind a noun, whatever their tag. */
 const PLACES = new Set(['there', 'here', 'inside', 'outside', 'alike', 'themselves', 'itself', 'himself', 'herself']);
 
+const TIMES = new Set(['after', 'before', 'until', 'since']);
+
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'over', 'away', 'through', 'back']);
 
 const isClausal = (c: Chunk): boolean => c.kind === 'vg' && c.verb!.finite;
@@ -64,6 +66,8 @@ function leftOf(r: Reading, chunks: readonly Chunk[], i: number): number {
   for (;;) {
     const before = chunks[at - 1];
     const further = chunks[at - 2];
+    // "a year after X sued": a clause of its own
+    if (before?.kind === 'adp' && TIMES.has(r.tokens[before.first]!.lower)) return at;
     if (before?.kind === 'adp' && further && (further.kind === 'np' || further.kind === 'date')) {
       at -= 2;
       continue;

@@ -18,7 +18,9 @@ interface Likely {
 export function byLikeness(q: Question): number[] {
   const { claims } = q.talk;
   const promises = q.reply.nature.stance === 'commits';
-  const ofAdvice = q.scope === 'one recommendation';
+  const ofAdvice =
+    q.scope === 'one recommendation' ||
+    (q.scope === 'a step' && q.among.some((j) => asks(claims[j]!) && (q.topics(j) > 0 || q.common(j) > 0)));
   const limited = ofAdvice || q.scope === 'some accusations';
   const onTopic = q.among.filter((j) => ofAdvice === asks(claims[j]!));
   const likely = (onTopic.length > 0 ? onTopic : q.among)

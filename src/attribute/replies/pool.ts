@@ -2,6 +2,7 @@
 import type { ClaimKind } from '../../records.js';
 import { accuses, asks, oneVoice } from './answerable.js';
 import { NEAR, type Question } from './question.js';
+import { ofAdvice, scope } from './scope.js';
 
 const NEAREST = 60;
 /** Kinds by which a colleague tells of what happened. */
@@ -26,6 +27,9 @@ export function poolOf(q: Pick<Question, 'talk' | 'i' | 'reply' | 'own' | 'byAcc
         colleagues.push(j);
       continue;
     }
+    // what another owns to, or does about it, answers who finds fault, not those who deny it
+    const grants = reply.nature.stance === 'commits' || reply.nature.kind === 'admission';
+    if (theirs && grants && !d.target.some((id) => own.has(id))) continue;
     // a rejoinder of those who accuse: to the account last given
     const rejoins = !q.byAccused && theirs && near && reply.nature.kind === 'denial';
     if (rejoins || answerable(q, j, near)) pool.push(j);
@@ -41,10 +45,12 @@ function answerable(q: Parameters<typeof poolOf>[0], j: number, near: boolean): 
   const told = d.nature.kind === 'statement' && near && d.unit.by !== null && d.ids.length > 0 && q.topics(j) > 0;
   if (!told && !accuses(d) && !asks(d)) return false;
   if (d.nature.polarity === 'denies' && !accuses(d)) return false;
+  // who agrees to what is recommended, or does not, answers it wherever it stands
+  const advised = asks(d) && ofAdvice(scope(q.talk.r, reply.unit));
   const strangers =
     !q.byAccused &&
     reply.ids.length > 0 &&
     !d.target.some((id) => own.has(id)) &&
     !reply.target.some((id) => d.ids.includes(id));
-  return near || !strangers;
+  return near || advised || !strangers;
 }

@@ -2,9 +2,10 @@
 import type { Taxonomy } from '../../lexicon/taxonomy.js';
 import type { Reading } from '../reading.js';
 import type { Sides } from '../sides.js';
+import { contentOf } from '../slots/kind.js';
 import { flatly } from '../slots/kind-words.js';
-import { type Answerable, accuses, defenders, oneVoice, replies } from './answerable.js';
-import { type Scope, scope, speaksOfReport } from './scope.js';
+import { type Answerable, accuses, asks, defenders, oneVoice, replies } from './answerable.js';
+import { ofAdvice, type Scope, scope, speaksOfReport } from './scope.js';
 
 /** All claims of a document as replies see them. */
 export interface Talk {
@@ -52,12 +53,15 @@ const STOP = new Set(
   ),
 );
 
+/** The words of what is said, without those that tell who says it. */
 function stems(r: Reading, c: Answerable, taxonomy: Taxonomy): Set<string> {
   const out = new Set<string>();
-  for (let i = c.unit.first; i < c.unit.last; i++) {
+  const said = contentOf(c.unit);
+  for (let i = said.first; i < said.last; i++) {
     const t = r.tokens[i]!;
-    if ((t.pos === 'NOUN' || t.pos === 'VERB' || t.pos === 'ADJ') && t.lower.length > 3 && !STOP.has(t.lower))
-      out.add(taxonomy.stem(t.lower));
+    const word =
+      t.pos === 'NOUN' || t.pos === 'VERB' || t.pos === 'ADJ' || (t.pos === 'PROPN' && r.mentionAt[i] === -1);
+    if (word && t.lower.length > 3 && !STOP.has(t.lower)) out.add(taxonomy.stem(t.lower));
     else if (t.pos === 'NUM' && /^\d/.test(t.lower) && !/^(?:1[89]|20)\d\d$/.test(t.lower)) out.add(t.lower);
   }
   return out;
@@ -109,6 +113,34 @@ function rejoinderTo(talk: Talk, i: number): number | null {
   return null;
 }
 
+/**
+ * "The board stands by its report. Every sample was taken in that room", after the firm has said that the room was closed: the account of the
+ * accused that this takes up, in this paragraph or the one before; null where nobody has said that he stands by it.
+ */
+function insistsOn(talk: Talk, i: number): number | null {
+  const { claims } = talk;
+  const c = claims[i]!;
+  if (talk.answers(c) || c.ids.length === 0 || !(accuses(c) || c.nature.kind === 'statement')) return null;
+  const insists = (j: number): boolean =>
+    INSISTING.test(claims[j]!.unit.by?.entry.cue ?? '') && claims[j]!.ids.some((id) => c.ids.includes(id));
+  let said = i;
+  while (said >= 0 && talk.block(said) === talk.block(i) && !insists(said)) said--;
+  if (said < 0 || talk.block(said) !== talk.block(i)) return null;
+  let best: number | null = null;
+  for (let j = said - 1; j >= 0 && talk.paragraph(i) - talk.paragraph(j) <= 1; j--) {
+    const d = claims[j]!;
+    const against = replies(d) || accuses(d) || (said === i && asks(d));
+    if (!talk.answers(d) || !against || GRANTS.has(d.nature.stance ?? '')) continue;
+    if (d.unit.sentence === claims[said]!.unit.sentence) continue;
+    if (said === i) return j;
+    if (talk.common(i, j) > (best === null ? 0 : talk.common(i, best))) best = j;
+  }
+  return best;
+}
+
+const GRANTS = new Set(['concurs', 'acknowledges', 'accepts_responsibility', 'commits']);
+const INSISTING = /^(stand by|stand behind|defend|reaffirm|reiterate|double down)/;
+
 /** Null for a claim that answers nothing. */
 export function questionOf(
   talk: Talk,
@@ -121,7 +153,7 @@ export function questionOf(
     reply.nature.kind === 'allegation' &&
     reply.ids.some((id) => side.isAccused(id)) &&
     reply.target.some((id) => side.accuses(id));
-  const against = replies(reply) || counter ? null : rejoinderTo(talk, i);
+  const against = replies(reply) || counter ? null : (rejoinderTo(talk, i) ?? insistsOn(talk, i));
   if (!replies(reply) && !counter && against === null) return null;
   const start = {
     talk,
@@ -137,9 +169,15 @@ export function questionOf(
   };
   const pool = poolOf(start).sort((a, b) => b - a);
   const aimed = pool.some((j) => claims[j]!.ids.some((id) => reply.target.includes(id)));
-  // Nobody says that a voice without a name is not the one that the answer is aimed at.
+  const told = scope(r, reply.unit);
+  // Nobody says that a voice without a name is not the one that the answer is aimed at; advice is answered whoever gave it.
   const among = aimed
-    ? pool.filter((j) => claims[j]!.ids.length === 0 || claims[j]!.ids.some((id) => reply.target.includes(id)))
+    ? pool.filter(
+        (j) =>
+          claims[j]!.ids.length === 0 ||
+          claims[j]!.ids.some((id) => reply.target.includes(id)) ||
+          (ofAdvice(told) && asks(claims[j]!)),
+      )
     : pool;
   return {
     ...start,
@@ -147,6 +185,6 @@ export function questionOf(
     among,
     aimed,
     accusing: among.filter((j) => accuses(claims[j]!)),
-    scope: counter && speaksOfReport(r, reply.unit) ? 'report' : scope(r, reply.unit),
+    scope: counter && speaksOfReport(r, reply.unit) ? 'report' : told,
   };
 }

@@ -2,7 +2,7 @@
 import type { Unit } from '../claims.js';
 import type { Reading } from '../reading.js';
 
-/** "the allegations", "these claims", "it", "the criticism of its budget", "the recommendations", "the call to close". */
+/** "the allegations", "these claims", "it", "the criticism of its budget", "the recommendations", "the call to close", "(agreed) to close". */
 export type Scope =
   | 'accusations'
   | 'these'
@@ -10,7 +10,8 @@ export type Scope =
   | 'that account'
   | 'some accusations'
   | 'recommendations'
-  | 'one recommendation';
+  | 'one recommendation'
+  | 'a step';
 
 const ACCUSATIONS =
   /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
@@ -28,6 +29,7 @@ export function scope(r: Reading, u: Unit): Scope | null {
       )
         return 'recommendations';
   if (!content || u.by!.entry.pos !== 'verb') return null;
+  if (AGREES.test(u.by!.entry.words[0]!) && isStep(r, u.by!.cue.first, content.first)) return 'a step';
   for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
     const t = r.tokens[i]!;
     const next = r.tokens[i + 1]?.lower ?? '';
@@ -59,6 +61,19 @@ export function scope(r: Reading, u: Unit): Scope | null {
   return null;
 }
 
+/** "did not agree to close the wing": what one does, or will not do, may have been recommended. */
+const AGREES = /^(agree|consent|undertake|refuse|decline)$/;
+
+/** Does "to" with a verb stand between the cue and what it takes? */
+function isStep(r: Reading, cue: number, content: number): boolean {
+  for (let i = cue + 1; i <= content; i++) if (r.tokens[i]!.lower === 'to') return r.tokens[i + 1]?.pos === 'VERB';
+  return false;
+}
+
+/** Is it recommendations that it says it answers, or a step that may have been recommended? */
+export const ofAdvice = (s: Scope | null): boolean =>
+  s === 'recommendations' || s === 'one recommendation' || s === 'a step';
+
 /** "some of the allegations". */
 const PART = /^(?:some|part|parts|many|much|most|several|one|two|three|a number) of\b/;
 
@@ -81,3 +96,18 @@ export const speaksOfReport = (r: Reading, u: Unit): boolean => {
       return true;
   return false;
 };
+
+const ACCOUNTS = /^(accounts|allegations|accusations|claims|complaints|charges|findings|stories|statements)$/;
+
+/** "declined to comment on the men's accounts": on more than what was said last. */
+export const speaksOfAccounts = (r: Reading, u: Unit): boolean =>
+  r.tokens.slice(u.first, u.last).some((t) => ACCOUNTS.test(t.lower));
+
+const GUILT = /^(wrongdoing|liability|guilt|negligence|misconduct|fault|suit|lawsuit|charges?|indictment)$/;
+
+/** "denies wrongdoing", "denied any liability". */
+export function deniesGuilt(r: Reading, u: Unit): boolean {
+  const content = u.by?.content;
+  if (!content || u.by!.entry.kind !== 'denial') return false;
+  return r.tokens.slice(content.first, Math.min(content.last, content.first + 3)).some((t) => GUILT.test(t.lower));
+}

@@ -1,8 +1,9 @@
 /** From a reply to what it answers, the surer first; each gives the indexes of the claims answered, or null where it has nothing to say. */
-import { accuses, asks, oneVoice, replies } from './answerable.js';
+import { isWatchdog } from '../sources/kinds.js';
+import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.js';
 import { byLikeness } from './likeness.js';
 import { NEAR, type Question } from './question.js';
-import { leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfReport } from './scope.js';
+import { deniesGuilt, leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfAccounts, speaksOfReport } from './scope.js';
 
 export type Sieve = (q: Question, answeredBefore: readonly (readonly number[])[]) => number[] | null;
 
@@ -53,20 +54,42 @@ const unanswered: Sieve = (q) => {
   if (q.reply.nature.stance !== 'does_not_answer' && !leavesOpen(r, q.reply.unit)) return null;
   const asked = q.pool.filter((j) => asks(claims[j]!) && q.apart(j) <= NEAR);
   if (asked.length > 0 && mentionsAdvice(r, q.reply.unit)) return lastMade(q, asked, 2);
+  if (speaksOfAccounts(r, q.reply.unit)) {
+    const told = q.pool.filter((j) => accuses(claims[j]!) && q.apart(j) <= NEAR);
+    if (told.length > 0) return ascending(told.slice(0, FEW));
+  }
   const same = q.pool.filter((j) => q.apart(j) <= NEAR && (q.topics(j) > 0 || q.common(j) > 0));
   return lastMade(q, same.length > 0 ? same : q.pool, same.length > 0 ? 2 : 1);
 };
+
+/** A demand on an overseer is asked of nobody else. */
+const isAskedOf = ({ own, talk }: Question, d: Answerable): boolean =>
+  d.nature.kind === 'recommendation' ||
+  d.target.some((id) => own.has(id)) ||
+  !d.target.some((id) => isWatchdog(talk.r.entity(id)));
 
 /** "agreed to all the recommendations": those of advisers, not what the accused demand. */
 const allAdvice: Sieve = (q) => {
   if (q.scope !== 'recommendations') return null;
   const { r, claims } = q.talk;
-  const all = q.among.filter((j) => asks(claims[j]!) && !q.talk.answers(claims[j]!));
+  const all = q.among.filter((j) => asks(claims[j]!) && !q.talk.answers(claims[j]!) && isAskedOf(q, claims[j]!));
   const numbered = all.filter((j) => {
     const { first, last } = claims[j]!.unit;
     return r.tokens.slice(first, last).some((t) => RECOMMENDATIONS.test(t.lower));
   });
   return ascending(numbered.length > 0 ? numbered.slice(0, 2) : all.slice(0, MOST));
+};
+
+/** "has denied wrongdoing", right after it is told that he was sued or charged: that, and what the suit says. */
+const suit: Sieve = (q) => {
+  if (q.reply.nature.polarity !== 'denies' || !deniesGuilt(q.talk.r, q.reply.unit)) return null;
+  const { claims } = q.talk;
+  for (let j = q.i - 1; j >= 0 && q.apart(j) <= 1; j--) {
+    if (claims[j]!.nature.kind !== 'legal_action') continue;
+    const said = q.accusing.filter((k) => k > j && q.apart(k) <= q.apart(j));
+    return ascending([j, ...said]);
+  }
+  return null;
 };
 
 /** "called the allegations false". */
@@ -181,6 +204,7 @@ export const SIEVES: readonly Sieve[] = [
   nobodyAccuses,
   unanswered,
   allAdvice,
+  suit,
   blanket,
   these,
   that,

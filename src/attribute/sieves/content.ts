@@ -87,6 +87,9 @@ function deniable(r: Reading, phrase: Phrase): boolean {
   return r.is('petition', r.tokens[phrase.head]!.lower);
 }
 
+const CLAIM =
+  /^(allegations?|accusations?|claims?|charges?|suggestions?|assertions?|idea|notion|findings?|conclusions?|criticism|complaints?)$/;
+
 const takesObject = (cue: Cue): boolean => cue.target === 'object' || OBJECT_VERBS.has(cue.words[0]!);
 const OBJECT_VERBS = new Set([
   'tell',
@@ -204,6 +207,9 @@ export function contentAfter(
       const p = phraseAt(chunks, i)!;
       const short = phraseAt(chunks, i, false)!;
       if (!object && allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
+      // "said the claim that boys were beaten was false"
+      const claim = chunks[p.next]?.kind === 'that' && CLAIM.test(r.tokens[p.phrase.head]!.lower);
+      if (!object && claim && allowed.has('bare') && !takesObject(cue)) return found(c.first, 'bare');
       if (object) {
         if (allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
         return objectOnly();

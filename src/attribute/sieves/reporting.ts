@@ -128,8 +128,15 @@ function reading(
     rule,
   });
 
-  // …,” said X
-  if (!passive && !verb.infinitive && !verb.gerund && (cue.content.has('quote') || cue.content.has('post'))) {
+  // …,” said X; but not "The office (its short form) said X had done so"
+  const bracketed = before?.kind === 'close' && r.tokens[before.first]!.text === ')';
+  if (
+    !passive &&
+    !bracketed &&
+    !verb.infinitive &&
+    !verb.gerund &&
+    (cue.content.has('quote') || cue.content.has('post'))
+  ) {
     const inverted =
       before?.kind === 'close' ||
       ((before?.kind === 'comma' || before?.kind === 'stop') &&

@@ -2,10 +2,9 @@
 import type { Attribution } from '../attribution.js';
 import type { Unit } from '../claims.js';
 import type { Chunk } from '../grammar/chunks.js';
-import { subjectOf } from '../grammar/clause.js';
+import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 
-export const DEMANDING = new Set(['must', 'should', 'ought', 'shall']);
 export const GOOD =
   /^(safe|secure|humane|appropriate|adequate|adequately|appropriately|sufficient|highest|high|excellent|proper|properly|compliant|compliance|accredited|accreditation|accessible|daily|licensed|credentialed|qualified|fully|clean|timely|thoroughly|thorough|lawful|lawfully|dignity|respect|respectful|quality|professional|professionals|access|standards|committed|commitment|voluntary|voluntarily|accordance|legal|legally|comply|complies|complied|complying|trained|well-trained|rigorous|robust|zero-tolerance|fair|fairly|sound|transparent|healthy|comfortable|exceed|exceeds|exceeded|meets|satisfactory|respected|treated|unrestricted|freely|hygienic|competitive|strict|strictly|maintained|inspected|certified)$/;
 
@@ -32,53 +31,38 @@ export function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
   return someToken(r, range, (w) => r.is('rebuttal', w));
 }
 
+/** The first finite verb and its subject; in "the claim that boys were beaten is false", "is" and the claim. */
+function mainClause(r: Reading, chunks: readonly Chunk[], range: Range): { v: number; subject: Phrase | null } {
+  const finite = (c: Chunk): boolean =>
+    c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last;
+  const at = chunks.findIndex((c) => c.first >= range.first && c.kind === 'np');
+  const claim = chunks[at];
+  if (claim && chunks[at + 1]?.kind === 'that' && claim.last <= range.last) {
+    const v = chunks.findLastIndex((c, k) => k > at + 1 && finite(c) && r.tokens[c.head]!.pos === 'AUX');
+    if (v > chunks.findIndex((c, k) => k > at && finite(c))) return { v, subject: phraseAt(chunks, at, false)!.phrase };
+  }
+  const v = chunks.findIndex(finite);
+  return { v, subject: v === -1 ? null : subjectOf(r, chunks, v) };
+}
+
+const TRUE = /^(true|correct|accurate|right|founded|justified)$/;
+
 /** "The report is inaccurate": an account, or what it says, and a word that rejects it. */
 export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const v = chunks.findIndex(
-    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
-  );
-  const subject = v === -1 ? null : subjectOf(r, chunks, v);
-  if (!subject || chunks[v]!.verb!.negated) return false;
+  const { v, subject } = mainClause(r, chunks, range);
+  if (!subject) return false;
   const head = r.tokens[subject.head]!.lower;
   if (
     !r.is('document', head) &&
     !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
   )
     return false;
+  const verdict = { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) };
+  if (chunks[v]!.verb!.negated) return someToken(r, verdict, (w) => TRUE.test(w));
   return (
-    someToken(
-      r,
-      { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) },
-      (w) => w === 'motivated' || r.is('rebuttal', w),
-    ) || MADE_UP.test(r.text.slice(r.tokens[chunks[v]!.first]!.start, r.tokens[range.last - 1]!.end))
+    someToken(r, verdict, (w) => w === 'motivated' || r.is('rebuttal', w)) ||
+    MADE_UP.test(r.text.slice(r.tokens[chunks[v]!.first]!.start, r.tokens[range.last - 1]!.end))
   );
-}
-
-const THEY =
-  /^(?:they|who|detainees?|inmates?|prisoners?|patients?|residents?|students?|pupils?|children|child|workers?|employees|migrants?|refugees?|people|women|men|families|mothers?|parents|boys|girls|relatives|visitors|lawyers|tenants|trainees|nurses|teachers|pickers|miners|seamstresses)$/;
-const BURDEN =
-  /^(?:buy|pay|work|hand|wait|share|sleep|queue|beg|sign|stand|kneel|strip|undress|walk|carry|drink|eat|wash|ask|fill|choose|travel|rely|surrender|submit|wear|urinate|defecate|clean|sit|endure|borrow|sell|finish|reach|crawl|squat|write|repay|knock|shout|climb)$/;
-
-/** "detainees must buy soap", "they must hand in complaints unsealed": a rule that weighs on those held, asked of nobody. */
-const burdens = (r: Reading, subject: number, c: Chunk): boolean =>
-  !c.verb!.passive && THEY.test(r.tokens[subject]!.lower) && BURDEN.test(r.tokens[c.head]!.lemma);
-
-export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  for (const [k, c] of verbsIn(chunks, range)
-    .filter((v) => v.verb!.finite)
-    .entries()) {
-    if (k > 0 && chunks[chunks.indexOf(c) - 1]?.kind !== 'cc') continue;
-    if (!DEMANDING.has(c.verb!.modal ?? '') || past(r, c)) continue;
-    const before = chunks[chunks.indexOf(c) - 1];
-    const subject = subjectOf(r, chunks, chunks.indexOf(c));
-    if (before?.kind === 'rel' || before?.kind === 'wh') continue;
-    const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
-    if (subject && c.verb!.modal === 'must' && burdens(r, subject.head, c)) continue;
-    // "gloves they must buy": a relative clause without its pronoun
-    if (opens && /^(wh|sconj|rel|np)$/.test(opens.kind)) continue;
-    if (subject || before === undefined) return true;
-  }
-  return false;
 }
 
 /** Does the stretch begin with a count of people or things? */
@@ -101,7 +85,7 @@ export function counts(r: Reading, range: Range): boolean {
   return false;
 }
 
-const LEGAL_MATTER = /^(lawsuit|suit|litigation|indictment|injunction|lawsuits|class-action)$/;
+const LEGAL_MATTER = /^(lawsuit|suit|litigation|indictment|injunction|lawsuits|class-action|sued|sues|suing)$/;
 const BEFORE_COURT = /^(court|judge|tribunal|lawsuit|suit|injunction|magistrate)$/;
 
 /** Is a lawsuit, or something before a court, what the stretch is about? */
@@ -112,12 +96,6 @@ export function legalMatter(r: Reading, unit: Unit): boolean {
     if (pattern.test(t.lower) || (unit.by && r.mentionAt[i] === -1 && t.lower === 'judge')) return true;
     if (!unit.by && t.lower === 'court' && r.tokens[i + 1]?.lower === 'order') return true;
   }
-  return false;
-}
-
-/** "should have been told", "need not have died": a reproach, not a demand. */
-export function past(r: Reading, c: Chunk): boolean {
-  for (let i = c.first; i < c.last; i++) if (r.tokens[i]!.lower === 'have' && i < c.head) return true;
   return false;
 }
 

@@ -8,18 +8,16 @@ import type { Source, Standing, Unit } from '../claims.js';
 import type { Range, Reading } from '../reading.js';
 import { phrasesIn } from '../sieves/phrases.js';
 import { asksMoney, inVain, wantsForSelf } from './asking.js';
+import { DEMANDING, inRelative, modalDemand, past } from './demands.js';
 import {
   counts,
-  DEMANDING,
   figure,
   flatly,
   GOOD,
   labelsFalse,
   legalMatter,
-  modalDemand,
   negatesTrouble,
   ofOthers,
-  past,
   reportIsFalse,
   someToken,
   verbsIn,
@@ -77,7 +75,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   const overseer = standing === 'official' || standing === 'court';
   const official = overseer || (standing === 'agency' && !accused);
   const reply = (accused && !NEUTRAL.has(standing)) || standing === 'accused';
-  const phrases = phrasesIn(r, content.first, content.last).map((p) => p.cue);
+  const hits = phrasesIn(r, content.first, content.last);
+  const phrases = hits.map((p) => p.cue);
   const asserts = (kind: ClaimKind, rule: string, stance: Stance | null = null): Nature => ({
     kind,
     polarity: 'asserts',
@@ -154,7 +153,10 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'statistic') return asserts('statistic', 'cue of a count');
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
-  const demand = phrases.find((c) => c.use === 'deontic' && !DEMANDING.has(c.words[0]!));
+  const demand = hits.some(
+    ({ cue, first }) =>
+      cue.use === 'deontic' && !DEMANDING.has(cue.words[0]!) && !inRelative(r, chunks, first, content.first),
+  );
   if (a && reply && !overseer && dismissive(r, a, content)) return denies('dismisses what was said');
   const rejected = rejoinder(r, chunks, content) || disowned(r, unit) || disowned(r, content);
   if (rejected && !overseer) return denies('says in a word that it was not so');
@@ -206,7 +208,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       remedied(r, chunks, content)
     )
       return asserts('response', 'what the accused has done about it', 'commits');
-    if (dense && !entry && mended(r, chunks, content))
+    if (dense && (!entry || entry.kind === 'statement') && mended(r, chunks, content))
       return asserts('response', 'what the accused has done about it', 'commits');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');

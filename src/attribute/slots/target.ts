@@ -47,6 +47,8 @@ export interface TargetInput {
   readonly facilityKnown: boolean;
   /** The entity most accused so far, for claims that name nobody. */
   readonly accused: readonly string[];
+  /** Those who have accused most so far. */
+  readonly accusing: readonly string[];
   isAccused(id: string): boolean;
   /** Is the facility at a mention only passed through? */
   passing(mention: number): boolean;
@@ -108,6 +110,9 @@ export function targetOf(r: Reading, t: TargetInput): Target {
       (id) => answerable(r.entity(id)) && (unit.by !== null || !/^(?:ngo|watchdog)$/.test(classOf(r.entity(id)!))),
     );
     if (ids.length > 0) return { ids, text: textOf(r, within) };
+    // "inspectors had not looked", said by those whom they inspect
+    const overseers = byAccused && r.is('watchdog', r.tokens[within.head]!.lower) ? others(t.accusing) : [];
+    if (overseers.length > 0) return { ids: overseers, text: textOf(r, within) };
   }
   const named = others(namedIn(r, content, blamed));
   if (named.length > 0) return { ids: named, text: null };

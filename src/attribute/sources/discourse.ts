@@ -7,21 +7,11 @@ import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { describedBy } from './described.js';
+import { documentsOf } from './documents.js';
 import { pronounGender } from './gender.js';
 import { addressedBefore, inSight } from './in-sight.js';
 import { classOf, isWatchdog, standingOf } from './kinds.js';
-import {
-  apposed,
-  bodyJustNamed,
-  documentAuthor,
-  namedBehind,
-  namedIn,
-  opensWith,
-  ours,
-  personBefore,
-  possessorNoun,
-  wholly,
-} from './named.js';
+import { apposed, bodyJustNamed, namedBehind, namedIn, opensWith, ours, personBefore, wholly } from './named.js';
 import { peopleOf } from './people.js';
 import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
@@ -36,13 +26,15 @@ import {
   OFFICER,
   OWNER,
   PRONOUN,
-  RECORDS,
   SUITS,
   UNNAMED,
 } from './words.js';
 
 /** Several people without a name: "widows", "villagers". */
 const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
+
+/** "One of them", "another". */
+const ONE = /^(one|another|other)$/;
 
 /** `answers`: does a body surely run the place the text is on? Then it is "the company". */
 export function discourse(r: Reading, answers: (id: string) => boolean): Discourse {
@@ -120,11 +112,24 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     operates,
   });
 
+  const ofDocument = documentsOf(r, {
+    make,
+    again,
+    people,
+    byClass,
+    written: (word) => byDocument.get(word) ?? null,
+    lastDocument: () => lastDocument,
+    finding: () => lastFinding,
+    thing: () => lastThing,
+    group: () => lastGroup,
+    blocksSince: (source) => blocksSince(source),
+  });
+
   function resolve(phrase: Phrase, self: Source | null): Source {
     reach(phrase.first);
     const word = tokens[phrase.head]!.lower;
     const pronoun = phrase.last - phrase.first === 1 ? PRONOUN[word] : undefined;
-    if (pronoun === 'self') return again(phrase, self);
+    if (pronoun === 'self') return self && self.ids.length === 0 && self.voice ? self : again(phrase, self);
     if (pronoun === 'person') {
       const asked = addressedBefore(r, phrase);
       const to = asked ? resolve(asked, self) : null;
@@ -133,6 +138,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const near = persons.speaker(gender, blockHere(), FAR_BLOCKS);
       const person = near ? null : persons.near(gender, blockHere());
       if (person) return people(phrase, [person], []);
+      // "he" who has no name is whoever was named so before
+      if (near && near.ids.length === 0 && near.voice) return near;
       return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
     }
     if (pronoun === 'thing') return again(phrase, lastThing);
@@ -202,7 +209,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
         );
       return again(phrase, known);
     }
-    if (r.is('document', word) || SUITS.includes(word)) return documentSource(phrase, word, others, self);
+    if (r.is('document', word) || SUITS.includes(word)) return ofDocument(phrase, word, others, self);
     if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {
       const office = recent((e) => isWatchdog(e) && e.attributes.parent === nearest.name) ?? recent(isWatchdog);
       if (office) return make(phrase, [office.id], null);
@@ -217,47 +224,13 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     return known ?? make(phrase, [], null);
   }
 
-  function documentSource(
-    phrase: Phrase,
-    word: string,
-    others: ReturnType<typeof namedIn>['others'],
-    self: Source | null,
-  ): Source {
-    const author = documentAuthor(r, phrase, others);
-    if (author) return author.type === 'person' ? people(phrase, [author], []) : make(phrase, [author.id], null);
-    if (tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
-      return make(phrase, [], null, 'court');
-    const possessor = possessorNoun(r, phrase);
-    const body = possessor ? byClass(tokens[possessor.head]!.lower, possessor) : null;
-    if (body) return body;
-    const written = byDocument.get(word);
-    // "X have sent a letter alleging …"
-    if (written && sentenceStart(phrase.first) <= written.start) return again(phrase, written);
-    if (!/^(the|this|that|its|their|his|her)$/.test(tokens[phrase.first]!.lower)) return make(phrase, [], null);
-    // in a statement by the one reviewed, "the review" is another's
-    if (FINDINGS.test(word) && self?.standing === 'accused' && !byDocument.get(word) && !lastFinding)
-      return make(phrase, [], null, 'official');
-    // what a register or a log shows is nobody's words, unless an author tells of it
-    if (RECORDS.test(word) && !written) return self ? again(phrase, self) : make(phrase, [], null);
-    // a lawsuit that nobody was seen to file: the words of one who accuses, and of nobody spoken of before
-    if (SUITS.includes(word) && !byDocument.get(word)) {
-      const complainant = lastGroup?.standing === 'advocate' && blocksSince(lastGroup) <= 1 ? lastGroup : null;
-      return complainant ? again(phrase, complainant) : make(phrase, [], null, 'advocate');
-    }
-    const known =
-      byDocument.get(word) ??
-      (FINDINGS.test(word) ? lastFinding : null) ??
-      (word === 'statement' || word === 'response' ? lastThing : lastDocument);
-    return again(phrase, known ?? (FINDINGS.test(word) || phrase.last - phrase.first <= 3 ? lastThing : null));
-  }
-
-  const sentenceStart = (token: number): number => r.sentences[lastAt(r.sentences, token, (x) => x.first)]?.start ?? 0;
   const blockOf = (offset: number): number => lastAt(r.blocks, offset, (b) => b.start);
   const blockHere = (): number => blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0);
   const blocksSince = (s: Source): number => blockHere() - blockOf(s.start);
 
   function note(source: Source, head: string): void {
-    const one = (source.speaker && !r.is('document', head)) || (source.ids.length === 0 && r.is('person', head));
+    const nameless = source.ids.length === 0 && (ONE.test(head) || (r.is('person', head) && !PLURAL.test(head)));
+    const one = (source.speaker && !r.is('document', head)) || nameless;
     if (one || OFFICER.test(head)) persons.spoke(source, head);
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');

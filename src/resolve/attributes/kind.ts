@@ -27,6 +27,12 @@ const TOLD =
   /^(?:,\s+|\s+(?:is|was)\s+)an?\s+((?:[\p{L}’'-]+\s+){0,6}?[\p{L}-]+)(?=[,.;:)]|\s+(?:that|which|where|who|in|near|at|on|for|with|of|outside|run|operated|owned|managed|supplying)\b)/u;
 const REACH = 90;
 
+/** Offices that belong to another body watch over it, but for those that run something themselves: a sheriff's. */
+function kindOf(form: Form, kinds: ReadonlyMap<string, string>): string | null {
+  const own = organizationKind(form, kinds);
+  return form.office && own !== 'police' ? 'oversight' : own;
+}
+
 /** The kind that an apposition or a sentence gives to the facility before it. */
 function toldKind(after: string, heads: ReadonlyMap<string, FacilityHead>): string | null {
   const words = TOLD.exec(after)?.[1]?.toLowerCase().split(/\s+/);
@@ -64,12 +70,7 @@ export const kind: Reader = ({ table, drafts, set }) => {
         if (told) set(d, 'kind', told, { start, end });
       }
     for (const { form, at } of own) {
-      const found =
-        d.type === 'facility'
-          ? form.facility!.kind
-          : form.office
-            ? 'oversight'
-            : organizationKind(form, lexicon.organizationKinds);
+      const found = d.type === 'facility' ? form.facility!.kind : kindOf(form, lexicon.organizationKinds);
       if (found) set(d, 'kind', found, mentions[at]!);
     }
   }
