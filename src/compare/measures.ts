@@ -68,6 +68,16 @@ function unitOf(q: HeldQuantity, of: ReadonlySet<string>, words: Words): string 
   return unit === 'people' || [...stems(unit, words)].some((s) => of.has(s)) ? '' : unit;
 }
 
+/** "96 of 104 scheduled officers" in percent; null for any other number, and where so few are counted that a share tells nothing. */
+function shareOf({ text, value, basis }: HeldQuantity): number | null {
+  const whole = Number(/^\d[\d,]*/.exec(basis ?? '')?.[0].replaceAll(',', '') ?? 0);
+  if (value === null || whole < FEWEST_COUNTED || value > whole || !/\bof\b/.test(text)) return null;
+  return Math.round((1000 * value) / whole) / 10;
+}
+
+/** Of so few a share is no figure. */
+const FEWEST_COUNTED = 20;
+
 export function measuresOf(c: Compared, words: Words): Measure[] {
   return c.claim.quantities.flatMap((q): Measure[] => {
     if (q.value === null) return [];
@@ -76,7 +86,22 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
     const top = typeof q.high === 'number' ? q.high * times : null;
     const [low, high] = interval(q.comparator, q.value * times, top, before);
     const of = q.of ? stems(q.of, words) : stems(around(c, q), words);
+    const share = shareOf(q);
+    const counted = share === null ? [] : [share];
     return [
+      ...counted.map(
+        (percent): Measure => ({
+          claim: c,
+          text: q.text.replace(/\s+/g, ' '),
+          start: q.start,
+          low: percent,
+          high: percent,
+          unit: '%',
+          what: q.of?.replace(/\s+/g, ' ') ?? null,
+          of,
+          base: stems(q.basis!, words),
+        }),
+      ),
       {
         claim: c,
         text: q.text.replace(/\s+/g, ' '),

@@ -459,6 +459,134 @@ describe('two claims of two sources', () => {
       [],
     ],
     [
+      'takes two who own to one fault for agreement',
+      {
+        a: [
+          {
+            kind: 'admission',
+            asserted_by: ['Town'],
+            quote: 'The Town acknowledged that repairs of the boilers came late.',
+            categories: ['safety'],
+          },
+        ],
+        b: [
+          {
+            ...brightwater,
+            kind: 'admission',
+            quote: 'We accept that the boilers were cold too long.',
+            categories: ['safety'],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['agrees'],
+    ],
+    [
+      'takes an owner who accuses the inspectors for no agreement with them',
+      {
+        a: [
+          {
+            ...board,
+            quote: 'Inspectors found rust on the beds and the lamps of the west wing.',
+            categories: ['safety'],
+          },
+        ],
+        b: [
+          {
+            ...brightwater,
+            kind: 'allegation',
+            quote: 'Inspectors had painted rust on beds of the west wing.',
+            categories: ['safety'],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      [],
+    ],
+    [
+      'takes who will not do what is recommended for no denial of another finding',
+      {
+        a: [
+          { ...board, kind: 'recommendation', quote: 'The home should close the west wing.', categories: ['safety'] },
+          {
+            ...brightwater,
+            polarity: 'denies',
+            quote: 'It did not agree to close the west wing.',
+            categories: ['safety'],
+            responds_to: ['a1'],
+          },
+        ],
+        b: [{ ...board, quote: 'Lamps were missing in the west wing.', categories: ['safety'] }],
+      },
+      'a2',
+      'b1',
+      [],
+    ],
+    [
+      'takes one position again beside words that are repeated',
+      {
+        a: [
+          { ...brightwater, quote: 'Maple Hollow is a quiet and orderly house for the old.', categories: ['safety'] },
+          { ...brightwater, quote: 'The pictures show beds in a wing that was shut.', categories: ['safety'] },
+        ],
+        b: [
+          { ...brightwater, quote: 'Maple Hollow is a quiet and orderly house for the old.', categories: ['safety'] },
+          {
+            ...brightwater,
+            quote: 'Its lawyer wrote that the beds stood in a wing shut for works.',
+            categories: ['safety'],
+          },
+        ],
+      },
+      'a2',
+      'b2',
+      ['repeats'],
+    ],
+    [
+      'takes "the dispute" for no word of denial',
+      {
+        a: [{ kind: 'legal_action', quote: 'Nora Falk sued Brightwater over the roof of the west wing.' }],
+        b: [
+          {
+            kind: 'legal_action',
+            quote: 'The dispute began when Nora Falk filed suit against Brightwater over the roof of the west wing.',
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['agrees'],
+    ],
+    [
+      'takes a share of those on the rota and a share of those needed for two things',
+      {
+        a: [
+          {
+            ...board,
+            quote: 'The home had 61% of the nurses it needs.',
+            categories: ['staffing'],
+            numbers: [{ text: '61%', value: 61, unit: '%', of: 'nurses', basis: 'nurses it needs' }],
+          },
+        ],
+        b: [
+          {
+            ...brightwater,
+            kind: 'statement',
+            quote: 'On that day 38 of 41 scheduled nurses came.',
+            categories: ['staffing'],
+            numbers: [
+              { text: '38 of 41', value: 38, unit: 'people', of: 'scheduled nurses', basis: '41 scheduled nurses' },
+            ],
+          },
+        ],
+      },
+      'a1',
+      'b1',
+      ['not_comparable'],
+    ],
+    [
       'takes silence about a thing for no agreement with who speaks of it',
       {
         a: [

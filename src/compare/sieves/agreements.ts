@@ -59,6 +59,18 @@ function saysSomething(
   return !triggers.some((t) => t.includes(words[0]!));
 }
 
+/** Those who run the place do not agree with whom they accuse in return. */
+const opposed = (left: readonly Compared[], right: readonly Compared[]): boolean =>
+  [
+    [left, right],
+    [right, left],
+  ].some(([a, b]) =>
+    a!.some(
+      (c) =>
+        c.ofThePlace && c.claim.kind !== 'admission' && c.claim.target.some((t) => b!.some((o) => o.voices.has(t))),
+    ),
+  );
+
 /** The claims of two sides that have a word in common with some claim of the other. */
 function partners(left: readonly Compared[], right: readonly Compared[]): Compared[][] {
   const share = (a: Compared, b: Compared): boolean =>
@@ -80,8 +92,11 @@ function together(prepared: Prepared, a: readonly Compared[], b: readonly Compar
     [near.left, near.right],
     [near.right, near.left],
   ].find(([side, other]) => admits(side!, other!));
+  const bothAdmit = both.every((c) => c.claim.kind === 'admission');
   const relation =
-    unnamed === undefined && saysSomething(near.words, both, topic, admitting !== undefined) && years === null
+    unnamed === undefined &&
+    saysSomething(near.words, both, topic, admitting !== undefined || bothAdmit) &&
+    years === null
       ? 'agrees'
       : 'not_comparable';
   return {
@@ -91,7 +106,7 @@ function together(prepared: Prepared, a: readonly Compared[], b: readonly Compar
       relation === 'agrees'
         ? admitting !== undefined
           ? `${speakerOf(prepared, admitting[0]![0]!)} admits a fault that ${speakerOf(prepared, admitting[1]![0]!)} tells of`
-          : `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} say so independently`
+          : `${speakerOf(prepared, near.left[0]!)} and ${speakerOf(prepared, near.right[0]!)} ${bothAdmit ? 'both admit it' : 'say so independently'}`
         : years
           ? `different times: ${years}`
           : unnamed
@@ -118,7 +133,12 @@ export const agreements: Sieve = ({ prepared, joined }) => {
       const found: Draft[] = [];
       for (const left of byVoice(x))
         for (const right of byVoice(y)) {
-          if (sameVoice(left[0]!, right[0]!) || left.every((a) => right.every((b) => joined(a, b)))) continue;
+          if (
+            sameVoice(left[0]!, right[0]!) ||
+            opposed(left, right) ||
+            left.every((a) => right.every((b) => joined(a, b)))
+          )
+            continue;
           const draft = together(prepared, left, right, topic);
           const [p, q] = draft.sides as [Compared[], Compared[]];
           if (draft.relation === 'agrees' && p.every((a) => q.every((b) => joined(a, b)))) continue;
@@ -149,7 +169,13 @@ function sameFacts(
       a.claim.polarity !== b.claim.polarity
     )
       continue;
-    if (joined(a, b) || together.has(`${a.index} ${b.index}`) || together.has(`${b.index} ${a.index}`)) continue;
+    if (
+      joined(a, b) ||
+      opposed([a], [b]) ||
+      together.has(`${a.index} ${b.index}`) ||
+      together.has(`${b.index} ${a.index}`)
+    )
+      continue;
     const like = likeness(a.statement, b.statement);
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
     // Names alone make no fact: two texts may name one company and say different things of it.
@@ -165,7 +191,9 @@ function sameFacts(
       relation: 'agrees',
       sides: [[a], [b]],
       reasons: [
-        `${speakerOf(prepared, a)} and ${speakerOf(prepared, b)} say so independently`,
+        isLegal(a)
+          ? 'both tell of one lawsuit'
+          : `${speakerOf(prepared, a)} and ${speakerOf(prepared, b)} say so independently`,
         `words: ${listed(heavy.map(([t]) => t.word))}`,
       ],
       score: 0.5 + Math.min(0.4, like.dice / 2),

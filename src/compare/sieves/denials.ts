@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js';
 import {
   accuses,
   answers,
+  asks,
   byVoice,
   type Compared,
   overlapping,
@@ -25,6 +26,10 @@ const MOST_A_SOURCE = 40;
 
 /** Who admits a fault accuses nobody who could answer. */
 const brings = (c: Compared): boolean => accuses(c) && !answers(c) && c.claim.kind !== 'admission';
+
+/** Who will not do what is recommended denies no fault. */
+const isOnAdvice = (prepared: Prepared, { claim }: Compared): boolean =>
+  claim.responds_to.length > 0 && claim.responds_to.every((id) => asks(prepared.byId.get(id)!));
 
 /** The accused: named as the target, or speaking of a facility that is itself the target. */
 const isAccused = (accusation: Compared, reply: Compared): boolean =>
@@ -140,7 +145,7 @@ export const denials: Sieve = (findings) => {
   const { prepared } = findings;
   const drafts: Draft[] = takenUp(findings);
   const groups = groupBy(
-    prepared.claims.filter((c) => c.placed && (brings(c) || (answers(c) && !concurs(c)))),
+    prepared.claims.filter((c) => c.placed && (brings(c) || (answers(c) && !concurs(c) && !isOnAdvice(prepared, c)))),
     (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
   );
   for (const [key, list] of groups) {

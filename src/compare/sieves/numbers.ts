@@ -18,6 +18,12 @@ const REACH = 12;
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((s) => b.has(s));
 const yearOf = (m: Measure): string | null => /^(\d{4})/.exec(m.claim.claim.event_date ?? '')?.[1] ?? null;
 
+/** A share told as "96 of 104". */
+const isCounted = (m: Measure): boolean => /\d.*\bof\b/.test(m.text);
+/** Each is narrowed by words that the other has not: "scheduled officers", "the officers it needs". */
+const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((s) => !b.has(s)) && [...b].some((s) => !a.has(s));
+
 /** Why two figures are not on one footing; null where they are. */
 function footing(a: Measure, b: Measure): string | null {
   const [x, y] = [yearOf(a), yearOf(b)];
@@ -25,9 +31,13 @@ function footing(a: Measure, b: Measure): string | null {
   if (a.unit !== b.unit) return `different units: ${a.text} and ${b.text}`;
   if (a.base.size + b.base.size > 0 && common(a.base, b.base).length === 0)
     return 'they are shares of different things';
+  if (a.unit === '%' && isCounted(a) !== isCounted(b) && apart(a.base, b.base) && !sameVoice(a.claim, b.claim))
+    return 'they are shares of different things';
   // A percentage beside another percentage of the same claim is conditional on it.
   const conditions = [a, b].map(
-    (m) => m.claim.claim.quantities.filter((q) => /^(?:%|per ?cent|share$)/i.test(q.unit ?? '')).length,
+    (m) =>
+      m.claim.claim.quantities.filter((q) => /^(?:%|per ?cent|share$)/i.test(q.unit ?? '')).length ||
+      Number(isCounted(m)),
   );
   if (a.unit === '%' && conditions[0] !== conditions[1]) return 'one of them is told together with another share';
   return null;

@@ -3,11 +3,14 @@
  * in the other, and accusations that are answered in one source alone. Where a place stands in one source alone, only topics that no other source has at all are told.
  */
 import { type Draft, groupBy, label, MOST_A_SIDE, nameOf, type Sieve } from '../draft.js';
-import { accuses, answers, type Compared, type Prepared } from '../prepare.js';
+import { accuses, answers, asks, type Compared, isSilence, type Prepared } from '../prepare.js';
 
 export const NO_ANSWER =
   /\b(?:did(?:n[’']t| not) (?:immediately )?(?:respond|reply|return|answer)|(?:has|have) (?:not|yet to) (?:yet )?(?:responded|replied|answered|respond|reply)|await\w* (?:a |an )?(?:response|reply|answer|comment)|declined (?:to |a request (?:for|to) )?comment\w*|could not be reached|no comment)\b/i;
 const TELLING = new Set(['allegation', 'finding', 'statistic', 'legal_action', 'admission']);
+
+/** Told beside the point, or in answer to something: worth a look where it has a figure. */
+const STATES = new Set(['statement', 'response']);
 
 const standsAlone = (c: Compared): boolean => TELLING.has(c.claim.kind);
 
@@ -22,18 +25,31 @@ const hasFigure = (c: Compared): boolean =>
 const ABOUT =
   /\b(?:(?:questions?|inquir\w+|comment\w*|asked|requests?) (?:\w+ )?(?:about|on|regarding|over)|(?:answer|respond|reply) (?:\w+ )?to (?!(?:an? |the |several |repeated )?(?:messages?|e-?mails?|calls?|requests?|inquir\w+|questions?)))\b/i;
 
+/** The last names of those whom a claim is about: not of who says it. */
+const peopleIn = (prepared: Prepared, c: Compared): string[] =>
+  c.named.flatMap((id) => {
+    const e = prepared.entities.get(id);
+    return e?.type === 'person' && !c.voices.has(id) ? (e.name.split(/\s+/).at(-1) ?? []) : [];
+  });
+
 /** Who has not answered, and what they answer elsewhere. */
 function unanswered(prepared: Prepared): Draft[] {
   const repliesOf = groupBy(prepared.claims.filter(answers), (c) => [...c.voices].map((v) => `${c.place}\u0000${v}`));
   return prepared.claims.flatMap((c): Draft[] => {
-    if (!NO_ANSWER.test(c.claim.quote)) return [];
+    if (!NO_ANSWER.test(c.claim.quote) && !isSilence(c)) return [];
     const open = ABOUT.test(c.claim.quote)
       ? new Set([...c.topics, ...c.claim.responds_to.flatMap((id) => prepared.byId.get(id)?.topics ?? [])])
       : null;
-    const isAbout = (r: Compared): boolean => open === null || r.topics.some((t) => t !== 'oversight' && open.has(t));
+    const people = peopleIn(prepared, c);
+    const isAbout = (r: Compared): boolean =>
+      open === null ||
+      (people.length > 0
+        ? people.some((name) => r.claim.quote.includes(name))
+        : r.topics.some((t) => t !== 'oversight' && open.has(t)));
     // "X did not respond" names X; "we reached out to X" has X as its target.
     const { target, asserted_by } = c.claim;
     const who =
+      (isSilence(c) ? asserted_by[0] : undefined) ??
       target.find((t) => c.named.includes(t)) ??
       asserted_by.find((v) => c.named.includes(v)) ??
       c.named[0] ??
@@ -67,10 +83,15 @@ function answeredElsewhere(prepared: Prepared): Draft[] {
     prepared.claims.filter((c) => c.placed && (accuses(c) || answers(c))),
     (c) => c.topics.filter((t) => t !== 'oversight').map((t) => `${c.place}\u0000${t}`),
   );
+  const replied = prepared.claims.filter((c) => answers(c) && c.claim.polarity === 'denies');
   return [...byTopic].flatMap(([key, list]): Draft[] => {
     const replies = list.filter(answers);
     const answering = new Set(replies.map((r) => r.source));
-    const bare = [...new Set(list.filter(accuses).map((a) => a.source))].filter((s) => !answering.has(s));
+    // An answer to all of it ("inaccurate from the first page to the last") names no topic.
+    const answered = new Set(replied.flatMap((r) => r.claim.responds_to));
+    const bare = [...groupBy(list.filter(accuses), (a) => [a.source])].flatMap(([source, own]) =>
+      answering.has(source) || own.every((a) => answered.has(a.claim.id)) ? [] : [source],
+    );
     if (replies.length === 0 || bare.length === 0 || !list.some((c) => accuses(c) && answering.has(c.source)))
       return [];
     const topic = key.split('\u0000')[1]!;
@@ -123,16 +144,15 @@ export const onlyIn: Sieve = ({ prepared, hasCounterpart }) => {
     for (const c of list) told.add(c);
   }
   for (const c of prepared.claims) {
-    if (told.has(c) || hasCounterpart(c) || !(standsAlone(c) || (c.claim.kind === 'statement' && hasFigure(c))))
+    const figure = hasFigure(c) && !asks(c);
+    if (told.has(c) || hasCounterpart(c) || !(standsAlone(c) || asks(c) || (figure && STATES.has(c.claim.kind))))
       continue;
     const shared = (prepared.sourcesOf.get(c.place)?.size ?? 0) > 1;
-    if (!shared && !hasFigure(c)) continue;
+    if (!shared && !figure) continue;
     drafts.push({
       relation: 'only_in',
       sides: [[c]],
-      reasons: [
-        `only in ${c.source}: no other source has this ${hasFigure(c) ? 'figure' : c.claim.kind.replace('_', ' ')}`,
-      ],
+      reasons: [`only in ${c.source}: no other source has this ${figure ? 'figure' : c.claim.kind.replace('_', ' ')}`],
       score: 0.5,
     });
   }

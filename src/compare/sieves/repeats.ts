@@ -17,6 +17,8 @@ const NEARLY_THE_SAME = 0.72;
 const BY_CHANCE = 6;
 const SAME_SPEAKER = 0.5;
 const SAME_TOPIC = 0.2;
+/** A word of this weight stands in few claims. */
+const RARE = 0.7;
 
 const numbers = (c: Compared): string =>
   c.statement.terms
@@ -49,6 +51,26 @@ function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draf
     reasons: [how, `${listed(like.shared.map(([t]) => t.word))}`],
     score: Math.min(1, like.dice + 0.1),
   };
+}
+
+/** The words that put a claim under a topic. */
+const triggers = ({ claim }: Compared, topic: string): string[] =>
+  claim.category_spans
+    .filter((s) => s.category === topic)
+    .flatMap((s) =>
+      claim.quote
+        .slice(s.start - claim.start, s.end - claim.start)
+        .toLowerCase()
+        .split(/\s+/),
+    );
+
+/** Do two accusations of one voice name one rare thing: the leak, the lice? */
+function sameThing(a: Compared, b: Compared, topic: string): boolean {
+  if (!accuses(a) || !accuses(b)) return false;
+  const [x, y] = [triggers(a, topic), triggers(b, topic)];
+  return likeness(a.statement, b.statement).shared.some(
+    ([t, u]) => t.weight > RARE && x.includes(t.word.toLowerCase()) && y.includes(u.word.toLowerCase()),
+  );
 }
 
 /**
@@ -103,6 +125,9 @@ export const repeats: Sieve = ({ prepared, joined }) => {
   const near = nearPairs(prepared);
   const drafts: Draft[] = near.drafts;
   const done = new Set<string>();
+  const key = (a: Compared, b: Compared): string => `${Math.min(a.index, b.index)} ${Math.max(a.index, b.index)}`;
+  const isDone = (a: Compared, b: Compared): boolean =>
+    (a.index < b.index ? near.has(a, b) : near.has(b, a)) || done.has(key(a, b));
   // One voice, one place, one topic, in two sources: the same position taken again.
   const positions = groupBy(
     prepared.claims.filter((c) => (answers(c) || (accuses(c) && c.claim.asserted_by.length > 0)) && c.placed),
@@ -111,20 +136,24 @@ export const repeats: Sieve = ({ prepared, joined }) => {
         c.topics.filter((t) => t !== 'oversight').map((t) => `${v}\u0000${c.place}\u0000${t}`),
       ),
   );
-  for (const [key, list] of positions) {
-    const topic = key.split('\u0000')[2]!;
+  for (const [position, list] of positions) {
+    const topic = position.split('\u0000')[2]!;
     const alike = pairsOf([...groupBy(list, (c) => [c.source]).values()]).flatMap(([x, y]) => {
-      const { left, right } = nearest(x, y, 2);
+      // What is told already, in nearly the same words, is not told again.
+      const { left, right } = nearest(
+        x.filter((p) => !y.some((q) => isDone(p, q))),
+        y.filter((q) => !x.some((p) => isDone(p, q))),
+        2,
+      );
       const pairs = left.flatMap((p) => right.map((q) => [p, q] as const));
-      const same = pairs.filter(
+      return pairs.filter(
         ([p, q]) =>
-          likeness(p.statement, q.statement).dice >= SAME_TOPIC &&
+          (likeness(p.statement, q.statement).dice >= SAME_TOPIC || sameThing(p, q, topic)) &&
           sharedTopics(p, q).length > 0 &&
           concurs(p) === concurs(q) &&
           !joined(p, q) &&
           sameFigures(p, q),
       );
-      return same.some(([p, q]) => near.has(p, q) || done.has(`${p.index} ${q.index}`)) ? [] : same;
     });
     if (alike.length === 0) continue;
     // One position in many sources is one group too.
@@ -132,7 +161,7 @@ export const repeats: Sieve = ({ prepared, joined }) => {
     const together = makeGroups(list.length);
     for (const [p, q] of alike) {
       together.join(at.get(p)!, at.get(q)!);
-      done.add(`${p.index} ${q.index}`);
+      done.add(key(p, q));
     }
     for (const pairs of groupBy(alike, ([p]) => [String(together.find(at.get(p)!))]).values()) {
       const claims = [...new Set(pairs.flat())].sort((p, q) => p.index - q.index);

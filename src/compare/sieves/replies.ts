@@ -10,6 +10,9 @@ const CONCURS =
   /\b(?:concur\w*|agree[sd]?|accept(?:s|ed)?|acknowledg\w+|admit\w*|conced\w+|will (?:implement|adopt|comply))\b/i;
 /** A promise to mend something takes for granted that it is broken; "remains committed to" does not. */
 const PROMISES = /\b(?:promis\w+|pledg\w+|vow\w*|will|would|by the end of)\b/i;
+/** So does what has been mended. */
+const MENDED =
+  /\b(?:was|were|been|has|have|had) (?:since |now |all |already |fully )*(?:restored|repaired|replaced|mended|fixed|reinstated|rebuilt|refilled|cleaned|repainted|retrained|rehired|refunded)\b/i;
 const STANDS_FOR = /\b(?:commit(?:ted|ment)|striv\w+|always|continu\w+|remains?)\b/i;
 const CONCURRING: ReadonlySet<string> = new Set(['concurs', 'accepts_responsibility', 'acknowledges']);
 const TAKEN_BACK = /\b(?:not|never|n[o’']t|refus\w+|declin\w+|disagree\w*)\b/i;
@@ -18,7 +21,8 @@ export function concurs(c: Compared): boolean {
   const { stance, kind, polarity, quote, cue } = c.claim;
   if (CONCURRING.has(stance ?? '') && polarity === 'asserts') return true;
   if (kind === 'admission') return true;
-  if (stance === 'commits' && polarity === 'asserts' && PROMISES.test(quote) && !STANDS_FOR.test(quote)) return true;
+  if (stance === 'commits' && polarity === 'asserts' && (PROMISES.test(quote) || MENDED.test(quote)))
+    if (!STANDS_FOR.test(quote)) return true;
   return (
     kind === 'response' &&
     polarity === 'asserts' &&
@@ -42,6 +46,14 @@ const isNarrator = (c: Compared): boolean =>
   c.claim.kind !== 'denial' &&
   c.claim.kind !== 'response';
 
+/** What is explained of one thing ("the food is good") answers nothing that is said of another. */
+const isBeside = (reply: Compared, answered: Compared): boolean =>
+  reply.claim.kind === 'response' &&
+  reply.claim.stance === 'gives_other_explanation' &&
+  reply.topics.length > 0 &&
+  answered.topics.length > 0 &&
+  !reply.topics.some((t) => answered.topics.includes(t));
+
 interface Exchange {
   readonly answered: Compared[];
   readonly replies: readonly Compared[];
@@ -64,7 +76,7 @@ function exchanges(prepared: Prepared, wanted: (reply: Compared, answered: Compa
     for (const id of reply.claim.responds_to) {
       const answered = prepared.byId.get(id);
       if (!answered || overlapping(answered, reply) || sameVoice(answered, reply)) continue;
-      if (isSilence(reply) || !wanted(reply, answered)) continue;
+      if (isSilence(reply) || !wanted(reply, answered) || isBeside(reply, answered)) continue;
       const topics = byAnswered.get(answered) ?? new Map<string | null, Compared[]>();
       const topic = topicOf(answered, reply, count);
       topics.set(topic, [...(topics.get(topic) ?? []), reply]);

@@ -63,6 +63,13 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12] as const,
 ]);
 
+/** "The dispute goes on" denies nothing. */
+const isNoun = (word: string, text: string, at: number): boolean =>
+  /^(?:disputes?|doubts?)$/.test(word) &&
+  /\b(?:the|an?|this|that|its|their|his|her|our|any|no|in|of|over|between|pay|labou?r|legal|long|bitter)\s+$/i.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+
 /** A copy: a word that was cut out of a text would keep the whole text. */
 const apart = (word: string): string => (word.length < 13 ? word : Buffer.from(word).toString());
 
@@ -126,7 +133,7 @@ export function readStatement(text: string, vocabulary: Vocabulary): Statement {
       continue;
     }
     // "Not a hoax" denies nothing, "not true" does.
-    if (reach > 0 ? words.real.has(lower) : words.un.has(lower)) denials.push(lower);
+    if ((reach > 0 ? words.real.has(lower) : words.un.has(lower)) && !isNoun(lower, text, m.index)) denials.push(lower);
     const missing =
       words.without.has(lower) ||
       (words.fails.has(lower) && /^\s+to\b/i.test(text.slice(m.index + raw.length, m.index + raw.length + 6)));
