@@ -78,6 +78,9 @@ function onThreads(): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 }
 
+/** V8 lets what is held and what is not grow to four times of what was held before it clears; so to 1.6 times, which costs few hundredths of the time. */
+const onMuch = (): void => setFlagsFromString('--heap-growing-percent=60');
+
 const io: Io = {
   out: sinkOf(process.stdout),
   err: sinkOf(process.stderr),
@@ -85,6 +88,7 @@ const io: Io = {
   stdinChunks: () => process.stdin,
   self: { pid: process.pid, isRunning },
   onThreads,
+  onMuch,
 };
 
 const REASONS: Readonly<Record<string, string>> = {

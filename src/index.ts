@@ -66,7 +66,7 @@ export { type TaxonomyFiles, taxonomyRows } from './lexicon/of-run.js';
 export type { Category, CueRow, TaxonomyRows } from './lexicon/taxonomy.js';
 export type { OcrMode, ReadOptions, TextInput } from './read/index.js';
 export type * from './records.js';
-export { type Merged, type Outline, outlineOf, recordsWith, type Seen } from './resolve/index.js';
+export { type Merged, type Outline, outliner, recordsWith, type Seen } from './resolve/index.js';
 export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
@@ -233,6 +233,17 @@ export const compareVersions = (result: Result, before: readonly string[], after
 export const sourcesOf = (result: Result, by: SourcesBy = 'document'): Map<string, string> =>
   new Map(prepare(heldOf(result), lexiconOf(), by).claims.map((c) => [c.claim.id, c.source]));
 
+/** A list that is made when it is first gone through. */
+function once<T>(make: () => Iterable<T>): Iterable<T> {
+  let made: Iterable<T> | undefined;
+  return {
+    [Symbol.iterator]() {
+      made ??= make();
+      return made[Symbol.iterator]();
+    },
+  };
+}
+
 /** What comparing documents that are not held finds: `holderOf` takes of each what is needed. Lists are made anew each time they are gone through. */
 export function compareHeld(
   held: Held,
@@ -241,7 +252,7 @@ export function compareHeld(
   const lexicon = lexiconOf(taxonomy);
   const { byId, claims } = prepare(held, lexicon, by);
   return {
-    differences: differencesOf(held, lexicon, { by }),
+    differences: once(() => differencesOf(held, lexicon, { by })),
     matrix: matrixOf(held, lexicon, { by }),
     sourceOf: {
       get: (id) => byId.get(id)?.source,

@@ -2,7 +2,7 @@
  * What `diff` compares. Documents come one after another, and of each only what comparing needs is held; the rest is read again where it is kept, or
  * put aside in a temporary file. Corrections and a workbook need all records at once, and there all are held.
  */
-import { type Recalled, readPlace } from '../crew/kept.js';
+import type { Recalled } from '../crew/kept.js';
 import {
   type DocumentRecord,
   type Entity,
@@ -12,6 +12,7 @@ import {
   holderOf,
   mergeOutlines,
   mergeResults,
+  outliner,
   type Problem,
   type Result,
   recordsWith,
@@ -19,7 +20,8 @@ import {
 import type { Spill } from '../write/spill.js';
 import { asCorrected, sheetIn } from './kept-results.js';
 import type { Told } from './pages.js';
-import { type Outlined, outlined, type Part } from './put-streamed.js';
+import { keptPart, type Part, spilledPart } from './parts.js';
+import { type Outlined, outlined } from './put-streamed.js';
 
 export interface Gathered {
   /** Without texts, unless all records are held. */
@@ -49,15 +51,10 @@ export interface Asked {
 
 async function* partsOf(inputs: readonly string[], { options, kept, spill }: Asked): AsyncGenerator<Part> {
   for await (const part of gatherParts(inputs, options, kept)) {
-    if ('again' in part) {
-      yield { result: () => part.result, again: part.again };
-      continue;
-    }
-    const place = kept?.place(part) ?? null;
-    if (place !== null) yield { result: part.result, place, again: () => readPlace(place) };
+    if ('again' in part) yield { result: () => part.result, again: part.again };
     else {
-      const aside = await spill.put(part.line());
-      yield { result: part.result, again: async () => JSON.parse(await spill.get(aside)) as Result };
+      const place = kept?.place(part) ?? null;
+      yield place === null ? await spilledPart(part, spill) : keptPart(part, place);
     }
   }
 }
@@ -94,8 +91,9 @@ export async function gather(asked: Asked): Promise<Gathered> {
   const { groups, corrections, atOnce } = asked;
   const all: Outlined = { outlines: [], again: [] };
   const versions: string[][] = [];
+  const outlineOf = outliner();
   for (const group of groups) {
-    const { outlines, again } = await outlined(partsOf(group, asked));
+    const { outlines, again } = await outlined(partsOf(group, asked), outlineOf);
     all.outlines.push(...outlines);
     all.again.push(...again);
     versions.push(outlines.flatMap((o) => o.documents.map((d) => d.id)));

@@ -207,6 +207,7 @@ async function compareAll(
 ): Promise<Ended> {
   const { inputs, flags } = run;
   const filter = diffFilterOf(flags);
+  io.onMuch?.();
   const gathered = await gather(asked(run, to, { options: runOptionsOf(flags, io, progress), ...rest }));
   await progress.clear();
   const { problems, documents } = gathered;

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plan, planOf, type RunOptions, workersFor, workOn } from '../crew/each.js';
 import { type Keep, keepIn } from '../crew/keep.js';
-import { keptOf, keyed, type Recalled, readPlace, remembered } from '../crew/kept.js';
+import { keptOf, keyed, type Recalled, remembered } from '../crew/kept.js';
 import { keysFor } from '../crew/keys.js';
 import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../crew/last-run.js';
 import { type Parcel, recordsOf } from '../crew/parcel.js';
@@ -19,9 +19,10 @@ import { CORRECTIONS, KEPT_PARTS, LAST_RUN } from '../write/names.js';
 import type { ExtractFlags } from './extract.js';
 import { tidy, withFolder } from './folder-lock.js';
 import type { Destination } from './output.js';
+import { heldPart, keptPart, type Part } from './parts.js';
 import type { Progress } from './progress.js';
 import type { Outcome, Run } from './put-results.js';
-import type { Part, StreamedRun } from './put-streamed.js';
+import type { StreamedRun } from './put-streamed.js';
 import type { ExitCode, Io, Sink } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
 import { version } from './version.js';
@@ -125,9 +126,8 @@ export async function runFolder(
 /** Parcels that are kept on disk, or held where they are not. */
 async function* recalled(parcels: AsyncIterable<Parcel>, kept: Recalled): AsyncGenerator<Part> {
   for await (const parcel of parcels) {
-    const { result } = parcel;
     const place = kept.place(parcel);
-    yield { result, place, again: place === null ? async () => result() : () => readPlace(place) };
+    yield place === null ? heldPart(parcel) : keptPart(parcel, place);
   }
 }
 

@@ -2,8 +2,9 @@
 import { type EarlierResult, type Result, resultsEach } from '../index.js';
 import { withFolder } from './folder-lock.js';
 import { sheetIn } from './kept-results.js';
+import type { Part } from './parts.js';
 import { type Outcome, type ResultFlags, type Run, runOf, whole } from './put-results.js';
-import { outlined, type Part, streamed } from './put-streamed.js';
+import { outlined, streamed } from './put-streamed.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, tellProblems } from './told.js';
 

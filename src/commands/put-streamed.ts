@@ -1,11 +1,11 @@
 /** Records to a folder without holding them all: each document is kept on disk as it comes, and read again when it is written. */
 import { availableParallelism } from 'node:os';
-import type { KeptPlace } from '../crew/kept.js';
-import { mergeOutlines, type Outline, outlineOf, type Problem, type Result, writeStreamedFolder } from '../index.js';
+import { mergeOutlines, type Outline, outliner, type Problem, writeStreamedFolder } from '../index.js';
 import type { CsvOptions } from '../write/csv.js';
 import type { Note } from '../write/folder.js';
 import type { Destination } from './output.js';
 import { pagesOf, type Told } from './pages.js';
+import type { Part } from './parts.js';
 import type { Progress } from './progress.js';
 import type { Outcome } from './put-results.js';
 import type { Io } from './spec.js';
@@ -23,21 +23,13 @@ export interface StreamedRun {
   readonly note?: (files: readonly string[], problems: readonly Problem[]) => string;
 }
 
-/** A result, and how to have it again once it is no longer held. */
-export interface Part {
-  readonly result: () => Result;
-  readonly again: () => Promise<Result>;
-  /** Where it is kept, for other threads to read. */
-  readonly place?: KeptPlace | null;
-}
-
 /** What is held of many results, and how to have the rest. */
 export interface Outlined {
   readonly outlines: Outline[];
   readonly again: Pick<Part, 'again' | 'place'>[];
 }
 
-export async function outlined(parts: AsyncIterable<Part>): Promise<Outlined> {
+export async function outlined(parts: AsyncIterable<Part>, outlineOf = outliner()): Promise<Outlined> {
   const outlines: Outline[] = [];
   const again: Pick<Part, 'again' | 'place'>[] = [];
   for await (const part of parts) {

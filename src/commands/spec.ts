@@ -27,6 +27,8 @@ export interface Io {
   readonly self: Self;
   /** Makes this process ready for work in several threads. */
   readonly onThreads?: () => void;
+  /** Makes this process clear its memory more often, where much is read and little of it held. */
+  readonly onMuch?: () => void;
 }
 
 /** 0: done, however doubtful. 1: some input could not be read. 2: nothing done. */

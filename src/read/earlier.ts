@@ -90,8 +90,11 @@ async function* folderParts(folder: string, files: readonly string[]): AsyncGene
     entities: result.entities.map((e) => byId.get(e.id) ?? e),
   });
   for (const file of files)
-    for await (const part of fileParts(file))
-      if ('result' in part) yield { result: whole(part.result), again: async () => whole(await part.again()) };
+    for await (const part of fileParts(file)) {
+      if ('rest' in part) continue;
+      const { result, again } = part;
+      yield { result: whole(result), again: async () => whole(await again()) };
+    }
 }
 
 /** The result files that a pattern stands for. */

@@ -28,6 +28,10 @@ async function readAt(path: string, start: number, length: number): Promise<stri
   }
 }
 
+/** Made apart from where the line is known: whoever can read it again must not hold it. */
+const reading = (path: string, start: number, length: number) => () => readAt(path, start, length);
+const decoding = (bytes: Uint8Array) => async () => textOf(bytes);
+
 /** The lines of a file, or of `bytes`, that hold anything. Of a file only the line that is being read is in memory. */
 export async function* placedLines(path: string, bytes?: Uint8Array): AsyncGenerator<PlacedLine> {
   let number = 0;
@@ -41,7 +45,7 @@ export async function* placedLines(path: string, bytes?: Uint8Array): AsyncGener
     number++;
     const text = textOf(whole);
     if (text === '') return null;
-    const again = bytes === undefined ? () => readAt(path, from, whole.length) : async () => textOf(whole);
+    const again = bytes === undefined ? reading(path, from, whole.length) : decoding(whole);
     return { number, text, again };
   };
   const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> =

@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { keptPart, type Part, spilledPart } from '../../src/commands/parts.js';
+import { parcelOf } from '../../src/crew/parcel.js';
 import { diff, everything, extract, extractText, mergeResults, writeResultsFolder } from '../../src/index.js';
 import { earlierParts } from '../../src/read/earlier.js';
 import type { Problem, Result } from '../../src/records.js';
+import { spill } from '../../src/write/spill.js';
+import { stillHeld } from '../collected.js';
 
 /** All at once: results with documents, the problems of what gave none, and the inputs that are no earlier results. */
 async function readEarlier(inputs: readonly string[]) {
@@ -140,5 +144,52 @@ describe('earlier results', () => {
     const { results, problems } = await readEarlier([path]);
     expect(results).toEqual([one, result]);
     expect(problems.map((p) => p.message)).toEqual([expect.stringContaining(`"${path}", line 2, cannot be taken`)]);
+  });
+});
+
+describe('what can be read again', () => {
+  const folder = join(home, 'again');
+  const lines = join(home, 'again.jsonl');
+
+  it.each([
+    ['a folder', folder],
+    ['lines', lines],
+    ['files', join(home, 'again-*.json')],
+  ])('is not held by whoever can read it: %s', async (_what, input) => {
+    await writeResultsFolder(folder, everything(result), '1');
+    writeFileSync(lines, `${JSON.stringify(result)}\n${JSON.stringify(one)}\n`);
+    at('again-1.json', result);
+    at('again-2.json', one);
+    const again: (() => Promise<Result>)[] = [];
+    const seen: WeakRef<object>[] = [];
+    async function take(): Promise<void> {
+      for await (const part of earlierParts([input])) {
+        if ('rest' in part || part.result.documents.length === 0) continue;
+        seen.push(new WeakRef(part.result), new WeakRef(part.result.documents));
+        again.push(part.again);
+      }
+    }
+    await take();
+    expect(seen.length).toBeGreaterThan(2);
+    expect(await stillHeld(seen)).toBe(0);
+    expect((await again[0]!()).documents).toHaveLength(input === folder ? 1 : result.documents.length);
+  });
+
+  it('is not held where it is kept or put aside', async () => {
+    const aside = spill();
+    const parts: Omit<Part, 'result'>[] = [];
+    const seen: WeakRef<object>[] = [];
+    async function take(): Promise<void> {
+      const parcel = parcelOf(structuredClone(one));
+      seen.push(new WeakRef(parcel), new WeakRef(parcel.result()));
+      for (const part of [await spilledPart(parcel, aside), keptPart(parcel, { path: 'a', index: 0 })]) {
+        const { result: _, ...rest } = part;
+        parts.push(rest);
+      }
+    }
+    await take();
+    expect(await stillHeld(seen)).toBe(0);
+    expect(await parts[0]!.again()).toEqual(one);
+    await aside.close();
   });
 });

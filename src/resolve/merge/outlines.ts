@@ -1,6 +1,7 @@
 /** The same for documents that are not held all at once: first an outline of each, then the records of one after another. */
 import type { Lexicon } from '../../lexicon/index.js';
 import type { DocumentRecord, Entity, Problem, Result } from '../../records.js';
+import { copier } from './copier.js';
 import { mergeEntities } from './entities.js';
 import type { Spelling } from './entity.js';
 import { allRecords, rewrite, type Told, tellsOf, uniqueDocuments, uniqueEntities, uniqueProblems } from './records.js';
@@ -11,22 +12,33 @@ export interface Outline extends Pick<Result, 'documents' | 'entities' | 'proble
   readonly spellings: readonly Spelling[];
 }
 
-/** `part`: the records of one document, or problems alone. */
-export function outlineOf(part: Result): Outline {
-  const { documents, entities, mentions, problems } = allRecords([part]);
-  const spellings = new Map<string, Spelling>();
-  for (const { entity, text } of mentions) {
-    const key = `${entity} ${text}`;
-    spellings.set(key, { entity, text, times: (spellings.get(key)?.times ?? 0) + 1 });
-  }
-  const outline: Outline = {
-    documents: documents.map(({ page_map: _, ...d }) => ({ ...d, text: '' })),
-    entities,
-    spellings: [...spellings.values()],
-    problems,
+/**
+ * Outlines of parts, one after another; a part is the records of one document, or problems alone. What is equal in several of them is held once: names,
+ * ids, and entities that earlier results hand over again with each of their documents.
+ */
+export function outliner(): (part: Result) => Outline {
+  const { copied, text } = copier();
+  const known = new WeakMap<Entity, Entity>();
+  const entityOf = (entity: Entity): Entity => {
+    const copy = known.get(entity) ?? copied(entity);
+    known.set(entity, copy);
+    return copy;
   };
-  // A copy: a string that was cut out of a text would keep the whole text.
-  return JSON.parse(JSON.stringify(outline)) as Outline;
+  return (part) => {
+    const { documents, entities, mentions, problems } = allRecords([part]);
+    const spellings = new Map<string, Spelling>();
+    for (const { entity, text: name } of mentions) {
+      const key = `${entity} ${name}`;
+      const times = (spellings.get(key)?.times ?? 0) + 1;
+      spellings.set(key, { entity: text(entity), text: text(name), times });
+    }
+    return {
+      documents: documents.map(({ page_map: _, ...d }) => copied({ ...d, text: '' })),
+      entities: entities.map(entityOf),
+      spellings: [...spellings.values()],
+      problems: problems.map(copied),
+    };
+  };
 }
 
 /** What all documents together tell of one of them: plain values, which can be sent to a thread. */
