@@ -24,6 +24,8 @@ export interface Voices {
 const IMPERSONAL = /^(it|there)$/;
 /** What others say to an overseer, unlike what he finds, notes or recommends. */
 const PUT = /^(put|suggest|claim|say|report|complain|argue|assert|contend|submit|represent|rumou?r|state)$/;
+/** "It has long been acknowledged that …": so who writes it holds, too. */
+const GRANTED = /^(acknowledge|recogni[sz]e|know|establish|accept|document|settle)$/;
 const ANSWERS = new Set(['denial', 'admission', 'response']);
 const TOLD = /^(tell|inform|assure|reassure|advise|notify|warn|remind)$/;
 const STAFF =
@@ -78,7 +80,7 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   if (a.form === 'passive' && a.source === null) {
     const subject = r.tokens[a.target?.head ?? a.anchor]!.lower;
     const heard = around?.standing !== 'official' || a.entry.kind === 'allegation' || PUT.test(a.entry.words[0]!);
-    if (IMPERSONAL.test(subject) && heard) return null;
+    if (IMPERSONAL.test(subject) && heard && !GRANTED.test(a.entry.words[0]!)) return null;
     if (/^(we|i)$/.test(subject) && TOLD.test(a.entry.words[0]!)) return null;
   }
   const found = a.entry.kind === 'finding' || a.entry.kind === 'allegation';

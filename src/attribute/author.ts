@@ -56,8 +56,12 @@ function issuer(r: Reading): Source | null {
   });
   const isNamed = (e: Entity): boolean =>
     names.includes(e.name.toLowerCase()) || e.aliases.some((a) => names.includes(a.toLowerCase()));
-  // Whose whole name it is goes before who is named last in it, as the facility of a title is.
-  const named = [...entities.filter(isNamed), ...entities.filter((e) => !isNamed(e) && isOf(e.name.toLowerCase()))];
+  /** "Department of Health, State of Marland": the body named first, and no person. */
+  const leads = (e: Entity): boolean =>
+    e.type === 'organization' && names.some((n) => n.startsWith(`${e.name.toLowerCase()},`));
+  // Whose whole name it is goes before who is named first in it, and that one before who is named last, as the facility of a title is.
+  const rank = (e: Entity): number => (isNamed(e) ? 0 : leads(e) ? 1 : isOf(e.name.toLowerCase()) ? 2 : 3);
+  const named = [0, 1, 2].flatMap((n) => entities.filter((e) => rank(e) === n));
   const ids = [...new Set([...labelled(r), ...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
   const people = ids.filter((id) => r.entity(id)?.type === 'person');
   const bodies = ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
@@ -151,7 +155,7 @@ export function authorOf(r: Reading): Author {
 }
 
 const REPORT =
-  /^(?:(?:final |interim |advance )?report\b.{0,60}|.{0,60}\baudit report)$|\b((annual|final|interim|periodic|thematic|inspection|monitoring|investigation|inquiry|visit|special|summary) report|report (on|of|to|into|by|following)|statement of deficiencies|determination|decision notice|findings of|audit of|investigation into|review of)\b/im;
+  /^(?:(?:final |interim |advance )?report\b.{0,60}|.{0,60}\baudit report)$|\b((annual|final|interim|periodic|thematic|inspection|monitoring|investigation|inquiry|visit|special|summary) report|report (on|of|to|into|by|following)|statement of deficiencies|determination|decision (?:notice|on|in)|findings of|audit of|investigation into|review of)\b/im;
 
 /** Who speaks without an entity may have a name of its own ("the Inquiry"). */
 function withOwnName(self: Source | null, own: Author | null): Author {

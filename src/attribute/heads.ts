@@ -58,12 +58,20 @@ export function headsOf(
     const around = heads.filter((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last);
     const at = chunks.findIndex((c) => c.first >= a.anchor);
     const before = chunks[at - 1];
-    const joined =
+    // "called for an inquiry after a report by X found that …": X's own finding, upon which the other acts
+    const upon =
       before !== undefined &&
-      (before.kind === 'cc' ||
-        before.kind === 'comma' ||
-        (before.kind === 'sconj' && SUBORDINATES.has(r.tokens[before.first]!.lower)) ||
-        (before.kind === 'stop' && r.tokens[before.first]!.text !== ':'));
+      UPON.test(r.tokens[before.first]!.lower) &&
+      isFinding(r, a) &&
+      around.length > 0 &&
+      around.every((h) => ACTS.has(h.entry.kind) && h.form === 'clause');
+    const joined =
+      upon ||
+      (before !== undefined &&
+        (before.kind === 'cc' ||
+          before.kind === 'comma' ||
+          (before.kind === 'sconj' && SUBORDINATES.has(r.tokens[before.first]!.lower)) ||
+          (before.kind === 'stop' && r.tokens[before.first]!.text !== ':')));
     const sameSource = around.some((h) => h.source && a.source && h.source.first === a.source.first);
     if (
       around.length === 0 ||
@@ -108,6 +116,26 @@ const upTo = (content: Range, next: Attribution): Range => ({
   first: content.first,
   last: Math.min(content.last, next.anchor - 1),
 });
+
+export const UPON = /^(after|when|because|since)$/;
+/** What is done upon what another says. */
+const ACTS: ReadonlySet<string> = new Set([
+  'demand',
+  'recommendation',
+  'response',
+  'admission',
+  'denial',
+  'legal_action',
+]);
+
+/** Does it report a clause, said by somebody who is named or told, and no pronoun? */
+const isFinding = (r: Reading, a: Attribution): boolean =>
+  a.form === 'clause' &&
+  a.source !== null &&
+  r.tokens[a.source.head]!.pos !== 'PRON' &&
+  a.entry.use === 'claim' &&
+  !a.unreal &&
+  / (that|bare)$/.test(a.rule);
 
 const relative = (a: Attribution, chunks: readonly Chunk[]): boolean => {
   const v = chunks.findIndex((c) => c.kind === 'vg' && c.first <= a.cue.first && a.cue.first < c.last);

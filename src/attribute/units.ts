@@ -7,7 +7,7 @@ import type { Attributions } from './attributions.js';
 import type { Unit } from './claims.js';
 import { pastDateline } from './dateline.js';
 import type { Chunk } from './grammar/chunks.js';
-import { headsOf } from './heads.js';
+import { headsOf, UPON } from './heads.js';
 import type { Range, Reading } from './reading.js';
 import { clauses, FEWEST, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
 
@@ -117,7 +117,10 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     let start = range.first;
     heads.forEach((a, k) => {
       const next = heads[k + 1];
-      const end = next ? Math.max(a.cue.last, next.form === 'after' ? next.content!.first : next.anchor) : range.last;
+      const until = next ? Math.max(a.cue.last, next.form === 'after' ? next.content!.first : next.anchor) : range.last;
+      // "… after", with which the next one begins
+      const hinge = next !== undefined && until - 1 > a.cue.last && UPON.test(r.tokens[until - 1]!.lower);
+      const end = hinge ? until - 1 : until;
       const around = outer.get(a) ?? [];
       if (a.form === 'after' || (a.form === 'according_to' && a.content!.first < a.cue.first)) {
         const content = { first: Math.max(start, a.content!.first), last: a.content!.last };
@@ -147,7 +150,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
             a.rule,
           );
       } else add(whole, a, around, quotation, a.rule);
-      start = end;
+      start = until;
     });
     if (
       range.last - start >= FEWEST &&

@@ -130,6 +130,12 @@ describe('who writes', () => {
       'starved',
       'WEXLEY INQUIRY',
     ],
+    [
+      'Care Quality Inspectorate\nDecision on a complaint about Silverline Care\n\nMiss Reed complained that residents of Maple Lodge were slapped for many weeks in the spring of that year.\n\nI find that residents were starved.',
+      'other',
+      'starved',
+      'Care Quality Inspectorate',
+    ],
   ];
   it.each(AUTHORS)('%j', (text, genre, words, author) => {
     const { claims, name } = read(text, genre);

@@ -8,6 +8,11 @@ const claims = (text: string) => attribute(inputOf(text)).claims;
 /** sentence, kind, polarity */
 const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
   // answers in other fields
+  ['Silverline Care was unable to find any record of a beating.', 'denial', 'denies'],
+  ['The OIG was unable to confirm that detainees were beaten.', 'finding', 'denies'],
+  ['A guard told the board that he never entered the cell.', 'denial', 'denies'],
+  ['A guard told the board that he was never given gloves for the dirty cells.', 'allegation', 'asserts'],
+  ['Teachers told the board that he never entered the cell of the sick boy.', 'statement', 'asserts'],
   ['Silverline Care said the claim that residents of Maple Lodge were starved is false.', 'denial', 'denies'],
   ['Bluestone said the allegation that guards had beaten boys was not true.', 'denial', 'denies'],
   ['The OIG found wounds that no inmate should have to live with.', 'finding', 'asserts'],

@@ -9,6 +9,7 @@ const MORE: readonly Name[] = [
   { name: 'Marlow Pierce', type: 'person', aliases: ['Pierce'] },
   { name: 'Ines Kovar', type: 'person', aliases: ['Kovar'] },
   { name: 'Tanners Union', type: 'organization', attributes: { kind: 'ngo' } },
+  { name: 'Orrin Mill', type: 'facility', attributes: { kind: 'plant' } },
 ];
 
 interface Voice {
@@ -73,6 +74,27 @@ describe('who speaks', () => {
       'Dana Whitlock',
     ],
     ['Three men held in adjoining cells testified that boys were beaten.', 'beaten', ''],
+    ['The Prison Justice League was unable to confirm that boys were beaten.', 'beaten', 'Prison Justice League'],
+    [
+      'Relatives called for an inquiry after a report by the Prison Justice League found that boys were beaten.',
+      'were beaten',
+      'Prison Justice League',
+    ],
+    [
+      'Relatives called for an inquiry after a report by the Prison Justice League found mould. It said that boys were beaten.',
+      'were beaten',
+      'Prison Justice League',
+    ],
+    [
+      'The Tanners Union sued Verdant Chemical after the Ministry of Labour found that workers were starved.',
+      'starved',
+      'Ministry of Labour',
+    ],
+    [
+      'Workers at Orrin Mill said they were beaten. The company said that no workers were starved.',
+      'starved',
+      'Orrin Mill',
+    ],
     ['Their union, Tanners Union, said the fumes made workers sick.', 'fumes', 'Tanners Union'],
     [
       'Silverline Care accepted that pain relief was delayed but denied that a patient died of neglect.',

@@ -85,6 +85,14 @@ function leftOf(r: Reading, chunks: readonly Chunk[], i: number): number {
   }
 }
 
+/** "The inspector was unable to …": an adjective that is said of the subject, and is none itself. */
+const isPredicate = (r: Reading, chunks: readonly Chunk[], i: number): boolean => {
+  const [c, before] = [chunks[i]!, chunks[i - 1]];
+  if (c.kind !== 'np' || c.last - c.first !== 1 || r.tokens[c.first]!.pos !== 'ADJ' || r.mentionAt[c.first] !== -1)
+    return false;
+  return before?.kind === 'vg' && r.tokens[before.head]!.pos === 'AUX';
+};
+
 /** "Jane Roe, 61, who …, said": the age of the one before the comma. */
 const isAge = (r: Reading, c: Chunk): boolean =>
   (c.kind === 'np' || c.kind === 'date') &&
@@ -112,6 +120,8 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
           : sharedSubject(r, chunks, i, v, depth);
       }
       i = open - 1;
+    } else if (isPredicate(r, chunks, i)) {
+      return subjectOf(r, chunks, i - 1, depth + 1);
     } else if (isAge(r, c) && chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'np') {
       i -= 2;
     } else if (

@@ -83,12 +83,14 @@ function reading(
   if (OMITTED.has(cue.cue) && (verb.negated || failed) && governed.form !== 'that' && governed.form !== 'wh')
     return null;
   const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
+  // "was unable to confirm", "has been unable to find"
+  const unable = verb.infinitive && r.tokens[c.first - 1]?.lower === 'unable';
   const catenative = verb.infinitive && before?.kind === 'vg' && CATENATIVE.has(r.tokens[before.head]!.lemma);
   // "left her to discover it": no finding of anybody's
-  if (verb.infinitive && !catenative && governed.form === 'np' && cue.kind === 'finding') return null;
+  if (verb.infinitive && !catenative && !unable && governed.form === 'np' && cue.kind === 'finding') return null;
   const unreal =
     MODAL_UNREAL.has(verb.modal ?? '') ||
-    (verb.infinitive && (!catenative || UNREAL.has(r.tokens[before!.head]!.lemma)));
+    (verb.infinitive && !unable && (!catenative || UNREAL.has(r.tokens[before!.head]!.lemma)));
   if (verb.infinitive && !catenative && cue.kind === 'admission') return null;
   // "should apologise", "must admit": asked for, not done
   if (DUTY.has(verb.modal ?? '') && REPLYING.has(cue.kind)) return null;
@@ -117,7 +119,7 @@ function reading(
     source,
     content,
     target,
-    negated: verb.negated && !cue.words.includes('not'),
+    negated: unable || (verb.negated && !cue.words.includes('not')),
     unreal,
     anchor:
       anchor ??

@@ -31,6 +31,7 @@ import {
   leftUndone,
   mended,
   ownFailing,
+  ownInnocence,
   rejoinder,
   remedied,
   universal,
@@ -160,6 +161,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (a && reply && !overseer && dismissive(r, a, content)) return denies('dismisses what was said');
   const rejected = rejoinder(r, chunks, content) || disowned(r, unit) || disowned(r, content);
   if (rejected && !overseer) return denies('says in a word that it was not so');
+  const byOne = source !== null && (source.speaker !== null || (source.ids.length === 0 && !/s$/.test(source.text)));
+  if (byOne && !overseer && entry?.kind === 'statement' && ownInnocence(r, chunks, content))
+    return denies('says that he did no such thing');
+  if (reply && !overseer && a?.negated && SOUGHT.test(entry?.words[0] ?? ''))
+    return denies('found nothing of the kind');
   if (reply && !overseer && assent(r, chunks, content))
     return asserts('admission', 'grants what was said', 'acknowledges');
   if (overseer && (clears(r, chunks, content) || (a?.negated && UPHELD.test(entry?.words[0] ?? ''))))
@@ -278,7 +284,9 @@ const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
 const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
 
 /** "did not substantiate the allegation". */
-const UPHELD = /^(substantiate|uphold|corroborate|verify)$/;
+const UPHELD = /^(substantiate|uphold|corroborate|verify|confirm)$/;
+/** "was unable to find any record of it". */
+const SOUGHT = /^(find|see|confirm|verify|identify|establish|discover|locate)$/;
 
 /** Only a court or an authority orders or rules; "asked why" asks nothing of anybody. */
 function realCue(r: Reading, unit: Unit): Attribution | null {

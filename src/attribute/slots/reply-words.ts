@@ -18,7 +18,9 @@ const NOT_SO = /^(so|true|correct|accurate|right|the case)$/;
 /** "This is untrue.", "That is not so.", "She did not.", "It is a lie.": a short sentence that only rejects what was said before. */
 export function rejoinder(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
   if (range.last - range.first > LONGEST_REJOINDER) return outright(r, range);
-  if (r.tokens[range.first]!.lower === 'that' && chunks.some((c) => c.kind === 'that' && c.first === range.first))
+  // "that this is untrue", but not "That is untrue"
+  const joins = r.tokens[range.first]!.lower === 'that' && r.tokens[range.first + 1]?.pos !== 'AUX';
+  if (joins && chunks.some((c) => c.kind === 'that' && c.first === range.first))
     range = { first: range.first + 1, last: range.last };
   const [first, ...more] = verbsIn(chunks, range);
   if (!first || more.length > 0 || !first.verb!.finite) return false;
@@ -65,6 +67,23 @@ export function assent(r: Reading, chunks: readonly Chunk[], range: Range): bool
   if (!subject || first.first <= range.first || !/^(he|she|they|it|this|that)$/.test(subject.lower)) return false;
   if (first.last === range.last) return true;
   return range.last - first.last <= 2 && SO.test(r.tokens[range.last - 1]!.lower);
+}
+
+const DONE =
+  /^(enter|hit|touch|strike|beat|push|kick|punch|slap|grab|shove|hurt|harm|abuse|assault|threaten|shout|lock|order|instruct|tell|force|refuse|withhold|take|steal|falsify|forge|alter|change|delete|destroy|hide|use|fire|shoot|ignore|give|leave|let|make|pay|bribe|dump|discharge|authorize|authorise|approve|sanction)$/;
+
+/** "that he never entered the cell", "I did not touch her": of oneself, that one did no such thing. */
+export function ownInnocence(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const [first] = verbsIn(chunks, range);
+  const verb = first?.verb;
+  if (!first || !verb?.finite || !verb.negated || verb.passive || verb.modal) return false;
+  const subject = subjectOf(r, chunks, chunks.indexOf(first));
+  return (
+    subject !== null &&
+    subject.first >= range.first &&
+    /^(he|she|i|we)$/.test(r.tokens[subject.head]!.lower) &&
+    DONE.test(r.tokens[first.head]!.lemma)
+  );
 }
 
 const REMEDY =

@@ -73,7 +73,13 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     !t.passing(mention) &&
     (byAccused || t.isAccused(e.id) || (classOf(e) !== 'ngo' && classOf(e) !== 'watchdog'));
   const given = unit.by?.target;
-  if (given && given.first >= r.sentences[unit.sentence]!.first) {
+  // "it has been said that …" is against nobody that "it" means
+  const impersonal =
+    unit.by?.form === 'passive' &&
+    given != null &&
+    r.tokens[given.head]!.lower === 'it' &&
+    r.tokens[unit.by.content?.first ?? given.head]!.lower === 'that';
+  if (given && !impersonal && given.first >= r.sentences[unit.sentence]!.first) {
     const ids = others(t.resolve(given));
     if (ids.length > 0) return { ids, text: textOf(r, given) };
     const named = others(namedIn(r, given, (e) => e.type !== 'place'));

@@ -46,6 +46,11 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
       const all = ofClass.get('organization') ?? [];
       return all.length === 1 ? make(phrase, [all[0]!.id], null, 'accused') : null;
     };
+    /** The works that the text is on, where it names nobody who runs them. */
+    const works = (): Source | null => {
+      const e = mainFacility('plant');
+      return e && WORKS.test(String(e.attributes.kind ?? '')) ? make(phrase, [e.id], null, 'accused') : null;
+    };
     // "the trust" after "… Trust", "the council" after "… County Council"
     const called = r.is('facility', word) ? null : recent((e) => isBody(e) && lastWord(e) === word);
     if (called) return make(phrase, [called.id], null);
@@ -64,7 +69,8 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
         pick('company', (e) => operates(e) || answers(e.id)) ??
         pick('organization', (e) => operates(e) || answers(e.id)) ??
         pick('company') ??
-        onlyOne()
+        onlyOne() ??
+        works()
       );
     if (r.is('court', word)) return (word === 'judge' ? pick('person', isJudge) : null) ?? pick('court');
     if (r.is('agency', word)) {
@@ -84,4 +90,5 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
   };
 }
 
+const WORKS = /^(plant|factory|mill|mine|farm|workplace|warehouse|quarry|shipyard)$/;
 const AGENCY = /^(agency|department|ministry|bureau|service|government|authorities|officials)$/;
