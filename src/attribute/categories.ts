@@ -1,6 +1,7 @@
 /** Categories of the taxonomy in a stretch of text, each with the span that triggered it. One pass over the tokens' stems. */
 import type { CategoryCue, CueStep, CueWord, Taxonomy } from '../lexicon/taxonomy.js';
 import type { Token } from '../text.js';
+import { allowed, indexOf } from './cue-index.js';
 import type { Range } from './reading.js';
 
 export interface CategoryHit {
@@ -150,12 +151,16 @@ export function categoriesIn(
     if (tokens[i]!.pos === 'NUM') cues = [...(cues ?? []), ...taxonomy.counted];
     if (!cues) continue;
     const next = pastHyphens(words, i + 1);
-    const had = new Set<string>();
-    for (const cue of cues) {
-      const second = cue.steps[1];
-      // most cues end here
-      if (second !== undefined && !('gap' in second) && (next >= last || !isAt(words, next, second))) continue;
-      if (had.has(cue.category)) continue;
+    const inside = next < last;
+    const places = allowed(
+      indexOf(cues),
+      inside ? stems[next - first] : undefined,
+      inside ? tokens[next]!.lower : undefined,
+    );
+    const had: string[] = [];
+    for (const place of places) {
+      const cue = cues[place]!;
+      if (had.includes(cue.category)) continue;
       const end = matchAt(words, i, cue);
       if (end === -1 || !fits(cue, settings, named)) continue;
       const leading = i > 0 ? (tokens[i - 1]!.text === '-' ? tokens[i - 2]?.lower : tokens[i - 1]!.lower) : undefined;
@@ -167,7 +172,7 @@ export function categoriesIn(
         continue;
       const whole = cue.beside.length === 0 ? { first: i, last: end } : withBeside(words, i, end, cue);
       if (whole === null) continue;
-      had.add(cue.category);
+      had.push(cue.category);
       out.push({ category: cue.category, ...whole, topic: cue.topic, frame: cue.frame });
     }
   }

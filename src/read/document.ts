@@ -9,6 +9,8 @@ import type { Reading } from './reader.js';
 /** The label of a source whose publisher is not known. */
 export const sourceOf = (path: string): string => (path === '-' ? 'standard input' : basename(path));
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** The number of words: runs of anything but white space. */
 export function countWords(text: string): number {
   let count = 0;
@@ -72,7 +74,7 @@ function doubts(path: string, text: string, language: string | null): Problem[] 
         end: nul + 1,
       }),
     );
-  const lone = text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+  const lone = SURROGATE.test(text) ? text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/) : -1;
   if (lone >= 0)
     found.push(
       problem(path, 'lone_surrogate', 'The text holds half a character (a lone surrogate); it is kept.', {

@@ -19,12 +19,12 @@ interface Share {
   readonly latin: number;
 }
 
+/** A letter other than those of English, or what may be one. */
+const OTHER_LETTER = /[^\0-\x7f\xa0-\xa9\u2000-\u206f]/;
+
 function shareOf(text: string): Share {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const words = sample.match(OTHER_LETTER.test(sample) ? /\p{L}+/gu : /[a-z]+/g) ?? [];
   const letters = words.join('');
   const english = words.reduce((n, w) => n + (ENGLISH.has(w) ? 1 : 0), 0);
   const latin = /^[a-z]*$/.test(letters) ? letters.length : letters.replace(/\P{Script=Latin}/gu, '').length;

@@ -8,9 +8,9 @@ import type { Sentence, Token } from '../../text.js';
 
 interface Term {
   readonly text: string;
-  readonly tags: readonly string[];
+  readonly tags: ReadonlySet<string>;
 }
-type Compromise = (text: string) => { json(): readonly { readonly terms: readonly Term[] }[] };
+type Compromise = (text: string) => { readonly document: readonly (readonly Term[])[] };
 
 const require = createRequire(import.meta.url);
 let loaded: Compromise | null = null;
@@ -51,14 +51,19 @@ function afterSpeech(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** Is the word tagged as a verb by compromise in this sentence? Capitals are put aside for headlines. */
-function saysVerb(text: string, sentence: Sentence, token: Token): boolean {
-  const slice = text.slice(sentence.start, sentence.end);
+/** So many words on either side are enough for compromise, whose time grows with them. */
+const BESIDE = 12;
+
+/** Is the word at `i` tagged as a verb by compromise in this sentence? Capitals are put aside for headlines. */
+function saysVerb(text: string, tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  const first = Math.max(sentence.first, i - BESIDE);
+  const last = Math.min(sentence.last, i + BESIDE + 1);
+  const slice = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
   const shouting = slice === slice.toUpperCase();
-  const word = token.lower.replace(/[^a-z]/g, '');
-  for (const s of compromise(shouting ? slice.toLowerCase() : slice).json())
-    for (const term of s.terms)
-      if (term.text.toLowerCase().replace(/[^a-z]/g, '') === word && term.tags.includes('Verb')) return true;
+  const word = tokens[i]!.lower.replace(/[^a-z]/g, '');
+  for (const terms of compromise(shouting ? slice.toLowerCase() : slice).document)
+    for (const term of terms)
+      if (term.tags.has('Verb') && term.text.toLowerCase().replace(/[^a-z]/g, '') === word) return true;
   return false;
 }
 
@@ -108,7 +113,7 @@ export function reviewed(
       else if (
         i > s.first &&
         doubtful(tokens, i, cues) &&
-        (certain(tokens, i, s) || afterSpeech(tokens, i) || (!certainNoun(tokens, i, s, cues) && saysVerb(text, s, t)))
+        (certain(tokens, i, s) || afterSpeech(tokens, i) || (!certainNoun(tokens, i, s, cues) && saysVerb(text, tokens, s, i)))
       )
         set(i, 'VERB');
     }
@@ -127,7 +132,7 @@ function missingVerb(text: string, tokens: readonly Token[], s: Sentence): numbe
     const plural = i > s.first && (before!.pos === 'NOUN' || before!.pos === 'PROPN') && /[^su]s$/.test(before!.lower);
     if (found === -1 && plural && t.pos === 'NOUN' && !t.lower.endsWith('s')) found = i;
   }
-  return found !== -1 && saysVerb(text, s, tokens[found]!) ? found : -1;
+  return found !== -1 && saysVerb(text, tokens, s, found) ? found : -1;
 }
 
 /** "has alleged in the press that …": a form in -ed behind "has", and no noun that it describes. */

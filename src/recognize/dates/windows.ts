@@ -10,8 +10,11 @@ const TRIGGER =
 const CUT_SHORT =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|c|ca|a\.m|p\.m)\.$/;
 
+const PLAIN = /^[ -~]*$/;
+
 /** One character for one character, so that offsets hold; runs of white space are then drawn together. */
 function plain(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   return raw
     .replace(/[\s\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u2018\u2019\u02bc]/g, "'")

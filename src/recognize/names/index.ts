@@ -3,6 +3,7 @@ import type { MentionType } from '../../records.js';
 import type { FoundMention } from '../../stages.js';
 import type { SegmentedText } from '../../text.js';
 import { Elsewhere } from './elsewhere.js';
+import { withoutNameless } from './nameless.js';
 import { PAIRS, Scorer, unpaired } from './scorer.js';
 import { BEGIN, CLASSES, classOf, INSIDE, type NameClass, OUTSIDE, positionOf, TAGS } from './tags.js';
 import { leads, viterbi } from './viterbi.js';
@@ -106,7 +107,7 @@ function confidenceAt(steps: NamesModel['confidence'][number] | undefined, value
 export function tagAllNames(segmented: SegmentedText, model: NamesModel, margins = false): TaggedName[] {
   const scorer = scorerOf(model);
   const { tokens, sentences } = segmented;
-  const text = scorer.code(segmented);
+  const text = scorer.code({ tokens, sentences: withoutNameless(tokens, sentences) });
   const names: TaggedName[] = [];
   const each: EachSentence = (s, tags, lead) => {
     const { first: offset, last: end } = sentences[s]!;

@@ -62,7 +62,7 @@ export class Scorer {
   }
 
   /** The words of a text. When there are too many words all are forgotten first. */
-  code(text: SegmentedText): CodedText {
+  code(text: Pick<SegmentedText, 'tokens' | 'sentences'>): CodedText {
     if (this.vocabulary.spelled > MOST_WORDS) {
       this.vocabulary = new Vocabulary(this.model.words);
       this.context = new ContextFeatures(this.vocabulary);

@@ -24,6 +24,7 @@ export function durations(words: TimeWords): Form {
     'gi',
   );
   const gate = new RegExp(words.unit, 'i');
+  const lengths = { gate: new RegExp(String.raw`${plural}|long\b|\bmulti`, 'i'), pattern: bare };
   return (text) => {
     if (!gate.test(text)) return [];
     const out: Expression[] = found(text, counted, 'duration/counted', (m) => {
@@ -64,7 +65,7 @@ export function durations(words: TimeWords): Form {
       return more === null ? null : { kind: 'duration', iso: `${iso}/${isoDuration(unit.iso, more)}` };
     });
     return out.concat(
-      found(text, bare, 'duration/bare', (m) => {
+      found(text, lengths, 'duration/bare', (m) => {
         const word = /(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ies))/i.exec(m[0])![0];
         const unit = words.readUnit(word);
         if (unit === null) return null;

@@ -17,11 +17,10 @@ export function offsets(words: TimeWords): Form {
   );
   const single =
     /\b(?:the) (past) (day|week|month|quarter|year|decade|century|weekend)\b|\b(?:the) (last) (decade|century|year|month|week|quarter|day)\b(?! of| in\b)/gi;
-  const gate =
-    /\b(?:ago|earlier|later|from now|hence|back|after|afterwards?|thereafter|previously|prior|before|last|past|next|coming|previous|preceding|following|recent)\b/i;
+  const led = /\b(?:last|past|next|coming|previous|preceding|following|recent) /i;
+  const offsetTold = { gate: new RegExp(String.raw`${words.unit}(?: and a half)? ${turn}`, 'i'), pattern: offset };
   return (text) => {
-    if (!gate.test(text)) return [];
-    const near = found(text, offset, 'date/offset', (m) => {
+    const near = found(text, offsetTold, 'date/offset', (m) => {
       const unit = words.readUnit(m[2]!);
       if (unit === null) return null;
       const bare = m[1] === undefined;
@@ -37,7 +36,7 @@ export function offsets(words: TimeWords): Form {
       const count = (amountSaid + half) * wide * (back ? -1 : 1);
       return { kind: 'relative', unit: unit.unit === 'quarter' ? 'month' : unit.unit, count, from, approximate: true };
     });
-    const long = found(text, stretch, 'date/stretch', (m) => {
+    const long = found(text, { gate: led, pattern: stretch }, 'date/stretch', (m) => {
       const unit = words.readUnit(m[3]!);
       if (unit === null) return null;
       const said = /^(?:a )?(?:few|several|many|some)/i.test(m[2]!) ? null : words.readCount(m[2]!);
@@ -54,7 +53,7 @@ export function offsets(words: TimeWords): Form {
         iso: isoDuration(unit.iso, said),
       };
     });
-    const one = found(text, single, 'date/stretch', (m) => {
+    const one = found(text, { gate: led, pattern: single }, 'date/stretch', (m) => {
       const unit = words.readUnit((m[2] ?? m[4])!);
       if (unit === null) return null;
       const last = m[3] !== undefined;

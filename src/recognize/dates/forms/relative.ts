@@ -2,15 +2,27 @@ import type { Form, Meaning, Origin, Unit } from '../model.js';
 import { found, partOf, type TimeWords } from './words.js';
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
-const NEAR =
-  /\b(?:the day (before yesterday|after tomorrow)|(yesterday|today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|(last) night|(this) (?:morning|afternoon|evening))\b(?!-)/gi;
+const NEAR = {
+  gate: /yesterday|today|tonight|tomorrow|\blast night|\bthis (?:morning|afternoon|evening)/i,
+  pattern:
+    /\b(?:the day (before yesterday|after tomorrow)|(yesterday|today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|(last) night|(this) (?:morning|afternoon|evening))\b(?!-)/gi,
+};
 const PERIOD = `(week|weekend|fortnight|month|quarter|semester|year|decade|century|season|summer)`;
-const TURNED = new RegExp(
-  String.raw`\b(?:(early|earlier|late|later|mid|sometime|in the middle of|by the end of|at the end of) |(mid|late|early)-)?(?:(this|last|next|this past|this coming|the current|the coming|the previous|the preceding|the following|the next|the same|that same|that very|that|this same) )${PERIOD}(?!-old|s\b|[- ]long\b|-end\b| of (?!this|last|next|that|the year\b))\b`,
-  'gi',
-);
-const STORY_DAY =
-  /\b(?:(?:later |earlier |on )?(?:the|that|this) (following|next|previous|preceding|same|very same|very) (day|night|morning|afternoon|evening)|(?:later |earlier )?(that) (day|night|morning|afternoon|evening)|(next) (day|morning)|the (day|night|morning|week|month|year) (before|after|prior|previous)(?=[.,;:)]|$| (?:and|but|when|he|she|they|it|we)\b))\b/gi;
+const TURNED = {
+  gate: new RegExp(
+    String.raw`\b(?:this|last|next|past|coming|current|previous|preceding|following|same|that|very) ${PERIOD}`,
+    'i',
+  ),
+  pattern: new RegExp(
+    String.raw`\b(?:(early|earlier|late|later|mid|sometime|in the middle of|by the end of|at the end of) |(mid|late|early)-)?(?:(this|last|next|this past|this coming|the current|the coming|the previous|the preceding|the following|the next|the same|that same|that very|that|this same) )${PERIOD}(?!-old|s\b|[- ]long\b|-end\b| of (?!this|last|next|that|the year\b))\b`,
+    'gi',
+  ),
+};
+const STORY_DAY = {
+  gate: /\b(?:following|next|previous|preceding|same|very|that) (?:day|night|morning|afternoon|evening)|\b(?:day|night|morning|week|month|year) (?:before|after|prior|previous)/i,
+  pattern:
+    /\b(?:(?:later |earlier |on )?(?:the|that|this) (following|next|previous|preceding|same|very same|very) (day|night|morning|afternoon|evening)|(?:later |earlier )?(that) (day|night|morning|afternoon|evening)|(next) (day|morning)|the (day|night|morning|week|month|year) (before|after|prior|previous)(?=[.,;:)]|$| (?:and|but|when|he|she|they|it|we)\b))\b/gi,
+};
 const STORY_BACK = /previous|preceding|before|prior/;
 const STORY_ON = /following|next|after/;
 /** "this year" counts from the writing, "the following year" and "that year" from the story. */
@@ -25,10 +37,7 @@ const UNITS: Readonly<Record<string, Unit>> = { weekend: 'week', fortnight: 'wee
  * Look-alikes: "the last week of March" (left to the month), "last days", "the next day care center", "this day and age".
  */
 export function relative(words: TimeWords): Form {
-  const gate =
-    /day|tonight|tomorrow|night|morning|afternoon|evening|week|fortnight|month|quarter|semester|year|decade|century|season|summer/i;
   return (text) => {
-    if (!gate.test(text)) return [];
     const near = found(text, NEAR, 'date/near', (m) => {
       const far = m[1]?.toLowerCase();
       const count =

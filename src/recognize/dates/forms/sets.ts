@@ -22,10 +22,11 @@ export function sets(words: TimeWords): Form {
     String.raw`\b(?:(?:twice|thrice|semi|bi|tri)-)?(${either(words.lexicon.frequency.keys())})\b(?!-)`,
     'gi',
   );
-  const gate = /\b(?:every|each|per|an?) |ly\b|annual/i;
+  const everyOne = { gate: /\b(?:every|each) /i, pattern: every };
+  const rates = { gate: new RegExp(String.raw`\b(?:an?|per|each|every) ${words.unit}\b`, 'i'), pattern: rate };
+  const frequencies = { gate: /(?:ly|annual)\b/i, pattern: frequency };
   return (text) => {
-    if (!gate.test(text)) return [];
-    const out: Expression[] = found(text, every, 'set/every', (m) => {
+    const out: Expression[] = found(text, everyOne, 'set/every', (m) => {
       const unit = words.readUnit(m[2]!);
       const count =
         m[1] === undefined || m[1].toLowerCase() === 'single'
@@ -39,7 +40,7 @@ export function sets(words: TimeWords): Form {
       return { kind: 'set', iso: weekday === undefined ? isoDuration('P1D', count) : `XXXX-WXX-${weekday}` };
     });
     out.push(
-      ...found(text, rate, 'set/rate', (m) => {
+      ...found(text, rates, 'set/rate', (m) => {
         const before = text.slice(Math.max(0, m.index - 30), m.index);
         const word = m[1]!.toLowerCase();
         const unit = words.readUnit(word);
@@ -65,7 +66,7 @@ export function sets(words: TimeWords): Form {
         if (/^second|^quarter$/.test(word) && plain) return null;
         return { kind: 'set', iso: isoDuration(unit.iso, 1) };
       }),
-      ...found(text, frequency, 'set/frequency', (m) => {
+      ...found(text, frequencies, 'set/frequency', (m) => {
         if (/^[A-Z]/.test(m[0]) && m.index > 0 && !/[.!?:"“] $/.test(text.slice(Math.max(0, m.index - 2), m.index)))
           return null;
         if (/^[A-Z]/.test(m[0]) && /^ [A-Z]/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 2)))

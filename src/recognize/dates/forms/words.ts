@@ -101,15 +101,22 @@ export function partOf(word: string | undefined, lexicon: DateLexicon): Part | u
   return word === undefined ? undefined : (lexicon.part.get(word.toLowerCase()) as Part | undefined);
 }
 
+/** A pattern with what no match of it does without (no flag g), which is sooner looked for than the many beginnings of a long pattern. */
+export interface Gated {
+  readonly gate: RegExp;
+  readonly pattern: RegExp;
+}
+
 /** Every match of a global regular expression that `read` takes for a date; `read` may narrow the span by giving `start` and `end`. */
 export function found(
   text: string,
-  pattern: RegExp,
+  pattern: RegExp | Gated,
   rule: string,
   read: (m: RegExpMatchArray & { index: number }) => Meaning | (Partial<Expression> & { meaning: Meaning }) | null,
 ): Expression[] {
   const out: Expression[] = [];
-  for (const m of text.matchAll(pattern)) {
+  if ('gate' in pattern && !pattern.gate.test(text)) return out;
+  for (const m of text.matchAll('gate' in pattern ? pattern.pattern : pattern)) {
     const got = read(m as RegExpMatchArray & { index: number });
     if (got === null) continue;
     const more = 'meaning' in got ? got : { meaning: got };
