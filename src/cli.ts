@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { removeUnfinished, run, watchUnfinished } from './commands/program.js';
 import type { Io, Sink } from './commands/spec.js';
+import { clearOften, optimizeLater } from './engine.js';
 
 /** Each pattern is compiled once, to code of the machine, and not twice: a third of the time that one small file takes. */
 setFlagsFromString('--no-regexp-tier-up');
@@ -61,34 +62,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** By the major version of Node, whose V8 knows the option: it complains of one that it does not know. */
-const OPTIMIZE_LATER: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=540000',
-  22: '--invocation-count-for-turbofan=12000',
-  24: '--invocation-count-for-turbofan=12000',
-};
-
-/**
- * V8 optimizes a function once it has run for a while, in every thread anew. With as many threads as processors nothing is idle that could do
- * it: only what runs eight times as long is worth it, and not with all that it calls copied into it.
- */
-function onThreads(): void {
-  const option = OPTIMIZE_LATER[process.versions.node.split('.')[0]!];
-  if (option !== undefined) setFlagsFromString(option);
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
-}
-
-/** V8 lets what is held and what is not grow to four times of what was held before it clears; so to 1.6 times, which costs few hundredths of the time. */
-const onMuch = (): void => setFlagsFromString('--heap-growing-percent=60');
-
 const io: Io = {
   out: sinkOf(process.stdout),
   err: sinkOf(process.stderr),
   stdin,
   stdinChunks: () => process.stdin,
   self: { pid: process.pid, isRunning },
-  onThreads,
-  onMuch,
+  onBusy: () => optimizeLater(process.versions.node),
+  onMuch: clearOften,
 };
 
 const REASONS: Readonly<Record<string, string>> = {

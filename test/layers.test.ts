@@ -25,7 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   crew: [...LEAVES, 'read', 'lexicon', 'pipeline', 'crew'],
   index: [...LEAVES, ...STAGES, 'lexicon', 'crew', 'evaluate', 'corrections'],
   commands: ['records', 'span', 'errors', 'threads', 'index', 'crew', 'write', 'commands'],
-  cli: ['commands', 'errors'],
+  cli: ['commands', 'errors', 'engine'],
+  engine: [],
   load: [],
 };
 

@@ -145,22 +145,13 @@ export function categoriesIn(
   const stems: string[] = [];
   for (let i = first; i < last; i++) stems.push(taxonomy.stem(tokens[i]!.lower));
   const words: Words = { tokens, first, last, stems };
-  for (let i = first; i < last; i++) {
-    if (tokens[i]!.pos === 'PUNCT') continue;
-    let cues = taxonomy.cues.get(stems[i - first]!);
-    if (tokens[i]!.pos === 'NUM') cues = [...(cues ?? []), ...taxonomy.counted];
-    if (!cues) continue;
+  const tell = (i: number, cues: readonly CategoryCue[], had: Set<string>): void => {
     const next = pastHyphens(words, i + 1);
     const inside = next < last;
-    const places = allowed(
-      indexOf(cues),
-      inside ? stems[next - first] : undefined,
-      inside ? tokens[next]!.lower : undefined,
-    );
-    const had: string[] = [];
-    for (const place of places) {
+    const stem = inside ? stems[next - first] : undefined;
+    for (const place of allowed(indexOf(cues), stem, inside ? tokens[next]!.lower : undefined)) {
       const cue = cues[place]!;
-      if (had.includes(cue.category)) continue;
+      if (had.has(cue.category)) continue;
       const end = matchAt(words, i, cue);
       if (end === -1 || !fits(cue, settings, named)) continue;
       const leading = i > 0 ? (tokens[i - 1]!.text === '-' ? tokens[i - 2]?.lower : tokens[i - 1]!.lower) : undefined;
@@ -172,9 +163,18 @@ export function categoriesIn(
         continue;
       const whole = cue.beside.length === 0 ? { first: i, last: end } : withBeside(words, i, end, cue);
       if (whole === null) continue;
-      had.push(cue.category);
+      had.add(cue.category);
       out.push({ category: cue.category, ...whole, topic: cue.topic, frame: cue.frame });
     }
+  };
+  for (let i = first; i < last; i++) {
+    const { pos } = tokens[i]!;
+    if (pos === 'PUNCT') continue;
+    const cues = taxonomy.cues.get(stems[i - first]!);
+    if (cues === undefined && pos !== 'NUM') continue;
+    const had = new Set<string>();
+    if (cues !== undefined) tell(i, cues, had);
+    if (pos === 'NUM') tell(i, taxonomy.counted, had);
   }
   return out;
 }

@@ -17,7 +17,7 @@ const LONG = 150_000;
 
 export const runOptionsOf = (flags: RunFlags, io: Io, progress: Progress): RunOptions => ({
   stdin: io.stdin,
-  ...(io.onThreads && { onThreads: io.onThreads }),
+  ...(io.onBusy && { onBusy: io.onBusy }),
   ...readOptionsOf(flags),
   onStep: (path, what) => void progress.step(path, what),
   ...(flags.date && { date: flags.date }),

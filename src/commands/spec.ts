@@ -25,8 +25,8 @@ export interface Io {
   readonly stdinChunks: () => AsyncIterable<Uint8Array>;
   /** This process, for the lock of a folder. */
   readonly self: Self;
-  /** Makes this process ready for work in several threads. */
-  readonly onThreads?: () => void;
+  /** Makes this process ready for work that leaves no processor idle. */
+  readonly onBusy?: () => void;
   /** Makes this process clear its memory more often, where much is read and little of it held. */
   readonly onMuch?: () => void;
 }

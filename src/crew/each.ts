@@ -1,4 +1,5 @@
 /** All units of a run, one after another: each is read and analysed by itself, by one worker or several, and comes in its place. */
+import { availableParallelism } from 'node:os';
 import {
   expandInputs,
   expandLineInputs,
@@ -32,8 +33,8 @@ export interface RunOptions extends WorkOptions, LineOptions {
   readonly inputFormat?: 'documents' | 'jsonl';
   /** How many documents are worked on at once; 1 is this thread alone. Default: as many as there are processors and work for. */
   readonly workers?: number;
-  /** Called before several workers start, each of which is a thread of its own. */
-  readonly onThreads?: () => void;
+  /** Called before the first document, where the workers are as many as the processors, so that none is idle. */
+  readonly onBusy?: () => void;
   /** Called as work on a document begins. */
   readonly onDocument?: (step: Step) => void | Promise<void>;
 }
@@ -103,7 +104,7 @@ export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): Asy
   const paths = [...plan.paths];
   let crew: Promise<Crew> | undefined;
   const start = (): Promise<Crew> => {
-    if (plan.workers > 1) options.onThreads?.();
+    if (plan.workers >= availableParallelism()) options.onBusy?.();
     return crewOf(plan.workers, options);
   };
   const work = async (unit: Unit, done: number): Promise<readonly Parcel[]> => {

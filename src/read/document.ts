@@ -74,7 +74,9 @@ function doubts(path: string, text: string, language: string | null): Problem[] 
         end: nul + 1,
       }),
     );
-  const lone = SURROGATE.test(text) ? text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/) : -1;
+  const lone = SURROGATE.test(text)
+    ? text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
+    : -1;
   if (lone >= 0)
     found.push(
       problem(path, 'lone_surrogate', 'The text holds half a character (a lone surrogate); it is kept.', {

@@ -16,7 +16,7 @@ const TARGET = 'node20';
 /** What is started by its path: the command, the library, and every worker thread ("worker.ts", "pdf.worker.ts"). */
 const ENTRY = /^(?:cli|index)\.ts$|(?:^|[/.])worker\.ts$/;
 /** Started by tools and measurements alone. */
-const INNER = ['commands/program.ts', 'lexicon/index.ts', 'pipeline.ts', 'read/index.ts'];
+const INNER = ['commands/program.ts', 'engine.ts', 'lexicon/index.ts', 'pipeline.ts', 'read/index.ts'];
 
 const entries = readdirSync(SRC, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))

@@ -113,7 +113,9 @@ export function reviewed(
       else if (
         i > s.first &&
         doubtful(tokens, i, cues) &&
-        (certain(tokens, i, s) || afterSpeech(tokens, i) || (!certainNoun(tokens, i, s, cues) && saysVerb(text, tokens, s, i)))
+        (certain(tokens, i, s) ||
+          afterSpeech(tokens, i) ||
+          (!certainNoun(tokens, i, s, cues) && saysVerb(text, tokens, s, i)))
       )
         set(i, 'VERB');
     }
