@@ -68,6 +68,17 @@ function unitOf(q: HeldQuantity, of: ReadonlySet<string>, words: Words): string 
   return unit === 'people' || [...stems(unit, words)].some((s) => of.has(s)) ? '' : unit;
 }
 
+const BOUND: Readonly<Partial<Record<HeldQuantity['comparator'], string>>> = {
+  '<': 'less than ',
+  '>': 'more than ',
+  '<=': 'at most ',
+  '>=': 'at least ',
+};
+
+/** "less than half", where the words before the number told so. */
+const bounded = ({ text, comparator }: HeldQuantity): string =>
+  `${/\b(?:than|most|least|over|under|below|above|up to)\b/i.test(text) ? '' : (BOUND[comparator] ?? '')}${text.replace(/\s+/g, ' ')}`;
+
 /** "96 of 104 scheduled officers" in percent; null for any other number, and where so few are counted that a share tells nothing. */
 function shareOf({ text, value, basis }: HeldQuantity): number | null {
   const whole = Number(/^\d[\d,]*/.exec(basis ?? '')?.[0].replaceAll(',', '') ?? 0);
@@ -104,7 +115,7 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
       ),
       {
         claim: c,
-        text: q.text.replace(/\s+/g, ' '),
+        text: bounded(q),
         start: q.start,
         low,
         high,

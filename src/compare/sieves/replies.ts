@@ -133,7 +133,9 @@ function draft(prepared: Prepared, e: Exchange, relation: 'denies' | 'agrees'): 
   // A blanket answer reaches all it answers; of many on one topic, the nearest are shown.
   const near = nearest(e.answered, e.replies);
   const who = [...new Set(e.replies.map((r) => speakerOf(prepared, r)))].slice(0, 3).join(' and ');
-  const whom = [...new Set(e.answered.map((a) => speakerOf(prepared, a)))].slice(0, 3).join(' and ');
+  const told = (a: Compared): string =>
+    isNarrator(a) && a.claim.kind === 'legal_action' ? `the legal step told of in ${a.source}` : speakerOf(prepared, a);
+  const whom = [...new Set(e.answered.map(told))].slice(0, 3).join(' and ');
   const many = who.includes(' and ') ? '' : 's';
   const verb = relation === 'agrees' ? `concur${many} with` : `answer${many}`;
   return {

@@ -6,13 +6,17 @@ const PRESENT = new Set(['is', 'are', 'be', 'being', "'s", "'re", 'am']);
 const isPast = (t: Token, before: Token | undefined, tense: DateLexicon['tense']): boolean =>
   (tense.get(t.lower) === 'past' || ((t.pos === 'VERB' || t.pos === 'AUX') && t.lower.endsWith('ed'))) &&
   !PRESENT.has(before?.lower ?? '');
-/** "is to be held", "are set to begin". */
+const FIXED = /^(?:set|scheduled|slated|due|planned|listed)$/;
+/** "is to be held", "are set to begin", "is set for". */
 const isPlanned = (t: Token, before: Token | undefined, next: Token | undefined): boolean =>
-  next?.lower === 'to' && (t.lower === 'set' || (t.pos === 'AUX' && PRESENT.has(t.lower))) && before?.lower !== 'have';
+  (next?.lower === 'to' &&
+    (t.lower === 'set' || (t.pos === 'AUX' && PRESENT.has(t.lower))) &&
+    before?.lower !== 'have') ||
+  (next?.lower === 'for' && FIXED.test(t.lower) && PRESENT.has(before?.lower ?? ''));
 
-/** "Agreed to install", "promised that" with its date behind: the deed is still to come. */
+/** "Agreed to install", "promised that all would work": the deed is still to come. */
 const looksAhead = (t: Token, next: Token | undefined, tense: DateLexicon['tense']): boolean =>
-  tense.get(t.lemma) === 'promise' && next?.lower === 'to';
+  tense.get(t.lemma) === 'promise' && (next?.lower === 'to' || (next?.lower === 'that' && t.lemma !== 'agree'));
 /** "Scheduled officers": a participle before its noun tells no time. */
 const isAttribute = (t: Token, next: Token | undefined): boolean => t.lower.endsWith('ed') && next?.pos === 'NOUN';
 

@@ -83,6 +83,10 @@ describe('a reference', () => {
 describe('a clause that looks ahead', () => {
   it.each([
     ['It spent more between 1990 and 1994. A hearing is due on 3 April.', '3 April', '1997-04-03'],
+    ['It spent more in May 1995. A hearing is set for 3 April.', '3 April', '1997-04-03'],
+    ['A vote is scheduled for 12 June, after the fire of 1994.', '12 June', '1997-06-12'],
+    ['The mayor promised that every pump would work again by 15 April.', '15 April', '../1997-04-15'],
+    ['The mayor said that a guard was set for duty on 2 April.', '2 April', '1996-04-02'],
     ['The owner has agreed to install pumps by the end of June.', 'June', '../1997-06'],
     ['On February 21, the day of the visit, 96 scheduled guards were at work.', 'February 21', '1997-02-21'],
   ])('is set after the writing, not in the story before it: %s', (text, expression, value) => {
