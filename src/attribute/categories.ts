@@ -41,7 +41,11 @@ function isAt({ tokens, first, stems }: Words, at: number, step: CueStep): boole
   return 'choice' in step && (step.choice.stems.has(stems[at - first]!) || step.choice.exacts.has(tokens[at]!.lower));
 }
 
-/** Where the cue ends if it begins at token `i`, else -1. */
+/** Does the first word of a cue stand there wherever the cue is looked up? Only an exact form must still be told from others of its stem. */
+const isLookedUp = (first: CueStep): boolean =>
+  'choice' in first ? first.choice.exacts.size === 0 : !('exact' in first);
+
+/** Where the cue ends if it begins at token `i`, by whose stem it was looked up; else -1. */
 function matchAt(words: Words, i: number, { steps }: CategoryCue): number {
   let at = i;
   let gap = 0;
@@ -55,7 +59,7 @@ function matchAt(words: Words, i: number, { steps }: CategoryCue): number {
     for (let tries = gap; ; tries--) {
       if (s > 0) at = pastHyphens(words, at);
       if (at >= words.last) return -1;
-      matched = isAt(words, at, step);
+      matched = (s === 0 && isLookedUp(step)) || isAt(words, at, step);
       at++;
       if (matched || tries <= 0) break;
       if (/^[,.;:!?]$/.test(words.tokens[at - 1]!.text)) return -1;
