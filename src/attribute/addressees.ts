@@ -1,7 +1,7 @@
 /** Those a letter is addressed to. */
 import type { Reading } from './reading.js';
 
-const SALUTATION = /^[^\S\n]*Dear\b/m;
+const SALUTATION = /^[^\S\n]*Dear\b[^\n.;]{1,60}$/m;
 /** A line that tells what the letter is about. */
 const SUBJECT = /^[^\S\n]*(?:re|ref|subject|concerning|regarding)\b/i;
 
@@ -20,7 +20,7 @@ function linesAround(text: string, at: number): { start: number; end: number } {
  * those in the lines right above the salutation. A line on the matter ("Re: …") names nobody who is addressed.
  */
 export function addresseesOf(r: Reading): string[] {
-  const { recipients, genre } = r.input.document;
+  const { recipients } = r.input.document;
   const names = recipients.map((n) => n.toLowerCase());
   const fits = (n: string): boolean => n.length > 3 && names.some((name) => name.includes(n.toLowerCase()));
   const known = r.input.entities.filter((e) => fits(e.name) || e.aliases.some(fits)).map((e) => e.id);
@@ -31,7 +31,7 @@ export function addresseesOf(r: Reading): string[] {
     const ids = at === -1 ? [] : named(r, start, end);
     if (ids.length > 0) return ids;
   }
-  let dear = genre === 'letter' ? r.text.search(SALUTATION) : -1;
+  let dear = r.text.search(SALUTATION);
   while (dear > 0) {
     const { start } = linesAround(r.text, r.text.slice(0, dear).trimEnd().length);
     if (!SUBJECT.test(r.text.slice(start).trimStart())) return named(r, start, dear);

@@ -14,6 +14,7 @@ import { type Phrase, subjectOf } from './grammar/clause.js';
 import { publicationHop } from './publication.js';
 import type { Range, Reading } from './reading.js';
 import { replySections } from './reply-sections.js';
+import { isSectionTitle } from './section-titles.js';
 import { DENSE, density, isClaim, isDense, isRead } from './select.js';
 import type { Sides } from './sides.js';
 import { eventDate } from './slots/event-date.js';
@@ -147,7 +148,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   let carried: { source: Source; block: number; colon: boolean } | null = null;
   r.sentences.forEach((s, i) => {
     const block = r.blocks[s.block]!;
-    if (!isRead(block.kind)) return;
+    if (!isRead(block.kind) || isSectionTitle(r, i)) return;
     const replying = replies.get(s.block);
     const here = earlier.get(s.block) ?? (replying && !isAboutAuthor(i) ? replying : self);
     const apart = block.kind === 'cross_link';

@@ -82,7 +82,8 @@ function bodyInQuestion(r: Reading, able: (id: string) => boolean): string[] {
   for (const m of r.mentions) {
     const e = r.entity(m.entity)!;
     if (e.type !== 'organization' || !able(e.id) || issuers.has(e.id) || e.name === publisher) continue;
-    if (!RUNS.test(e.name) && !/^(?:company|operator|agency|school|police)$/.test(String(e.attributes.kind))) continue;
+    if (!RUNS.test(e.name) && !/^(?:company|operator|agency|school|university|police)$/.test(String(e.attributes.kind)))
+      continue;
     count.set(e.id, (count.get(e.id) ?? 0) + 1);
     score.set(e.id, (score.get(e.id) ?? 0) + (m.start < start + LEAD_CHARACTERS ? IN_LEAD : 1));
   }
@@ -100,6 +101,8 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     if (!e || e.type === 'person' || e.type === 'place') return false;
     return !/^(?:media|court|ngo|watchdog)$/.test(classOf(e));
   };
+  /** A charity answers for a place that it runs. */
+  const charity = (id: string): boolean => classOf(r.entity(id)!) === 'ngo';
   const named = (value: unknown): string[] =>
     typeof value === 'string' ? r.called(value).flatMap((e) => (able(e.id) ? [e.id] : [])) : [];
   if (subject) {
@@ -110,17 +113,21 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
   const police = new Map<string, number>();
   const opposed: string[] = [];
   for (const m of r.mentions) {
-    if (!able(m.entity)) continue;
+    if (!able(m.entity) && !charity(m.entity)) continue;
     const e = r.entity(m.entity)!;
     if (e.type === 'organization' && POLICE.test(e.name) && !NOT_FORCE.test(e.name))
       police.set(e.id, (police.get(e.id) ?? 0) + 1);
     const around = r.text.slice(Math.max(0, m.start - 60), m.start);
     if (OWNER.test(around) || OWNS.test(r.text.slice(m.end, m.end + 40))) add(m.entity);
-    else if (AGAINST.test(around)) opposed.push(m.entity);
+    else if (AGAINST.test(around) && able(m.entity)) opposed.push(m.entity);
   }
   if (subject) for (const id of named(r.entity(subject)!.attributes.oversight)) add(id);
   const station = subject !== null && r.entity(subject)!.attributes.kind === 'police_station';
-  if (!subject || station) for (const [id] of [...police].sort((a, b) => b[1] - a[1]).slice(0, 1)) add(id);
+  const [force] = [...police].sort((a, b) => b[1] - a[1]);
+  // a force that is named once, late in the text, only looks into what others did
+  const early =
+    force !== undefined && r.mentions.some((m) => m.entity === force[0] && m.start < bodyStart(r) + LEAD_CHARACTERS);
+  if (force && (station || (!subject && (force[1] >= OFTEN - 1 || early)))) add(force[0]);
   if (bodies.length === 0) for (const id of bodyInQuestion(r, able)) add(id);
   const sure = bodies.length;
   for (const id of opposed) add(id);
@@ -136,7 +143,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     for (const e of r.input.entities)
       if (e.type === 'organization' && THEIR_UNION.test(e.name) && !isWatchdog(e)) officials.add(e.id);
   const accused = new Set(bodies);
-  const force = bodies.some((id) => POLICE.test(r.entity(id)?.name ?? ''));
+  const ofForce = bodies.some((id) => POLICE.test(r.entity(id)?.name ?? ''));
   let end = 0;
   for (let i = 0; i < r.tokens.length; i = Math.max(end, i + 1)) {
     const k = r.mentionAt[i]!;
@@ -158,7 +165,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
       const second = DEPUTY.test(word) && HEAD.test(r.tokens[at + 1]?.lower ?? '');
       if (OFFICIAL.test(word) && !second) role = true;
       else if (HEAD.test(word)) head = true;
-      if (m === -1 && (OF_PLACE.test(word) || (force && OF_FORCE.test(word)))) ours = true;
+      if (m === -1 && (OF_PLACE.test(word) || (ofForce && OF_FORCE.test(word)))) ours = true;
     }
     for (const x of [e.attributes.roles].flat())
       if (typeof x === 'string')
@@ -166,7 +173,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
           if (OF_OTHERS.test(word)) others = true;
           if (OFFICIAL.test(word) && !(DEPUTY.test(word) && DEPUTY_HEAD.test(x))) role = true;
           else if (HEAD.test(word)) head = true;
-          if (OF_PLACE.test(word) || (force && OF_FORCE.test(word))) ours = true;
+          if (OF_PLACE.test(word) || (ofForce && OF_FORCE.test(word))) ours = true;
         }
     const works = [e.attributes.affiliations].flat().flatMap((n) => (typeof n === 'string' ? r.called(n) : []));
     if (works.some((b) => accused.has(b.id))) ours = true;

@@ -6,6 +6,7 @@ import { confidenceOf, evidenceOf, type Judged } from './confidence.js';
 import type { Draft } from './draft.js';
 import type { Reading } from './reading.js';
 import type { Sides } from './sides.js';
+import { surroundings } from './surroundings.js';
 import { topicsOf } from './topics.js';
 
 const REPLIES = new Set<Claim['kind']>(['denial', 'response', 'admission']);
@@ -65,6 +66,7 @@ export function records(
   side: Sides,
 ): Claim[] {
   const ids = drafts.map((d, i) => idOf(r, d, i, drafts));
+  const around = surroundings(r, drafts);
   const quantities = [...r.input.quantities].sort((a, b) => a.start - b.start);
   return drafts.map((d, i): Claim => {
     const span = r.span(d.unit);
@@ -74,6 +76,7 @@ export function records(
       r,
       d,
       answered.map((j) => drafts[j]!),
+      () => around(i),
     );
     const claim: Judged = {
       id: ids[i]!,

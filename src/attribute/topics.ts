@@ -1,8 +1,9 @@
 /**
  * The categories of a claim as it is written out: what its own words name; for a reply that names nothing ("disputes that finding")
- * what it answers. The words by which a reply rejects an accusation ("fabrications", "false") name no fabricated evidence.
+ * what it answers; else what stands around it. The words by which a reply rejects an accusation ("fabrications", "false") name no fabricated evidence.
  */
 import type { Claim } from '../records.js';
+import type { CategoryHit } from './categories.js';
 import type { Draft } from './draft.js';
 import type { Range, Reading } from './reading.js';
 
@@ -29,7 +30,12 @@ export interface Topics {
   readonly spans: Claim['category_spans'];
 }
 
-export function topicsOf(r: Reading, d: Draft, answered: readonly Draft[]): Topics {
+export function topicsOf(
+  r: Reading,
+  d: Draft,
+  answered: readonly Draft[],
+  around: () => readonly CategoryHit[],
+): Topics {
   const rejecting = d.nature.kind === 'denial' && d.nature.polarity === 'denies';
   const own = d.hits.filter((h) => !rejecting || !OF_EVIDENCE.has(h.category) || !rejects(r, h));
   const borrowed =
@@ -39,7 +45,7 @@ export function topicsOf(r: Reading, d: Draft, answered: readonly Draft[]): Topi
     d.unit.last - d.unit.first <= SHORT
       ? answered.flatMap((a) => a.hits.filter((h) => !h.topic || a.categories.length === 1))
       : [];
-  const hits = own.length > 0 ? own : borrowed;
+  const hits = own.length > 0 ? own : borrowed.length > 0 ? borrowed : around();
   return {
     categories: [...new Set(hits.map((h) => h.category))],
     spans: hits.map((h) => ({ category: h.category, ...r.span(h) })),

@@ -34,7 +34,7 @@ export function asksMoney(r: Reading, a: Attribution): boolean {
 }
 
 const REFUSED =
-  /\b(?:(?:and|but) (?:(?:was|were|is|are|has been|have been|had been) (?:each time |always |repeatedly )?(?:refused|denied|ignored|rebuffed|turned (?:down|away)|told)|(?:got|received|had|heard) (?:no|nothing|neither)|(?:has|have|had) (?:not|never) (?:received|had|been))|in vain|to no avail|without (?:success|result|reply|an answer|a reply|any reply|any response)|(?:has|have|had) never (?:received|got))\b/i;
+  /\b(?:(?:and|but) (?:(?:was|were|is|are|has been|have been|had been) (?:each time |always |repeatedly )?(?:refused|denied|ignored|rebuffed|turned (?:down|away)|told)|(?:got|received|had|heard) (?:no|nothing|neither)|nothing (?:was done|happened|changed|came of it)|nobody (?:came|answered|replied)|(?:has|have|had) (?:not|never) (?:received|had|been))|in vain|to no avail|without (?:success|result|reply|an answer|a reply|any reply|any response)|(?:has|have|had) never (?:received|got))\b/i;
 
 /** "asked 14 times for the figures and was refused", "requested the files in vain": told of those who did not give it. */
 export const inVain = (r: Reading, unit: Unit, a: Attribution): boolean =>

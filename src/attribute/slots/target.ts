@@ -4,6 +4,7 @@
  */
 import type { Entity } from '../../records.js';
 import type { Source, Unit } from '../claims.js';
+import type { Chunk } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { classOf } from '../sources/kinds.js';
@@ -72,7 +73,8 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     answerable(e) &&
     !t.passing(mention) &&
     (byAccused || t.isAccused(e.id) || (classOf(e) !== 'ngo' && classOf(e) !== 'watchdog'));
-  const given = unit.by?.target;
+  // "told the Commission that …": only heard
+  const given = TOLD.test(unit.by?.entry.words[0] ?? '') ? null : unit.by?.target;
   // "it has been said that …" is against nobody that "it" means
   const impersonal =
     unit.by?.form === 'passive' &&
@@ -111,6 +113,10 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     const ids = others(t.resolve(agent)).filter((id) => r.entity(id)?.type !== 'place');
     if (ids.length > 0) return { ids, text: textOf(r, agent) };
   }
+  if (within && ACCUSES.has(nature.kind) && harms(r, chunks, verb)) {
+    const ids = others(t.resolve(within)).filter((id) => r.entity(id)?.type === 'person');
+    if (ids.length > 0) return { ids, text: textOf(r, within) };
+  }
   if (within) {
     const ids = others(t.resolve(within)).filter(
       (id) => answerable(r.entity(id)) && (unit.by !== null || !/^(?:ngo|watchdog)$/.test(classOf(r.entity(id)!))),
@@ -128,6 +134,21 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : bodies.slice(0, 1);
   const fallback = others(carried);
   return fallback.length > 0 ? { ids: fallback, text: null, assumed: true } : NOBODY;
+}
+
+const TOLD = /^(?:tell|inform|assure|advise|notify)$/;
+const ACCUSES = new Set<Nature['kind']>(['allegation', 'finding']);
+const HARM =
+  /^(?:beat|hit|slap|kick|punch|strike|cane|whip|flog|abuse|rape|molest|grope|fondle|touch|assault|attack|force|order|threaten|choke|strangle|drag|push|throw|shoot|stab|lock|chain|tie|hold|strip|humiliate|insult|mock|punish|starve|drown|burn|pull|bully|harass|coerce|blackmail|torture|tase|handcuff|shackle|kill|murder|shove|spit|make)$/;
+const WHOM =
+  /^(?:him|her|them|me|us|detainees?|inmates?|prisoners?|patients?|residents?|students?|pupils?|children|child|boys?|girls?|workers?|women|men|woman|man|daughter|son|mother|father|brother|sister|wife|husband|protesters?|witness(?:es)?|migrants?|refugees?|seamstresses)$/;
+
+/** "beat him", "made us kneel", "locked the boys in": is harm done to people by the subject of the verb? */
+function harms(r: Reading, chunks: readonly Chunk[], verb: number): boolean {
+  const v = chunks[verb]!;
+  const object = chunks[verb + 1];
+  if (v.verb!.passive || v.verb!.negated || object?.kind !== 'np') return false;
+  return HARM.test(r.tokens[v.head]!.lemma) && WHOM.test(r.tokens[object.head]!.lower);
 }
 
 /** What is done to an inquiry, a text or a person by those who are no part of what happened: "an inquiry led by a judge". */

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.js';
 import { isPost } from './roles.js';
 
 const WATCHDOG =
-  /\b(inspector|inspectorate|inspection|oig|ig|ombuds\w*|auditor|audit|accountability (?:office|board|authority|commission|bureau)|gao|regulator|quality commission|ofsted|watchdog|rapporteur|coroner|human rights council|safety and health administration|osha|environmental protection agency|epa|monitor|monitoring|commission of inquiry|oversight|complaints commission|grand jury|review board|complaints board|visiting board|independent board|board of visitors|review commission|fact-finding|truth commission|commission on human rights|human rights commission|commissioner for|working group on|health and safety executive|labou?r board|licensing board|care inspectorate|public inquiry)\b/i;
+  /\b(inspector|inspectorate|inspection|oig|ig|ombuds\w*|auditor|audit|accountability (?:office|board|authority|commission|bureau)|gao|regulator|quality commission|ofsted|watchdog|rapporteur|coroner|human rights council|safety and health administration|osha|environmental protection agency|epa|monitor|monitoring|royal commission|commission (?:of inquiry|into)|committee of inquiry|(?:select|parliamentary|standing|joint|public accounts) committee|oversight|complaints commission|grand jury|review board|complaints board|visiting board|independent board|board of visitors|review commission|fact-finding|truth commission|commission on human rights|human rights commission|commissioner for|working group on|health and safety executive|labou?r board|licensing board|care inspectorate|public inquiry)\b/i;
 const CLASS_OF_KIND: Readonly<Record<string, string>> = {
   agency: 'agency',
   administration: 'agency',
@@ -28,7 +28,7 @@ export const isWatchdog = (e: Entity | undefined): boolean =>
   e?.type === 'organization' &&
   (kindOf(e) === 'oversight' ||
     kindOf(e) === 'un' ||
-    /^(the )?mission$/i.test(e.name) ||
+    /^(?:the )?(?:mission|commission|committee|inquiry|tribunal)$/i.test(e.name) ||
     WATCHDOG.test(e.name) ||
     e.aliases.some((a) => WATCHDOG.test(a)));
 export const isJudge = (e: Entity): boolean =>
