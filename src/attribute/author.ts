@@ -90,6 +90,10 @@ function issuer(r: Reading): Source | null {
 const ANSWERS =
   /\b(respon(?:d|ds|ded|ding|se)\b|sorry|apolog\w+|reject|den(?:y|ies)|untrue|in reply|statement (?:on|regarding|about|following)|findings of)/i;
 
+/** What an authority has found at another's: "today made public the findings of an inspection". */
+const PUBLISHES =
+  /\b(?:made public|publish(?:es|ed)|releas(?:es|ed)|announc(?:es|ed)) (?:the |its )?(?:findings|results|report)\b|\baction (?:after|following) (?:an? |the )?(?:inspection|investigation|audit|raid)/i;
+
 function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean): Standing {
   const { title } = r.input.document;
   const genre = reads(r);
@@ -108,7 +112,7 @@ function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean)
   if (group === 'company' || (genre === 'press_release' && group === 'organization')) return 'accused';
   if (group === 'agency') {
     const opening = `${title ?? ''} ${r.text.slice(0, OPENING)}`;
-    return genre === 'press_release' && ANSWERS.test(opening) ? 'accused' : 'official';
+    return genre === 'press_release' && ANSWERS.test(opening) && !PUBLISHES.test(opening) ? 'accused' : 'official';
   }
   return group === 'court' ? 'court' : 'author';
 }
