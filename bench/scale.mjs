@@ -1,5 +1,5 @@
 // node bench/scale.mjs [--quick | --trial] [--save]
-// Many documents with the built command (`npm run build` first): workers, growth, memory, a run in which nothing has changed, and diff.
+// Many documents with the built command (`npm run build` first): workers, growth, memory, a run in which nothing has changed, diff and list.
 // The documents are made up of sentences of corpus/, 12 to 68 to each (200 to 1,100 words), so that no two are the same. Every figure is a
 // ratio within this one run. Besides the clock there is the time of the processors, which other work on the machine disturbs less.
 // 1,000 and 10,000 documents take about a quarter of an hour on two processors; --quick takes 100 and 1,000, --trial 20 and 60.
@@ -113,9 +113,9 @@ try {
   }
 
   say(`\n## Growth, from ${FEW} to ${MANY} documents, 2 workers`);
-  const grows = (what, a, b, memory) => {
-    const of = MANY / FEW;
-    say(`${what}: ${FEW} ${show(a)}; ${MANY} ${show(b)}`);
+  const grows = (what, a, b, memory, [few, many] = [FEW, MANY]) => {
+    const of = many / few;
+    say(`${what}: ${few} ${show(a)}; ${many} ${show(b)}`);
     say(
       `  ${times(b.processor, a.processor)} the processor (to reach: ${(1.15 * of).toFixed(1)}), ${times(b.memory, a.memory)} the memory${memory}`,
     );
@@ -132,6 +132,19 @@ try {
     say(
       `  ${times(first.seconds, again.seconds, 0)} as fast by the clock, ${times(first.processor, again.processor, 0)} by processor (to reach: 20)`,
     );
+  }
+
+  const tenth = Math.round(BESIDE / 10);
+  say(`\n## Growth of what looks at all documents, from results of ${tenth} to those of ${BESIDE}`);
+  make('tenth', tenth);
+  folder('tenth', 1, 'tenth-out');
+  for (const [what, ...args] of [
+    ['diff', 'diff', '--table', 'differences'],
+    ['diff, the matrix', 'diff', '--table', 'matrix'],
+    ['list', 'list', 'claims'],
+  ]) {
+    const [a, b] = ['tenth-out', 'by-1'].map((results) => run(...args, results));
+    grows(what, a, b, '', [tenth, BESIDE]);
   }
 } finally {
   rmSync(home, { recursive: true, force: true });

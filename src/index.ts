@@ -70,7 +70,7 @@ export { type Merged, type Outline, outliner, recordsWith, type Seen } from './r
 export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
-export { type Filter, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
+export { type Filter, type Filtered, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
 export { writeResultsFolder, writeStreamedFolder } from './write/folder.js';
 export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';

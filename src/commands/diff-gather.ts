@@ -4,38 +4,26 @@
  */
 import type { Recalled } from '../crew/kept.js';
 import {
-  type DocumentRecord,
-  type Entity,
   type ExtractOptions,
   gatherParts,
   type Held,
   holderOf,
-  mergeOutlines,
   mergeResults,
   outliner,
-  type Problem,
   type Result,
-  recordsWith,
 } from '../index.js';
 import type { Spill } from '../write/spill.js';
-import { asCorrected, sheetIn } from './kept-results.js';
-import type { Told } from './pages.js';
+import { allAgain, type Coming, comingOf, isApart } from './coming.js';
+import { asCorrected, hasSheet } from './kept-results.js';
 import { keptPart, type Part, spilledPart } from './parts.js';
 import { type Outlined, outlined } from './put-streamed.js';
 
-export interface Gathered {
-  /** Without texts, unless all records are held. */
-  readonly documents: readonly DocumentRecord[];
-  readonly entities: readonly Entity[];
-  readonly problems: readonly Problem[];
+export interface Gathered extends Coming {
   readonly held: Held;
   /** Ids of the documents of each input; only where versions are compared. */
   readonly versions: readonly (readonly string[])[];
   /** All records; null where they come one document after another. */
   readonly whole: Result | null;
-  readonly each: () => AsyncIterable<Result>;
-  /** For a folder, what is to be told of each document. */
-  readonly told: () => readonly Told[];
 }
 
 export interface Asked {
@@ -59,10 +47,8 @@ async function* partsOf(inputs: readonly string[], { options, kept, spill }: Ask
   }
 }
 
-async function held(all: Outlined, asked: Asked): Promise<Omit<Gathered, 'versions'>> {
-  const parts: Result[] = [];
-  for (const { again } of all.again) parts.push(await again());
-  const whole = await asCorrected(mergeResults(parts), asked.groups.flat(), asked.corrections);
+async function atOnce(all: Outlined, asked: Asked): Promise<Omit<Gathered, 'versions'>> {
+  const whole = await asCorrected(mergeResults(await allAgain(all)), asked.groups.flat(), asked.corrections);
   const holder = holderOf(whole);
   holder.add(whole);
   const each = async function* () {
@@ -71,24 +57,15 @@ async function held(all: Outlined, asked: Asked): Promise<Omit<Gathered, 'versio
   return { ...whole, held: holder.held, whole, each, told: () => [] };
 }
 
-async function streamed({ outlines, again }: Outlined): Promise<Omit<Gathered, 'versions'>> {
-  const { documents: all, entities, problems, seenOf } = mergeOutlines(outlines);
-  const documents = all.map((d) => d.document);
-  const holder = holderOf({ documents, entities });
-  const each = async function* () {
-    for (const told of all) yield recordsWith(seenOf(told), await again[told.part]!.again());
-  };
-  for await (const part of each()) holder.add(part);
-  const told = () =>
-    all.map((d): Told => {
-      const { again: read, place = null } = again[d.part]!;
-      return { seen: () => seenOf(d), place, again: read };
-    });
-  return { documents, entities, problems, held: holder.held, whole: null, each, told };
+async function streamed(all: Outlined): Promise<Omit<Gathered, 'versions'>> {
+  const coming = comingOf(all);
+  const { add, held } = holderOf(coming);
+  for await (const part of coming.each()) add(part);
+  return { ...coming, held, whole: null };
 }
 
 export async function gather(asked: Asked): Promise<Gathered> {
-  const { groups, corrections, atOnce } = asked;
+  const { groups, corrections } = asked;
   const all: Outlined = { outlines: [], again: [] };
   const versions: string[][] = [];
   const outlineOf = outliner();
@@ -98,8 +75,7 @@ export async function gather(asked: Asked): Promise<Gathered> {
     all.again.push(...again);
     versions.push(outlines.flatMap((o) => o.documents.map((d) => d.id)));
   }
-  const isCorrected = corrections !== undefined || groups.flat().some((input) => sheetIn(input) !== null);
-  const isApart = all.outlines.every((o) => o.documents.length <= 1);
-  const found = atOnce || isCorrected || !isApart ? await held(all, asked) : await streamed(all);
+  const mustBeHeld = asked.atOnce || corrections !== undefined || hasSheet(groups.flat()) || !isApart(all);
+  const found = mustBeHeld ? await atOnce(all, asked) : await streamed(all);
   return { ...found, versions };
 }

@@ -169,7 +169,7 @@ async function tell(
   to: Destination,
   { err }: Io,
 ): Promise<void> {
-  if (filter.facilities) await tellFilter({ facilities: filter.facilities }, { entities: [...entities] }, 0, err);
+  if (filter.facilities) await tellFilter({ facilities: filter.facilities }, { entities }, 0, err);
   const sources = found.matrix?.sources ?? [];
   if (found.matrix && sources.length === 1)
     await say(err, `only one source (${harmless(sources[0]!)}): its speakers are set beside each other`);

@@ -1,6 +1,6 @@
 /** The filters that the options ask for. */
 import { UsageError } from '../errors.js';
-import { categories, type Filter, matchingFacilities, type Result } from '../index.js';
+import { categories, type Entity, type Filter, matchingFacilities } from '../index.js';
 import { counted, harmless } from '../write/layout.js';
 import type { FilterFlags } from './filter-options.js';
 import { even, nearest } from './nearest.js';
@@ -43,7 +43,7 @@ export function filterOf(flags: FilterFlags): Filter | null {
 /** Says where a filter finds nothing to go by. */
 export async function tellFilter(
   filter: Filter,
-  whole: Pick<Result, 'entities'>,
+  whole: { readonly entities: readonly Entity[] },
   undated: number,
   err: Sink,
 ): Promise<void> {

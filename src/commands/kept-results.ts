@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
-import { applyCorrections, mergeResults, type Result, readResults } from '../index.js';
+import { applyCorrections, mergeResults, type Problem, type Result, readResults } from '../index.js';
 import { CORRECTIONS } from '../write/names.js';
 import type { Io } from './spec.js';
 
@@ -25,16 +25,29 @@ export async function asCorrected(result: Result, inputs: readonly string[], nam
   return named === undefined ? corrected : applyCorrections(corrected, named);
 }
 
-/**
- * One result of many. Throws
- * UsageError where there are no records.
- */
-export async function keptResults(inputs: readonly string[], io: Io): Promise<Result> {
-  if (inputs.length === 0)
-    throw new UsageError('Nothing to read: name a folder that "dossier extract -o FOLDER" wrote, or a .json file.');
-  const merged = mergeResults(await readResults(inputs, { stdin: io.stdin }));
-  const result = await asCorrected(merged, inputs);
-  if (result.documents.length === 0)
-    throw new UsageError(result.problems[0]?.message ?? `There are no documents in ${inputs.join(', ')}.`);
+/** Whether a folder among the inputs keeps corrections. */
+export const hasSheet = (inputs: readonly string[]): boolean => inputs.some((input) => sheetIn(input) !== null);
+
+/** Throws UsageError. */
+export function nothingGiven(): never {
+  throw new UsageError('Nothing to read: name a folder that "dossier extract -o FOLDER" wrote, or a .json file.');
+}
+
+/** Throws UsageError where there are no documents. */
+export function checkAny({ documents, problems }: Found, inputs: readonly string[]): void {
+  if (documents.length === 0)
+    throw new UsageError(problems[0]?.message ?? `There are no documents in ${inputs.join(', ')}.`);
+}
+
+type Found = { readonly documents: readonly unknown[]; readonly problems: readonly Problem[] };
+
+/** One result of many, corrected. Throws UsageError where there are no documents. */
+export async function keptOf(parts: readonly Result[], inputs: readonly string[]): Promise<Result> {
+  const result = await asCorrected(mergeResults(parts), inputs);
+  checkAny(result, inputs);
   return result;
 }
+
+/** The same of the inputs. */
+export const keptResults = async (inputs: readonly string[], { stdin }: Io): Promise<Result> =>
+  inputs.length === 0 ? nothingGiven() : keptOf(await readResults(inputs, { stdin }), inputs);

@@ -4,8 +4,10 @@ import type { Parcel } from '../crew/parcel.js';
 import {
   applyCorrections,
   type DocumentFormat,
+  type Entity,
   everything,
   type Filter,
+  type Filtered,
   type FormatName,
   type FormatOptions,
   filterResult,
@@ -60,8 +62,9 @@ export interface Outcome {
   readonly done: boolean;
 }
 
-const selected = (result: Result, { filter }: Run): Selection & { undated: number } =>
-  filter ? filterResult(result, filter) : { ...everything(result), undated: 0 };
+/** `elsewhere`: entities that chosen claims of other documents have to do with. */
+export const selected = (result: Result, { filter }: Run, elsewhere?: ReadonlySet<string>): Filtered =>
+  filter ? filterResult(result, filter, elsewhere) : { ...everything(result), undated: 0, involved: new Set() };
 
 const TABLE_OF: Readonly<Record<RecordType, TableName>> = {
   facility: 'facilities',
@@ -163,13 +166,25 @@ export async function whole(parts: AsyncIterable<Result> | Iterable<Result>, run
 
 /** Writes one result, filtered, to its place. */
 export async function putResult(result: Result, run: Run): Promise<void> {
-  const { flags, filter, to, io } = run;
+  const { flags, to, io } = run;
   const selection = selected(result, run);
   const note = run.note && ((files: readonly string[]) => run.note!(files, result.problems));
   if (to.to === 'folder') await writeResultsFolder(to.path, selection, version(), flags, note);
   else await put(await chunksOf(selection, run, to), to, io);
-  if (filter) await tellFilter(filter, result, selection.undated, io.err);
   const { documents, claims } = selection.shown;
-  if (to.to !== 'stdout' && io.err.isTerminal)
-    await tellWritten(to, { documents: documents.length, claims: claims.length }, io.err);
+  await tellPut(run, { documents, entities: result.entities, claims: claims.length, undated: selection.undated });
+}
+
+interface Put extends Pick<Filtered, 'undated'> {
+  readonly documents: readonly unknown[];
+  /** Of all documents, shown or not. */
+  readonly entities: readonly Entity[];
+  /** How many are shown. */
+  readonly claims: number;
+}
+
+/** Says what a filter had nothing to go by for, and what was written. */
+export async function tellPut({ filter, to, io }: Run, { documents, entities, claims, undated }: Put): Promise<void> {
+  if (filter) await tellFilter(filter, { entities }, undated, io.err);
+  if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, { documents: documents.length, claims }, io.err);
 }

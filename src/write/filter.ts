@@ -29,6 +29,8 @@ export interface Filter {
 export interface Filtered extends Selection {
   /** Claims left out by `since` or `until` because neither they nor their documents have a date. */
   readonly undated: number;
+  /** Ids of the entities that the chosen claims have to do with, where claims are chosen by what they say. */
+  readonly involved: ReadonlySet<string>;
 }
 
 const plain = (text: string): string =>
@@ -98,7 +100,8 @@ function inside<R extends { id: string; document: string; start: number; end: nu
   return found;
 }
 
-export function filterResult(result: Result, filter: Filter): Filtered {
+/** `elsewhere`: the entities involved in documents that the result does not hold. */
+export function filterResult(result: Result, filter: Filter, elsewhere: Iterable<string> = []): Filtered {
   const lookup = lookupOf(result);
   const types = filter.types && new Set(filter.types);
   const wants = (type: RecordType): boolean => types === undefined || types.has(type);
@@ -133,7 +136,8 @@ export function filterResult(result: Result, filter: Filter): Filtered {
 
   // Once claims are chosen by what they say, names, dates and quantities are those that have to do with them.
   const narrowed = byContent || dated;
-  const involved = new Set([...chosen.flatMap(named), ...(facilities ?? [])]);
+  const involved = new Set<string>([...(facilities ?? []), ...elsewhere]);
+  for (const c of chosen) for (const id of named(c)) if (id !== null) involved.add(id);
   const quoted = narrowed ? inside([...result.dates, ...result.quantities], chosen) : null;
   const counted = new Set((narrowed ? chosen : claims).flatMap((c) => c.quantities));
 
@@ -161,5 +165,5 @@ export function filterResult(result: Result, filter: Filter): Filtered {
       return answered.length === c.responds_to.length ? c : { ...c, responds_to: answered };
     }),
   };
-  return { shown, lookup, undated };
+  return { shown, lookup, undated, involved };
 }

@@ -1,6 +1,7 @@
 /** Records to text: one function for every format, chunk by chunk, so that a large result is never one string. */
 import { Chalk } from 'chalk';
 import { withColumns } from './choose-columns.js';
+import type { Table } from './columns.js';
 import { comparedLists } from './comparison.js';
 import { comparisonChunks } from './comparison-view.js';
 import { type CsvOptions, csvChunks } from './csv.js';
@@ -21,6 +22,28 @@ export interface FormatOptions extends CsvOptions, DocumentFormatOptions {
 
 const PLAIN: ViewOptions = { width: 80, chalk: new Chalk({ level: 0 }) };
 
+/** The text of one table in a format that holds one. */
+export function tableChunks(
+  table: Table<string>,
+  selection: Selection,
+  format: 'table' | 'csv' | 'tsv' | 'json' | 'jsonl',
+  options: CsvOptions,
+  view: ViewOptions = PLAIN,
+): Iterable<string> {
+  switch (format) {
+    case 'table':
+      return drawChunks(table, selection, view);
+    case 'csv':
+      return csvChunks(table, selection, options);
+    case 'tsv':
+      return csvChunks(table, selection, { ...options, delimiter: '\t' });
+    case 'json':
+      return tableJsonChunks(table, selection);
+    case 'jsonl':
+      return tableJsonLines(table, selection);
+  }
+}
+
 /** The text of a selection in a format. `view` is for `summary` and `table` alone: 80 columns without colours by default. */
 export function formatChunks(
   selection: Selection,
@@ -35,20 +58,18 @@ export function formatChunks(
       return selection.comparison
         ? comparisonChunks(selection, selection.comparison, view)
         : summaryChunks(selection, view);
-    case 'table':
-      return drawChunks(table, selection, view);
-    case 'csv':
-      return csvChunks(table, selection, options);
-    case 'tsv':
-      return csvChunks(table, selection, { ...options, delimiter: '\t' });
-    case 'json':
-      return options.table === undefined
-        ? jsonChunks(selection.shown, comparedLists(selection.comparison))
-        : tableJsonChunks(table, selection);
-    case 'jsonl':
-      return options.table === undefined ? documentChunks(selection, format) : tableJsonLines(table, selection);
     case 'webannotation':
     case 'labelstudio':
       return documentChunks(selection, format, options);
+    case 'json':
+      return options.table === undefined
+        ? jsonChunks(selection.shown, comparedLists(selection.comparison))
+        : tableChunks(table, selection, format, options);
+    case 'jsonl':
+      return options.table === undefined
+        ? documentChunks(selection, format)
+        : tableChunks(table, selection, format, options);
+    default:
+      return tableChunks(table, selection, format, options, view);
   }
 }

@@ -45,7 +45,7 @@ export function* jsonLine(result: Result): Generator<string> {
   yield '}\n';
 }
 
-function* objects(table: Table<string>, selection: Selection): Generator<Record<string, Cell>> {
+export function* objects(table: Table<string>, selection: Selection): Generator<Record<string, Cell>> {
   for (const row of table.rows(selection)) yield Object.fromEntries(table.columns.map((c, i) => [c.name, row[i]!]));
 }
 

@@ -1,6 +1,7 @@
 /** What a results folder holds of one document: plain values, which can be made in another thread. */
 import type { Problem, Result } from '../records.js';
 import type { Cell, Table } from './columns.js';
+import { doubtsOf } from './coming-table.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { everything, type Tallied } from './lookup.js';
 import type { TableName } from './names.js';
@@ -30,11 +31,10 @@ const textOf = (chunks: Iterable<string>): string => [...chunks].join('');
 export function pageOf(part: Result, options: CsvOptions): Page {
   const selection = everything(part);
   const more = { ...options, bom: false, header: false };
-  const cells = [...TABLES.problems.rows(selection)];
   return {
     rows: GROWING.map((table) => [`${table.name}.csv`, textOf(csvChunks(table, selection, more))]),
     files: ofOne(part).map(({ path, chunks }) => [path, textOf(chunks)]),
-    problems: part.problems.map((problem, i) => [problem, cells[i]!]),
+    problems: doubtsOf(selection),
     tallied: part.claims.map(({ kind, facility, asserted_by, target }) => ({ kind, facility, asserted_by, target })),
   };
 }

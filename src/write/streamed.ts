@@ -1,6 +1,7 @@
 /** A results folder of more documents than memory holds: the records of one document after another, each gone once it is written. */
 import type { DocumentRecord, Entity, Problem, Result } from '../records.js';
-import type { Cell, Table } from './columns.js';
+import type { Table } from './columns.js';
+import { doubtful } from './coming-table.js';
 import type { Comparison } from './comparison.js';
 import { type CsvOptions, csvChunks } from './csv.js';
 import { dataPackage } from './datapackage.js';
@@ -65,7 +66,7 @@ export async function* streamedEntries(
   const counter = claimCounter();
   const fileOf = (table: Table): string => `${table.name}.csv`;
   const more = { ...options, bom: false, header: false };
-  const doubts = new Map<string, readonly Cell[]>();
+  const doubts = doubtful();
   const text = pieces();
 
   const known = everything({ ...none, documents: [...documents], problems: [...problems] });
@@ -83,21 +84,13 @@ export async function* streamedEntries(
   for await (const page of pages()) {
     counter.add(page.tallied);
     for (const [path, rows] of page.rows) yield* text.add(path, rows);
-    for (const [problem, cells] of page.problems) doubts.set(JSON.stringify(problem), cells);
+    doubts.add(page.problems);
     for (const [path, whole] of page.files) yield { path, chunks: [whole] };
   }
   yield* text.rest();
 
-  const told: Table<TableName> = {
-    ...TABLES.problems,
-    name: 'problems',
-    *rows() {
-      const cells = [...TABLES.problems.rows(selection)];
-      yield* problems.map((p, i) => [...(doubts.get(JSON.stringify(p)) ?? cells[i]!)]);
-    },
-  };
   for (const table of tables.filter((t) => LAST.includes(t.name)))
-    yield { path: fileOf(table), chunks: csvChunks(table.name === 'problems' ? told : table, selection, more) };
+    yield { path: fileOf(table), chunks: csvChunks(table.name === 'problems' ? doubts.table : table, selection, more) };
   for (const table of tablesOf(selection).slice(tables.length))
     yield { path: fileOf(table), chunks: csvChunks(table, selection, options) };
 }
