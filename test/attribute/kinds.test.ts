@@ -10,6 +10,7 @@ const KINDS: [string, ClaimKind, 'asserts' | 'denies'][] = [
   // answers in other fields
   ['Silverline Care was unable to find any record of a beating.', 'denial', 'denies'],
   ['The OIG was unable to confirm that detainees were beaten.', 'finding', 'denies'],
+  ['“That is simply not true,” Dana Whitlock said.', 'denial', 'denies'],
   ['A guard told the board that he never entered the cell.', 'denial', 'denies'],
   ['A guard told the board that he was never given gloves for the dirty cells.', 'allegation', 'asserts'],
   ['Teachers told the board that he never entered the cell of the sick boy.', 'statement', 'asserts'],

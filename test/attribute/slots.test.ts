@@ -124,6 +124,11 @@ describe('several claims in one sentence', () => {
     ]);
   });
 
+  it('keeps together who was unable to confirm what', () => {
+    const { claims } = read('The OIG said it was unable to confirm that a guard had hung up on the boy.');
+    expect(claims.map((c) => c.polarity)).toEqual(['denies']);
+  });
+
   it('keeps together what happened after what', () => {
     const { claims } = read('Voss said that she was beaten for nine days after she filed a complaint.');
     expect(claims).toHaveLength(1);

@@ -125,7 +125,9 @@ function reading(
       anchor ??
       Math.min(
         c.first,
-        source && source.last <= c.first && noVerbBetween(chunks, source.last, c.first) ? source.first : c.first,
+        source && source.last <= c.first && (unable || noVerbBetween(chunks, source.last, c.first))
+          ? source.first
+          : c.first,
       ),
     rule,
   });

@@ -29,9 +29,11 @@ export function rejoinder(r: Reading, chunks: readonly Chunk[], range: Range): b
   if (first.verb!.negated && auxiliary && first.last === range.last)
     return /^(he|she|they|it|we|i|this|that)$/.test(subject) && first.first - range.first === 1;
   if (!auxiliary || !POINTING.test(subject) || first.first - range.first !== 1) return false;
+  let { negated } = first.verb!;
   for (let i = first.last; i < range.last; i++) {
     const word = r.tokens[i]!.lower;
-    if (first.verb!.negated ? NOT_SO.test(word) : r.is('rebuttal', word)) return true;
+    if (word === 'not') negated = true;
+    else if (negated ? NOT_SO.test(word) : r.is('rebuttal', word)) return true;
   }
   return false;
 }
