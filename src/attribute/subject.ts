@@ -64,7 +64,22 @@ export function subjectOfDocument(r: Reading): Subject {
   return subject;
 }
 
+/** "INSPECTION OF ROSE HILL" in capitals is Rose Hill: of facilities that end in another's name, that other one. */
+function shortest(r: Reading): (id: string) => string {
+  const places = r.input.entities.filter((e) => e.type === 'facility');
+  const ends = (long: Entity, e: Entity): boolean =>
+    long.name === long.name.toUpperCase() && long.name.toLowerCase().endsWith(` ${e.name.toLowerCase()}`);
+  const same = new Map(
+    places.flatMap((long) => {
+      const short = places.find((e) => e !== long && ends(long, e));
+      return short ? [[long.id, short.id] as const] : [];
+    }),
+  );
+  return (id) => same.get(id) ?? id;
+}
+
 function findSubject(r: Reading): Subject {
+  const meant = shortest(r);
   const title = (r.input.document.title ?? '').toLowerCase();
   const score = new Map<string, number>();
   const seen = new Map<string, number>();
@@ -76,7 +91,7 @@ function findSubject(r: Reading): Subject {
   const add = (id: string, n: number): void => void score.set(id, (score.get(id) ?? 0) + n);
   r.mentions.forEach((m, k) => {
     if (m.type !== 'facility') return;
-    const e = r.entity(m.entity);
+    const e = r.entity(meant(m.entity));
     if (!e) return;
     const before = r.text.slice(Math.max(0, m.start - 90), m.start);
     const label = LABEL.test(before);
@@ -98,7 +113,11 @@ function findSubject(r: Reading): Subject {
     else if (m.start < leadEnd) add(e.id, about ? IN_LEAD + 1 : IN_LEAD);
   });
   for (const e of r.input.entities)
-    if (e.type === 'facility' && [e.name, ...e.aliases].some((n) => n.length > 3 && title.includes(n.toLowerCase())))
+    if (
+      e.type === 'facility' &&
+      meant(e.id) === e.id &&
+      [e.name, ...e.aliases].some((n) => n.length > 3 && title.includes(n.toLowerCase()))
+    )
       add(e.id, IN_TITLE);
   const nouns = described(r);
   for (const id of seen.keys()) {

@@ -74,6 +74,18 @@ describe('the topic of a claim that names none', () => {
   });
 });
 
+describe('the facility that a document is about', () => {
+  it('is one with the name that a title in capitals runs on from', () => {
+    const input = inputOf(
+      'ACTION AFTER INSPECTION OF OSTRAVA TEXTILE MILL\n\nInspectors went to the Ostrava Textile Mill in May.\n\nWages were withheld, they found.',
+      'news',
+      [...MORE, { name: 'INSPECTION OF OSTRAVA TEXTILE MILL', type: 'facility' }],
+    );
+    const claim = attribute(input).claims.find((c) => c.quote.includes('Wages'));
+    expect(claim?.facility && nameOf(input, claim.facility)).toBe('Ostrava Textile Mill');
+  });
+});
+
 describe('whom an accusation is against', () => {
   /** text, words of the claim, target */
   const TARGETS: [string, string, string][] = [
