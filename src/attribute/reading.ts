@@ -4,6 +4,7 @@ import type { Entity, Mention } from '../records.js';
 import type { Span } from '../span.js';
 import type { AttributionInput } from '../stages.js';
 import type { Block, Quotation, Sentence, Token } from '../text.js';
+import { pastDateline } from './dateline.js';
 import { type Chunk, chunk } from './grammar/chunks.js';
 import { reviewed } from './grammar/second-opinion.js';
 
@@ -89,7 +90,8 @@ export function read(input: AttributionInput): Reading {
     entity: (id) => entities.get(id),
     called: (name) => byName().get(name.toLowerCase()) ?? [],
     chunks: (i) => {
-      memo[i] ??= chunk(reading, segmented.sentences[i]!);
+      const s = segmented.sentences[i]!;
+      memo[i] ??= chunk(reading, { ...s, first: pastDateline(reading, s) });
       return memo[i];
     },
     is: (group, word) => cues.words.get(group)?.has(word) ?? false,

@@ -74,6 +74,16 @@ describe('who speaks', () => {
       'Dana Whitlock',
     ],
     ['Three men held in adjoining cells testified that boys were beaten.', 'beaten', ''],
+    [
+      'Dana Whitlock conceded that records were incomplete and said that boys were beaten.',
+      'were beaten',
+      'Dana Whitlock',
+    ],
+    [
+      'The Prison Justice League sued. A spokesman for the tannery, Omar Haddad, said that boys were beaten.',
+      'were beaten',
+      'Omar Haddad',
+    ],
     ['The Prison Justice League was unable to confirm that boys were beaten.', 'beaten', 'Prison Justice League'],
     [
       'Relatives called for an inquiry after a report by the Prison Justice League found that boys were beaten.',

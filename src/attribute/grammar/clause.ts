@@ -184,6 +184,13 @@ function antecedent(chunks: readonly Chunk[], v: number): number {
   return chunks[i]?.kind === 'np' ? i : -1;
 }
 
+/** Does the clause of the verb group `j` hang on a verb by "that"? */
+function toldBefore(chunks: readonly Chunk[], j: number): boolean {
+  for (let k = j - 1; k > 0 && chunks[k]!.kind !== 'stop'; k--)
+    if (chunks[k]!.kind === 'that') return chunks[k - 1]!.kind === 'vg' && chunks[k - 1]!.verb!.finite;
+  return false;
+}
+
 /** The subject that a verb group without one of its own takes over from the clause before `i`. */
 function sharedSubject(r: Reading, chunks: readonly Chunk[], i: number, v: number, depth: number): Phrase | null {
   const gerund = chunks[v]!.verb!.gerund;
@@ -195,6 +202,8 @@ function sharedSubject(r: Reading, chunks: readonly Chunk[], i: number, v: numbe
     // the verb of a parenthetical relative clause is not the main verb
     relative = chunks[j - 1]?.kind === 'rel' || (chunks[j - 1]?.kind === 'adv' && chunks[j - 2]?.kind === 'rel');
     if (relative && chunks[j - 1]?.kind === 'rel' && chunks[j - 2]?.kind === 'comma') continue;
+    // "X conceded that records were incomplete and said that …": the verb alike, not the one of its clause
+    if (chunks[v + 1]?.kind === 'that' && chunks[j + 1]?.kind !== 'that' && toldBefore(chunks, j)) continue;
     if (gerund ? !c.verb!.infinitive : c.verb!.finite) return subjectOf(r, chunks, j, depth + 1);
   }
   return null;

@@ -8,6 +8,7 @@ import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { describedBy } from './described.js';
 import { documentsOf } from './documents.js';
+import { employerPhrase } from './employer.js';
 import { pronounGender } from './gender.js';
 import { addressedBefore, inSight } from './in-sight.js';
 import { classOf, isWatchdog, standingOf } from './kinds.js';
@@ -199,7 +200,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       if (nearest) return make(phrase, [...(person ? [person] : []), nearest.id], person, 'accused');
       const employer = others.find((o) => o.entity.type === 'person')?.entity;
       if (employer) return make(phrase, [employer.id], employer.id);
-      const known = lastSpokesperson ?? lastThing;
+      const whom = employerPhrase(r, phrase);
+      const known = whom ? byClass(tokens[whom.head]!.lower, whom) : (lastSpokesperson ?? lastThing);
       if (person)
         return make(
           phrase,
@@ -207,7 +209,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
           person,
           'accused',
         );
-      return again(phrase, known);
+      return known || !whom ? again(phrase, known) : make(phrase, [], null, 'accused');
     }
     if (r.is('document', word) || SUITS.includes(word)) return ofDocument(phrase, word, others, self);
     if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {

@@ -21,8 +21,8 @@ const looksAhead = (t: Token, next: Token | undefined, tense: DateLexicon['tense
 const isAttribute = (t: Token, next: Token | undefined): boolean => t.lower.endsWith('ed') && next?.pos === 'NOUN';
 
 /**
- * Whether the verb nearest to a date looks back or forward; null where no verb tells. "Would" and "to be" tell neither way: reports use
- * them of what had been planned.
+ * Whether the verb nearest to a date looks back or forward; null where no verb tells. "Would" and "to be" tell neither way, for reports use
+ * them of what had been planned, but "would be done by May" looks ahead.
  */
 export function tenseAt(
   { tokens }: SegmentedText,
@@ -45,7 +45,8 @@ export function tenseAt(
       if (
         tense.get(t.lower) === 'future' ||
         looksAhead(t, tokens[i + 1], tense) ||
-        isPlanned(t, tokens[i - 1], tokens[i + 1])
+        isPlanned(t, tokens[i - 1], tokens[i + 1]) ||
+        (t.lower === 'would' && i < here && tokens[here - 1]?.lower === 'by')
       ) {
         const held = tokens[i - 1]?.lower;
         best = held === 'was' || held === 'were' ? 'past' : 'future';

@@ -86,6 +86,7 @@ describe('a clause that looks ahead', () => {
     ['It spent more in May 1995. A hearing is set for 3 April.', '3 April', '1997-04-03'],
     ['A vote is scheduled for 12 June, after the fire of 1994.', '12 June', '1997-06-12'],
     ['The mayor promised that every pump would work again by 15 April.', '15 April', '../1997-04-15'],
+    ['The head said that staff would be trained by December.', 'December', '../1997-12'],
     ['The mayor said that a guard was set for duty on 2 April.', '2 April', '1996-04-02'],
     ['The owner has agreed to install pumps by the end of June.', 'June', '../1997-06'],
     ['On February 21, the day of the visit, 96 scheduled guards were at work.', 'February 21', '1997-02-21'],

@@ -18,7 +18,7 @@ export function offsets(words: TimeWords): Form {
   const single =
     /\b(?:the) (past) (day|week|month|quarter|year|decade|century|weekend)\b|\b(?:the) (last) (decade|century|year|month|week|quarter|day)\b(?! of| in\b)/gi;
   const led = /\b(?:last|past|next|coming|previous|preceding|following|recent) /i;
-  const offsetTold = { gate: new RegExp(String.raw`${words.unit}(?: and a half)? ${turn}`, 'i'), pattern: offset };
+  const offsetTold = { gate: new RegExp(`${words.unit}(?: and a half)? ${turn}`, 'i'), pattern: offset };
   return (text) => {
     const near = found(text, offsetTold, 'date/offset', (m) => {
       const unit = words.readUnit(m[2]!);
