@@ -47,6 +47,7 @@ const isLookedUp = (first: CueStep): boolean =>
 
 /** Where the cue ends if it begins at token `i`, by whose stem it was looked up; else -1. */
 function matchAt(words: Words, i: number, { steps }: CategoryCue): number {
+  if (steps.length === 1 && isLookedUp(steps[0]!)) return i + 1;
   let at = i;
   let gap = 0;
   for (let s = 0; s < steps.length; s++) {
@@ -107,20 +108,27 @@ const SETTING_LEAST = 3;
 /** Less often than this share of the foremost setting, words are only met in passing. */
 const BESIDE_FOREMOST = 0.4;
 
+/** By the tokens of a whole text. */
+const settingsKnown = new WeakMap<readonly Token[], { taxonomy: Taxonomy; settings: ReadonlySet<string> }>();
+
 /** Where what a text tells takes place ("work", "school", "police"): told by how often it names those who are there. */
 export function settingsOf(tokens: readonly Token[], taxonomy: Taxonomy): ReadonlySet<string> {
+  const known = settingsKnown.get(tokens);
+  if (known?.taxonomy === taxonomy) return known.settings;
   const counts = new Map<string, number>();
   for (const t of tokens)
     for (const setting of taxonomy.settings.get(taxonomy.stem(t.lower)) ?? [])
       counts.set(setting, (counts.get(setting) ?? 0) + 1);
   const foremost = Math.max(0, ...counts.values());
   const least = Math.max(SETTING_LEAST, (tokens.length * SETTING_SHARE) / 1000, foremost * BESIDE_FOREMOST);
-  return new Set([...counts].flatMap(([setting, n]) => (n >= least ? [setting] : [])));
+  const settings = new Set([...counts].flatMap(([setting, n]) => (n >= least ? [setting] : [])));
+  settingsKnown.set(tokens, { taxonomy, settings });
+  return settings;
 }
 
 /** Is the stretch, or the text, in a setting that the cue asks for, and the text in none that it shuns? */
 function fits(cue: CategoryCue, settings: ReadonlySet<string>, named: () => ReadonlySet<string>): boolean {
-  if (cue.outside.some((s) => settings.has(s))) return false;
+  if (cue.outside.length > 0 && cue.outside.some((s) => settings.has(s))) return false;
   return cue.within.length === 0 || cue.within.some((s) => settings.has(s) || named().has(s));
 }
 
@@ -131,6 +139,15 @@ function settingsNamed(tokens: readonly Token[], first: number, last: number, ta
     for (const setting of taxonomy.settings.get(taxonomy.stem(tokens[i]!.lower)) ?? []) out.add(setting);
   return out;
 }
+
+/** The word beside a token, past a hyphen. */
+const wordBeside = (tokens: readonly Token[], at: number, step: 1 | -1): string =>
+  (tokens[at]?.text === '-' ? tokens[at + step] : tokens[at])?.lower ?? '';
+
+/** Does a word before or behind `[first, last)` undo the cue? */
+const isUndone = (tokens: readonly Token[], first: number, last: number, cue: CategoryCue): boolean =>
+  (cue.notAfter.size > 0 && cue.notAfter.has(wordBeside(tokens, first - 1, -1))) ||
+  (cue.notBefore.size > 0 && cue.notBefore.has(wordBeside(tokens, last, 1)));
 
 /** Hits in `[first, last)` of a text with these settings; words that undo a cue are looked for beside it. */
 export function categoriesIn(
@@ -158,13 +175,7 @@ export function categoriesIn(
       if (had.has(cue.category)) continue;
       const end = matchAt(words, i, cue);
       if (end === -1 || !fits(cue, settings, named)) continue;
-      const leading = i > 0 ? (tokens[i - 1]!.text === '-' ? tokens[i - 2]?.lower : tokens[i - 1]!.lower) : undefined;
-      const trailing = tokens[end]?.text === '-' ? tokens[end + 1]?.lower : tokens[end]?.lower;
-      if (
-        (leading !== undefined && cue.notAfter.has(leading)) ||
-        (trailing !== undefined && cue.notBefore.has(trailing))
-      )
-        continue;
+      if (isUndone(tokens, i, end, cue)) continue;
       const whole = cue.beside.length === 0 ? { first: i, last: end } : withBeside(words, i, end, cue);
       if (whole === null) continue;
       had.add(cue.category);
