@@ -1,7 +1,7 @@
 /** Categories of the taxonomy in a stretch of text, each with the span that triggered it. One pass over the tokens' stems. */
 import type { CategoryCue, CueStep, CueWord, Taxonomy } from '../lexicon/taxonomy.js';
 import type { Token } from '../text.js';
-import { allowed, indexOf } from './cue-index.js';
+import { allowed, type CueIndex, Needs } from './cue-index.js';
 import type { Range } from './reading.js';
 
 export interface CategoryHit {
@@ -149,6 +149,13 @@ const isUndone = (tokens: readonly Token[], first: number, last: number, cue: Ca
   (cue.notAfter.size > 0 && cue.notAfter.has(wordBeside(tokens, first - 1, -1))) ||
   (cue.notBefore.size > 0 && cue.notBefore.has(wordBeside(tokens, last, 1)));
 
+const needsKnown = new WeakMap<Taxonomy, Needs>();
+function needsOf(taxonomy: Taxonomy): Needs {
+  const needs = needsKnown.get(taxonomy) ?? new Needs();
+  needsKnown.set(taxonomy, needs);
+  return needs;
+}
+
 /** Hits in `[first, last)` of a text with these settings; words that undo a cue are looked for beside it. */
 export function categoriesIn(
   tokens: readonly Token[],
@@ -163,33 +170,44 @@ export function categoriesIn(
     here ??= settingsNamed(tokens, first, last, taxonomy);
     return here;
   };
+  const needs = needsOf(taxonomy);
   const stems: string[] = [];
-  for (let i = first; i < last; i++) stems.push(taxonomy.stem(tokens[i]!.lower));
+  const exacts: string[] = [];
+  const found: { readonly at: number; readonly cues: readonly CategoryCue[]; readonly index: CueIndex }[] = [];
+  for (let i = first; i < last; i++) {
+    const { lower, pos } = tokens[i]!;
+    const stem = taxonomy.stem(lower);
+    stems.push(stem);
+    exacts.push(lower);
+    if (pos === 'PUNCT') continue;
+    const cues = taxonomy.cues.get(stem);
+    if (cues !== undefined) found.push({ at: i, cues, index: needs.indexOf(cues) });
+    if (pos === 'NUM') found.push({ at: i, cues: taxonomy.counted, index: needs.indexOf(taxonomy.counted) });
+  }
+  if (found.length === 0) return out;
+  needs.begin(stems, exacts);
   const words: Words = { tokens, first, last, stems };
-  const tell = (i: number, cues: readonly CategoryCue[], had: Set<string>): void => {
-    const next = pastHyphens(words, i + 1);
+  let had: Set<string> | null = null;
+  let hadAt = -1;
+  for (const { at, cues, index } of found) {
+    const next = pastHyphens(words, at + 1);
     const inside = next < last;
-    const stem = inside ? stems[next - first] : undefined;
-    for (const place of allowed(indexOf(cues), stem, inside ? tokens[next]!.lower : undefined)) {
+    for (const place of allowed(
+      index,
+      inside ? stems[next - first] : undefined,
+      inside ? exacts[next - first] : undefined,
+    )) {
+      if (!needs.has(index.needs[place]!)) continue;
       const cue = cues[place]!;
-      if (had.has(cue.category)) continue;
-      const end = matchAt(words, i, cue);
-      if (end === -1 || !fits(cue, settings, named)) continue;
-      if (isUndone(tokens, i, end, cue)) continue;
-      const whole = cue.beside.length === 0 ? { first: i, last: end } : withBeside(words, i, end, cue);
+      if (hadAt === at && had!.has(cue.category)) continue;
+      const end = matchAt(words, at, cue);
+      if (end === -1 || !fits(cue, settings, named) || isUndone(tokens, at, end, cue)) continue;
+      const whole = cue.beside.length === 0 ? { first: at, last: end } : withBeside(words, at, end, cue);
       if (whole === null) continue;
-      had.add(cue.category);
+      if (hadAt !== at) [had, hadAt] = [new Set(), at];
+      had!.add(cue.category);
       out.push({ category: cue.category, ...whole, topic: cue.topic, frame: cue.frame });
     }
-  };
-  for (let i = first; i < last; i++) {
-    const { pos } = tokens[i]!;
-    if (pos === 'PUNCT') continue;
-    const cues = taxonomy.cues.get(stems[i - first]!);
-    if (cues === undefined && pos !== 'NUM') continue;
-    const had = new Set<string>();
-    if (cues !== undefined) tell(i, cues, had);
-    if (pos === 'NUM') tell(i, taxonomy.counted, had);
   }
   return out;
 }
