@@ -98,7 +98,8 @@ describe('the examples', () => {
       `${line}${missing.length > 0 ? ` (${missing.join(', ')} is not installed here)` : ''}`,
       () => {
         const { code, out, err } = shell(line);
-        expect(code, err).toBe(0);
+        // what stands before "| head" may be told that nobody reads on: 141, a closed pipe
+        expect(/\| *head\b/.test(line) ? [0, 141] : [0], err).toContain(code);
         expect(err).not.toMatch(/fault of the program|^\s+at /m);
         const quiet = />|-o |--output|source </.test(line);
         if (!quiet && !/^dossier: wrote /m.test(err)) expect(out.trim()).not.toBe('');
