@@ -1,7 +1,7 @@
 /** Words that claims are compared by: how much they weigh, what turns a statement round, opposites, and words that say the same. */
 import { z } from 'zod';
+import { stemmer } from './stemmer.js';
 import { cells, readTable } from './table.js';
-import { stemmer } from './taxonomy.js';
 
 export const comparisonSchemas = {
   words: z.object({
