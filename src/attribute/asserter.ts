@@ -3,7 +3,7 @@ import type { Hop } from '../records.js';
 import type { Attribution } from './attribution.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
-import { phraseAt, subjectOf } from './grammar/clause.js';
+import { type Phrase, phraseAt, subjectOf } from './grammar/clause.js';
 import type { Reading } from './reading.js';
 import { asksMoney } from './slots/asking.js';
 import type { Discourse } from './sources/talk.js';
@@ -18,6 +18,8 @@ export interface Voices {
   readonly carried: Source | null;
   readonly colon: boolean;
   readonly lastFinding: Source | null;
+  /** Who "you" is in a letter, by that word; null where nobody is known to be addressed. */
+  readonly addressed: ((you: Phrase) => Source) | null;
   sourceOf(a: Attribution): Source | null;
 }
 
@@ -31,9 +33,14 @@ const TOLD = /^(tell|inform|assure|reassure|advise|notify|warn|remind)$/;
 const STAFF =
   /^(guards?|officers?|agents?|deputies|staff|employees?|aides?|wardens?|supervisors?|managers?|soldiers|police)$/;
 
+/** What one does in words, unlike "know", "recall", "find". */
+const UTTERS =
+  /^(?:say|tell|write|state|claim|deny|admit|accept|acknowledge|promise|assure|insist|maintain|explain|reply|respond|answer|inform|advise|assert|argue|refuse|reject|dismiss|blame|accuse|allege|call|describe|agree|confirm|undertake|suggest|apologi[sz]e|announce|declare|put|dispute|concede|pledge|recommend|ask|demand|warn)$/;
+
 /** Has somebody left unsaid what could be said: no demand made, no answer given? */
 const unspoken = (a: Attribution): boolean =>
   (a.negated && (a.entry.kind === 'demand' || a.entry.kind === 'recommendation')) ||
+  (a.negated && a.entry.kind === 'statement' && a.rule.endsWith(' wh')) ||
   (a.entry.stance === 'does_not_answer' &&
     (a.entry.words[0] === 'not' || /^(make|have|remain|stay|keep|give)$/.test(a.entry.words[0]!)));
 
@@ -55,9 +62,12 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   }
   // "asked me for 300 euros": told by whoever says so
   if (around && a.entry.kind === 'demand' && asksMoney(r, a)) return around;
-  // "You will recall that …", "He did not ask to see it", "The committee did not reply": told by who writes
-  if (a.source && v.voice === null && v.self && (unspoken(a) || r.tokens[a.source.head]!.lower === 'you'))
-    return v.self;
+  // "He did not ask to see it", "The committee did not reply": told by who writes; "They never explained why": by who speaks
+  if (a.source && v.voice === null && v.self && unspoken(a)) return v.self;
+  if (a.source && v.voice && a.negated && a.rule.endsWith(' wh')) return v.voice;
+  // "You wrote to say that …": the one addressed; but "You will recall that …": told by who writes
+  if (a.source && v.voice === null && v.self && r.tokens[a.source.head]!.lower === 'you')
+    return UTTERS.test(a.entry.words[0]!) && !a.unreal && v.addressed ? v.addressed(a.source) : v.self;
   if (a.source) {
     const source = v.sourceOf(a);
     // guards who "told them to sign", in the words of another: what they did, not what they claim

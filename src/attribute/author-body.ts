@@ -18,7 +18,7 @@ const INSPECTED =
 const COMPLAINANT = /^[^\S\n]*(?:complainants?|petitioners?|applicants?|claimants?|plaintiffs?)[^\S\n]*:/i;
 /** A complaint or petition, which its complainants write; not a decision on one. */
 const PETITION =
-  /^(?:formal |joint |written )?(?:complaint|petition|submission|communication|statement of claim)\b(?!.*\b(?:decision|report)\b)/i;
+  /^(?:formal |joint |written )?(?:complaint|petition|submission|communication|statement of claim)\b(?!\s+(?:reference|ref|no|number|id|case)\b)(?!.*\b(?:decision|report)\b)/i;
 const SHORTEST_BODY = 80;
 const LONG_ALIAS = 10;
 

@@ -1,6 +1,6 @@
 /** Goes through a document once, sentence by sentence, and fills the slots of every unit that is a claim. */
 
-import { addresseesOf } from './addressees.js';
+import { addresseesOf, ofAddressed, youOf } from './addressees.js';
 import { withoutAsides } from './asides.js';
 import { ASKED_ITEM, askedLists } from './asked-lists.js';
 import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
@@ -93,6 +93,8 @@ function mainSubject(r: Reading, sentence: number): Phrase | null {
   return v === -1 ? null : subjectOf(r, chunks, v);
 }
 
+const isYou = (r: Reading, p: Phrase): boolean => r.tokens[p.head]!.lower === 'you';
+
 export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
   const { taxonomy } = r.input.lexicon;
   const talk = discourse(r, side.answersFor);
@@ -103,6 +105,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   const { passing, facility: about } = subjectOfDocument(r);
   const publication = publicationHop(r);
   const addressees = addresseesOf(r);
+  const addressed = addressees.length > 0 ? youOf(r, addressees) : null;
   const speechAt = new Int32Array(r.tokens.length).fill(-1);
   const speechBy = new Map<number, Attribution | null>();
   for (const s of found.speech) {
@@ -113,7 +116,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
   // each attribution is resolved once, where it is first met
   const resolved = new Map<Attribution, Source | null>();
   const resolve = (a: Attribution, we: Source | null): Source | null => {
-    if (!resolved.has(a)) resolved.set(a, a.source ? talk.resolve(a.source, we) : null);
+    if (!resolved.has(a))
+      resolved.set(a, a.source ? ofAddressed(r, a.source, talk.resolve(a.source, we, true), addressees) : null);
     return resolved.get(a)!;
   };
   const spoken = (q: number): Source | null => {
@@ -165,6 +169,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         carried: carried?.source ?? null,
         colon: carried?.colon === true && carried.block !== s.block,
         lastFinding: talk.lastFinding,
+        addressed,
         sourceOf: (a) => resolve(a, voice ?? here),
       };
       const item = unit === units[0] && unit.by?.entry.use !== 'claim' ? asked.get(i) : undefined;
@@ -221,7 +226,7 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
               isAccused: side.isAccused,
               passing,
               addressees,
-              resolve: (p) => talk.resolve(p, voice ?? here).ids,
+              resolve: (p) => (isYou(r, p) && !voice ? addressees : talk.resolve(p, voice ?? here).ids),
             });
       if (COUNTED.has(nature.kind)) side.accuse(source, aim.ids);
       out.push({
@@ -233,7 +238,9 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         chain: [
           ...(publication && source && !source.ids.includes(publication.entity ?? '') ? [publication] : []),
           ...chainOf(r, unit, voices, speechBy.get(unit.quotation) ?? null).filter(
-            (hop) => hop.entity === null || hop.entity !== publication?.entity,
+            (hop) =>
+              (hop.entity === null || hop.entity !== publication?.entity) &&
+              (source === null || source !== voice || hop.start !== voice.start),
           ),
         ],
         ids: source?.ids ?? [],

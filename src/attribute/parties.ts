@@ -3,6 +3,8 @@
  * the police force of a story on the police, and the officials of these ("the home's administrator", "Chief X"). Alike but none:
  * officials of an overseer, a union or a court, however high; a witness who only works at the place.
  */
+import type { Entity } from '../records.js';
+import { addresseesOf } from './addressees.js';
 import type { Attributions } from './attributions.js';
 import { bodyStart, labelled } from './author-body.js';
 import { lastAt, type Reading } from './reading.js';
@@ -64,6 +66,32 @@ function post(r: Reading, first: number, last: number): number[] {
   return out;
 }
 
+/** What a state's places of one kind are run by. */
+const RUN_BY: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /prison|jail|penal|penitentiary|correction/,
+    /\b(?:corrections?|correctional|prisons?|penitentiary|penal|jails?)\b/i,
+  ],
+  [
+    /school/,
+    /\b(?:school (?:district|board|authority|division)|schools? department|board of education|education authority)\b/i,
+  ],
+  [
+    /hospital/,
+    /\b(?:hospitals? (?:trust|authority|board|group|corporation|district)|(?:health|nhs) (?:trust|board)|foundation trust)\b/i,
+  ],
+];
+const COMMON =
+  /^(?:north|south|east|west|new|saint|st|royal|general|central|national|united|great|county|city|state|old)$/i;
+
+/** Does a body run places of this kind, or has it their own first name ("Westmere Hospitals Trust", "Westmere Infirmary")? */
+function runsSuch(e: Entity, f: Entity): boolean {
+  const kind = String(f.attributes.kind ?? '');
+  if (RUN_BY.some(([places, bodies]) => places.test(kind) && bodies.test(e.name))) return true;
+  const [own, its] = [e.name.split(' ')[0]!, f.name.split(' ')[0]!];
+  return own === its && own.length > 3 && !COMMON.test(own) && RUNS.test(e.name) && e.type === 'organization';
+}
+
 const LEAD_CHARACTERS = 900;
 const OFTEN = 3;
 const IN_LEAD = 2;
@@ -89,6 +117,17 @@ function bodyInQuestion(r: Reading, able: (id: string) => boolean): string[] {
   }
   const [top, next] = [...score].sort((a, b) => b[1] - a[1]);
   return top && count.get(top[0])! >= OFTEN && (!next || top[1] >= AHEAD * next[1]) ? [top[0]] : [];
+}
+
+const COMPLAINS = /\b(?:complain|complaint|complaining|grievance|dissatisfied|protest)\b/i;
+
+/** The school or company that a letter of complaint is addressed to, where it is no overseer. */
+function complainedTo(r: Reading): string[] {
+  if (r.input.document.genre !== 'letter' || !COMPLAINS.test(r.text)) return [];
+  return addresseesOf(r).filter((id) => {
+    const e = r.entity(id)!;
+    return e.type === 'facility' || (e.type === 'organization' && RUNS.test(e.name));
+  });
 }
 
 export function partiesOf(r: Reading, found: Attributions, subject: string | null): Parties {
@@ -121,7 +160,11 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     if (OWNER.test(around) || OWNS.test(r.text.slice(m.end, m.end + 40))) add(m.entity);
     else if (AGAINST.test(around) && able(m.entity)) opposed.push(m.entity);
   }
-  if (subject) for (const id of named(r.entity(subject)!.attributes.oversight)) add(id);
+  if (subject) {
+    const f = r.entity(subject)!;
+    for (const id of named(f.attributes.oversight)) add(id);
+    for (const e of r.input.entities) if (e.type === 'organization' && able(e.id) && runsSuch(e, f)) add(e.id);
+  }
   const station = subject !== null && r.entity(subject)!.attributes.kind === 'police_station';
   const [force] = [...police].sort((a, b) => b[1] - a[1]);
   // a force that is named once, late in the text, only looks into what others did
@@ -129,6 +172,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
     force !== undefined && r.mentions.some((m) => m.entity === force[0] && m.start < bodyStart(r) + LEAD_CHARACTERS);
   if (force && (station || (!subject && (force[1] >= OFTEN - 1 || early)))) add(force[0]);
   if (bodies.length === 0) for (const id of bodyInQuestion(r, able)) add(id);
+  if (bodies.length === 0) for (const id of complainedTo(r)) if (able(id)) add(id);
   const sure = bodies.length;
   for (const id of opposed) add(id);
   for (const sentence of found.bySentence)

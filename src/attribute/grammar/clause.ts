@@ -135,6 +135,10 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
       const left = leftOf(r, chunks, i);
       const before = chunks[left - 1];
       if (before?.kind === 'adp' && left - 2 >= 0 && chunks[left - 2]!.kind === 'vg') {
+        // "Three men who were released from the camp in May told us": the phrase belongs to the relative clause
+        const described = antecedentOf(chunks, left - 2);
+        if (chunks[v]!.verb!.finite && described !== -1)
+          return phraseOf(chunks, leftOf(r, chunks, described), described);
         // "accused of abuse said": the phrase belongs to the verb before it
         return chunks[v]!.verb!.finite && chunks[left - 2]!.verb!.bare
           ? subjectOf(r, chunks, left - 2, depth + 1)
@@ -182,6 +186,13 @@ function antecedent(chunks: readonly Chunk[], v: number): number {
   i -= 2;
   if (chunks[i]?.kind === 'adp') i--;
   return chunks[i]?.kind === 'np' ? i : -1;
+}
+
+/** The noun that "who" or "which" right before the verb group `v` stands for, or -1; not where the clause is set off by a comma. */
+function antecedentOf(chunks: readonly Chunk[], v: number): number {
+  let i = v - 1;
+  while (chunks[i]?.kind === 'adv') i--;
+  return chunks[i]?.kind === 'rel' && chunks[i - 1]?.kind === 'np' ? i - 1 : -1;
 }
 
 /** Does the clause of the verb group `j` hang on a verb by "that"? */

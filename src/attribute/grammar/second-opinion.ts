@@ -89,6 +89,7 @@ export function reviewed(
         const after = tokens[i + 1];
         const plain = !/(ed|ing|s)$/.test(t.lower);
         if (plain && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') set(i, 'NOUN');
+        else if (LEADING.test(t.lower) && after?.pos === 'NOUN' && tokens[i + 2]?.pos === 'PROPN') set(i, 'ADJ');
         else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
           set(i, 'NOUN');
         // "has rejected calls for an inquiry"
@@ -104,7 +105,9 @@ export function reviewed(
         // "the remaining calls had not been made"
         else if (after?.pos === 'AUX' && before?.lower.endsWith('ing') && tokens[i - 2]?.pos === 'DET') set(i, 'NOUN');
       } else if ((t.pos === 'ADJ' || t.pos === 'NOUN') && i > s.first && perfect(tokens, i, cues)) set(i, 'VERB');
-      else if (t.pos === 'ADJ' && i > s.first && toldSomebody(tokens, i, cues)) set(i, 'VERB');
+      else if (t.pos === 'ADJ' && i > s.first && (toldSomebody(tokens, i, cues) || subjunctive(tokens, i)))
+        set(i, 'VERB');
+      else if (t.pos === 'NOUN' && WISHING.test(t.lower) && i > s.first && wishes(tokens, i)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
       else if (/^(NOUN|ADJ)$/.test(t.pos) && i > s.first + 2 && closesApposition(tokens, i, s, cues)) set(i, 'VERB');
       else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
@@ -155,6 +158,27 @@ function toldSomebody(tokens: readonly Token[], i: number, cues: CueLexicon): bo
     cues.verbs.has(tokens[i]!.lower) &&
     (before.pos === 'PROPN' || before.pos === 'NOUN') &&
     (tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON')
+  );
+}
+
+/** "lead surveyor Dora Hale", "head gardener Tom Price": before a noun and a name no verb. */
+const LEADING = /^(?:lead|head)$/;
+
+/** "recommended that the ministry close the block": what looks like an adjective between the noun behind "that" and an article. */
+const subjunctive = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]!.pos === 'NOUN' &&
+  tokens[i - 2]?.pos === 'DET' &&
+  tokens[i - 3]?.lower === 'that' &&
+  (tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON');
+
+const WISHING = /^(?:wishes|hopes|seeks|refuses|intends|wants|plans)$/;
+
+/** "The Commissioner wishes to remind": behind a singular that nothing possesses, and before an infinitive. */
+function wishes(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]!;
+  if (tokens[i + 1]?.lower !== 'to' || tokens[i + 2]?.pos !== 'VERB') return false;
+  return (
+    (before.pos === 'NOUN' || before.pos === 'PROPN') && !/[^s]s$/.test(before.lower) && tokens[i - 2]?.lower !== "'s"
   );
 }
 

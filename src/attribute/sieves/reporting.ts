@@ -29,6 +29,19 @@ const canFind = (r: Reading, head: number): boolean => {
   const word = r.tokens[head]!.lower;
   return r.is('watchdog', word) || r.is('document', word);
 };
+/** "found no fire doors", "found 14 violations": what an inspection turns up. */
+const counted = (r: Reading, np: Chunk): boolean =>
+  r.tokens[np.first]!.lower === 'no' || r.tokens[np.first]!.pos === 'NUM';
+
+/** "a guard whom they call “the Bull”": a relative clause that only tells a name; not "which he called “indefensible”". */
+function names(r: Reading, chunks: readonly Chunk[], subject: Phrase, content: Range): boolean {
+  const before = chunks[chunks.findIndex((c) => c.first >= subject.first) - 1];
+  if (before?.kind !== 'rel') return false;
+  let i = content.first;
+  while (i < content.last && /^(?:[“"‘'']|the|a|an|mr\.?|mrs\.?|ms\.?)$/.test(r.tokens[i]!.lower)) i++;
+  return i < content.last && /^\p{Lu}/u.test(r.tokens[i]!.text);
+}
+
 export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
   const s = r.sentences[sentence]!;
   const chunks = r.chunks(sentence);
@@ -76,13 +89,16 @@ function reading(
     (participleAfterNoun &&
       (nextWord === 'by' ||
         (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for') && cue.kind !== 'demand')));
-  const governed: Governed = contentAfter(r, chunks, after, cue, end, passive);
+  const governed: Governed =
+    m.split === undefined
+      ? contentAfter(r, chunks, after, cue, end, passive)
+      : { content: { first: m.split, last: end }, form: 'np', object: null, by: null };
   const before = chunks[v - 1];
   const failed = before?.kind === 'vg' && verb.infinitive && r.tokens[before.head]!.lemma === 'fail';
   // "did not report the injury", "failed to disclose the tests": an omission, no speech
   if (OMITTED.has(cue.cue) && (verb.negated || failed) && governed.form !== 'that' && governed.form !== 'wh')
     return null;
-  const cueRange: Range = { first: c.head === c.first ? c.first : c.head, last: m.last };
+  const cueRange: Range = { first: c.head, last: m.split ?? m.last };
   // "was unable to confirm", "has been unable to find"
   const unable = verb.infinitive && r.tokens[c.first - 1]?.lower === 'unable';
   const catenative = verb.infinitive && before?.kind === 'vg' && CATENATIVE.has(r.tokens[before.head]!.lemma);
@@ -164,6 +180,11 @@ function reading(
     ? (spoke ?? subjectOf(r, chunks, v))
     : (joined(r, chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
   if (conditional(r, chunks, v, subject)) return null;
+  // "requires that it identify those at risk": what is to be done, and is not
+  const plain = m.form === 'base' && c.first === c.head && verb.modal === null && !verb.infinitive;
+  if (plain && subject && /^(?:it|he|she)$/.test(r.tokens[subject.head]!.lower)) return null;
+  if (cue.words[0] === 'call' && subject && governed.content && names(r, chunks, subject, governed.content))
+    return null;
   if (passive) {
     const takes =
       (cue.kind === 'denial' && governed.by !== null) ||
@@ -218,7 +239,8 @@ function reading(
     subject &&
     found?.kind === 'np' &&
     r.tokens[found.head]!.pos !== 'PRON' &&
-    canFind(r, subject.head)
+    (canFind(r, subject.head) ||
+      (r.tokens[subject.head]!.lower === 'it' && /^(?:NUM|DET)$/.test(r.tokens[found.first]!.pos) && counted(r, found)))
   )
     return make('clause', subject, { first: found.first, last: end }, null, 'finding of an overseer');
   // "X said no one under 18 works there": a clause whose verb was not seen

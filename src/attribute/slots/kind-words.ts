@@ -173,3 +173,21 @@ export function ofOthers(r: Reading, chunks: readonly Chunk[], range: Range): bo
   const first = r.tokens[subject.first]!.lower;
   return !ONESELF.test(r.tokens[subject.head]!.lower) && !/^(?:our|my|his|her)$/.test(first);
 }
+
+/** "it would take no further action", "will not appeal": what is not to come, unlike "would not have helped". */
+export function ahead(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const [first] = verbsIn(chunks, range).filter((c) => c.verb!.finite);
+  if (!first || !/^(?:will|would|shall)$/.test(first.verb!.modal ?? '')) return false;
+  return !r.tokens.slice(first.first, first.head).some((t) => t.lower === 'have');
+}
+
+const PLEA =
+  /^(?:appeals?|motions?|petitions?|applications?|claims?|cases?|suits?|lawsuits?|charges?|requests?|bids?|pleas?|challenges?|actions?|complaints?)$/;
+const PLEA_WINDOW = 5;
+
+/** "an appeal by X", "the charges": what is put before a court. */
+export function pleaded(r: Reading, content: Range): boolean {
+  for (let i = content.first; i < Math.min(content.last, content.first + PLEA_WINDOW); i++)
+    if (PLEA.test(r.tokens[i]!.lower)) return true;
+  return false;
+}

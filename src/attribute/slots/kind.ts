@@ -10,6 +10,7 @@ import { phrasesIn } from '../sieves/phrases.js';
 import { asksMoney, inVain, wantsForSelf } from './asking.js';
 import { DEMANDING, inRelative, modalDemand, past } from './demands.js';
 import {
+  ahead,
   counts,
   figure,
   flatly,
@@ -18,6 +19,7 @@ import {
   legalMatter,
   negatesTrouble,
   ofOthers,
+  pleaded,
   reportIsFalse,
   someToken,
   verbsIn,
@@ -95,6 +97,10 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (a && entry) {
     if (entry.cue === 'charge' && a.rule.endsWith(' with')) return asserts('legal_action', 'charged with');
     if (labelsFalse(r, a, content)) return denies('labels the accusation false');
+    if (overseer && a.negated && UPHELD.test(entry.words[0]!))
+      return denies('an accusation that is not upheld', null, 'finding');
+    if (standing === 'court' && entry.kind === 'denial' && pleaded(r, content))
+      return asserts('legal_action', 'decided by a court');
     if (entry.kind === 'denial' || entry.polarity === 'denies') {
       if (a.negated)
         return asserts(
@@ -221,6 +227,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
     if (denied) return denies('words of denial', denied.stance || 'denies_act');
     if (negatesTrouble(r, chunks, content)) return denies('denies that there was trouble');
+    if (entry?.kind !== 'allegation' && flatly(r, chunks, content) && ahead(r, chunks, content))
+      return asserts('response', 'what the accused will not do', 'gives_other_explanation');
     if (entry?.kind !== 'allegation' && (!self || standing === 'accused') && flatly(r, chunks, content))
       return denies('the accused says it was not so');
     if (entry?.kind !== 'allegation') {
@@ -284,7 +292,7 @@ const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
 const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
 
 /** "did not substantiate the allegation". */
-const UPHELD = /^(substantiate|uphold|corroborate|verify|confirm)$/;
+const UPHELD = /^(substantiate|uphold|sustain|corroborate|verify|confirm)$/;
 /** "was unable to find any record of it". */
 const SOUGHT = /^(find|see|confirm|verify|identify|establish|discover|locate)$/;
 

@@ -16,12 +16,15 @@ function ownSubject(r: Reading, unit: Unit): boolean {
   const subject = v === -1 ? null : subjectOf(r, chunks, v);
   if (!subject || chunks[v]!.verb!.negated) return false;
   const word = r.tokens[subject.head]!.lower;
+  if (/^(?:my|our)$/.test(r.tokens[subject.first]!.lower) && OWN.test(word)) return true;
   return (
     /^(we|i|this|survey|inspection|visit|review|mission|delegation|board|commission|committee|panel|inquiry|council|ombudsman|office|team|inspectors|inspector|surveyors)$/.test(
       word,
     ) || r.is('watchdog', word)
   );
 }
+
+const OWN = /^(?:investigators?|inspectors?|staff|team|officers?|office|colleagues?|delegation|surveyors?)$/;
 
 /** How the report was made: "we visited the home", "the Mission interviewed 41 people". */
 export const tellsMethod = (r: Reading, unit: Unit): boolean =>

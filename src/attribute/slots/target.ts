@@ -99,7 +99,13 @@ export function targetOf(r: Reading, t: TargetInput): Target {
       (c.verb!.finite || nature.kind === 'demand'),
   );
   const subject = verb === -1 ? null : subjectOf(r, chunks, verb);
-  const within = subject && subject.first >= content.first - 1 ? subject : null;
+  const inside = subject && subject.first >= content.first - 1 ? subject : null;
+  // "the notes had been altered": told of whoever kept them, not of who is known to write
+  const paper =
+    inside !== null && !byAccused && ACCUSES.has(nature.kind) && r.is('document', r.tokens[inside.head]!.lower);
+  const looked = inside !== null && looksInto(r, chunks, verb, inside);
+  const acts = inside && !paper && !looked && !undergoes(r, chunks, verb, inside);
+  const within = acts ? inside : null;
   const agent = byAgent(r, unit, content);
   if (nature.kind === 'demand' || nature.kind === 'recommendation') {
     const asked = within ? others(t.resolve(within)) : [];
@@ -113,8 +119,12 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     const ids = others(t.resolve(agent)).filter((id) => r.entity(id)?.type !== 'place');
     if (ids.length > 0) return { ids, text: textOf(r, agent) };
   }
-  if (within && ACCUSES.has(nature.kind) && harms(r, chunks, verb)) {
-    const ids = others(t.resolve(within)).filter((id) => r.entity(id)?.type === 'person');
+  if (within && ACCUSES.has(nature.kind)) {
+    const harm = harms(r, chunks, verb);
+    const does = r.tokens[within.head]!.pos !== 'PRON' && !chunks[verb]!.verb!.passive;
+    const ids = others(t.resolve(within)).filter(
+      (id) => r.entity(id)?.type === 'person' && (harm || (does && t.isAccused(id))),
+    );
     if (ids.length > 0) return { ids, text: textOf(r, within) };
   }
   if (within) {
@@ -126,7 +136,7 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     const overseers = byAccused && r.is('watchdog', r.tokens[within.head]!.lower) ? others(t.accusing) : [];
     if (overseers.length > 0) return { ids: overseers, text: textOf(r, within) };
   }
-  const named = others(namedIn(r, content, blamed));
+  const named = others(namedIn(r, looked ? { ...content, first: inside.last } : content, blamed));
   if (named.length > 0) return { ids: named, text: null };
   if (nature.kind === 'statement' && !unit.by) return NOBODY;
   // of a whole land a body answers, no single place
@@ -140,14 +150,40 @@ const TOLD = /^(?:tell|inform|assure|advise|notify)$/;
 const ACCUSES = new Set<Nature['kind']>(['allegation', 'finding']);
 const HARM =
   /^(?:beat|hit|slap|kick|punch|strike|cane|whip|flog|abuse|rape|molest|grope|fondle|touch|assault|attack|force|order|threaten|choke|strangle|drag|push|throw|shoot|stab|lock|chain|tie|hold|strip|humiliate|insult|mock|punish|starve|drown|burn|pull|bully|harass|coerce|blackmail|torture|tase|handcuff|shackle|kill|murder|shove|spit|make)$/;
+/** What is done at people: "laughed at her", "spat on him". */
+const AT = /^(?:laugh|shout|scream|swear|spit|yell|sneer|jeer)$/;
 const WHOM =
   /^(?:him|her|them|me|us|detainees?|inmates?|prisoners?|patients?|residents?|students?|pupils?|children|child|boys?|girls?|workers?|women|men|woman|man|daughter|son|mother|father|brother|sister|wife|husband|protesters?|witness(?:es)?|migrants?|refugees?|seamstresses)$/;
+
+const PATIENT = /^(?:it|they|he|she|you|i|we)$/;
+
+/** "they had been told not to touch it", "it was a false alarm": a pronoun that does nothing. */
+function undergoes(r: Reading, chunks: readonly Chunk[], verb: number, subject: Phrase): boolean {
+  const word = r.tokens[subject.head]!.lower;
+  if (!PATIENT.test(word)) return false;
+  const v = chunks[verb]!;
+  const be = r.tokens[v.head]!.pos === 'AUX' && /^(?:be|is|was|are|were|been|'s)$/.test(r.tokens[v.head]!.lower);
+  const next = chunks[verb + 1];
+  return v.verb!.passive || (word === 'it' && be && next?.kind === 'np' && r.tokens[next.first]!.pos === 'DET');
+}
+
+const LOOKS = /^(?:inspect|visit|tour|audit|survey)$/;
+
+/** "The ministry's inspectors had visited the plant": who looks into something is not whom it is said against. */
+function looksInto(r: Reading, chunks: readonly Chunk[], verb: number, subject: Phrase): boolean {
+  const v = chunks[verb]!;
+  if (!LOOKS.test(r.tokens[v.head]!.lemma) || v.verb!.passive || v.verb!.negated) return false;
+  const m = r.mentionAt[subject.head]!;
+  return m === -1 || r.mentions[m]!.type === 'organization';
+}
 
 /** "beat him", "made us kneel", "locked the boys in": is harm done to people by the subject of the verb? */
 function harms(r: Reading, chunks: readonly Chunk[], verb: number): boolean {
   const v = chunks[verb]!;
-  const object = chunks[verb + 1];
+  const at = chunks[verb + 1]?.kind === 'adp' && AT.test(r.tokens[v.head]!.lemma) ? 2 : 1;
+  const object = chunks[verb + at];
   if (v.verb!.passive || v.verb!.negated || object?.kind !== 'np') return false;
+  if (at === 2) return WHOM.test(r.tokens[object.head]!.lower);
   return HARM.test(r.tokens[v.head]!.lemma) && WHOM.test(r.tokens[object.head]!.lower);
 }
 

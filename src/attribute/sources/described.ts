@@ -5,7 +5,7 @@ import type { Phrase } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
 import { classOf, isJudge } from './kinds.js';
 import { GOVERNED, governs, isBody, lastWord } from './named.js';
-import type { Roster } from './roster.js';
+import { mayBeCalled, type Roster } from './roster.js';
 import { FEW, GROUPS } from './words.js';
 
 /** What of the discourse around them is needed. */
@@ -83,7 +83,7 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
     }
     if (r.is('facility', word)) {
       const e = mainFacility(word);
-      return e ? make(phrase, [e.id], null) : pick('facility');
+      return e ? make(phrase, [e.id], null) : pick('facility', (x) => mayBeCalled(x, word));
     }
     if (r.is('ngo', word)) return pick('ngo') ?? (group ? again(phrase, group) : null);
     return null;

@@ -8,9 +8,9 @@ import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { describedBy } from './described.js';
 import { documentsOf } from './documents.js';
-import { employerPhrase } from './employer.js';
+import { employerNoun, employerPhrase } from './employer.js';
 import { pronounGender } from './gender.js';
-import { addressedBefore, inSight } from './in-sight.js';
+import { addressedBefore, bodyTurnedTo, inSight, subjectBefore } from './in-sight.js';
 import { classOf, isWatchdog, standingOf } from './kinds.js';
 import { apposed, bodyJustNamed, namedBehind, namedIn, opensWith, ours, personBefore, wholly } from './named.js';
 import { peopleOf } from './people.js';
@@ -33,6 +33,9 @@ import {
 
 /** Several people without a name: "widows", "villagers". */
 const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
+
+/** Whom "it" never means, though no list of persons holds him. */
+const HUMAN = /^(?:official|source|spokes\w+|\w+(?:ist|man|woman|ian|ee))$/;
 
 /** "One of them", "another". */
 const ONE = /^(one|another|other)$/;
@@ -126,7 +129,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     blocksSince: (source) => blocksSince(source),
   });
 
-  function resolve(phrase: Phrase, self: Source | null): Source {
+  function resolve(phrase: Phrase, self: Source | null, speaks = false): Source {
     reach(phrase.first);
     const word = tokens[phrase.head]!.lower;
     const pronoun = phrase.last - phrase.first === 1 ? PRONOUN[word] : undefined;
@@ -143,10 +146,16 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       if (near && near.ids.length === 0 && near.voice) return near;
       return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
     }
-    if (pronoun === 'thing') return again(phrase, lastThing);
+    if (pronoun === 'thing') {
+      const subject = speaks ? subjectBefore(r, phrase) : null;
+      const same = subject ? resolve(subject, self) : null;
+      return again(phrase, same && !same.speaker && same.ids.length === 1 ? same : lastThing);
+    }
     if (pronoun === 'group')
       return again(phrase, lastGroup ?? (lastThing?.ids.some((id) => self?.ids.includes(id)) ? null : lastThing));
     if (self && ours(r, phrase, word)) return again(phrase, self);
+    const one = ONE.test(word) ? namedBehind(r, phrase) : null;
+    if (one) return people(phrase, [one], []);
     const { heads, others } = namedIn(r, phrase);
     const bodies = others.filter((o) => o.entity.type === 'organization' || o.entity.type === 'facility');
     const nearest = (bodies.find((o) => o.by !== "'s") ?? bodies[0])?.entity;
@@ -167,6 +176,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     // "the board's chair, retired Judge X, said", "their union, X, said"
     if (COUNSEL.test(word) && heads.length === 0 && bodies.length === 0) {
       const whose = PRONOUN[tokens[phrase.first]!.lower];
+      const named = whose === 'person' ? namedBehind(r, phrase) : null;
+      if (named) return make(phrase, [named.id], named.id);
       if (whose === 'person') {
         const gender = pronounGender(tokens[phrase.first]!.lower);
         return make(phrase, [], null, persons.speaker(gender, blockHere(), FAR_BLOCKS)?.standing);
@@ -177,9 +188,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       }
     }
     // "That angered the union. Its secretary, X, said": the body just named, where the one before is not named with it
-    const owner = /^(its|their)$/.test(tokens[phrase.first]!.lower)
-      ? bodyJustNamed(r, phrase.first, lastThing?.ids ?? [])
-      : null;
+    const owner = /^(its|their)$/.test(tokens[phrase.first]!.lower) ? bodyJustNamed(r, phrase.first, lastThing) : null;
     if (owner) lastThing = make(phrase, [owner.id], null);
     // "Bellona's lawyer, X, said", "an official of the Department, Mr. X, said"
     const official = nearest && !r.is('document', word) && !r.is('spokesperson', word) ? namedBehind(r, phrase) : null;
@@ -200,7 +209,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       if (nearest) return make(phrase, [...(person ? [person] : []), nearest.id], person, 'accused');
       const employer = others.find((o) => o.entity.type === 'person')?.entity;
       if (employer) return make(phrase, [employer.id], employer.id);
-      const whom = employerPhrase(r, phrase);
+      const whom = employerPhrase(r, phrase) ?? employerNoun(r, phrase);
       const known = whom ? byClass(tokens[whom.head]!.lower, whom) : (lastSpokesperson ?? lastThing);
       if (person)
         return make(
@@ -233,11 +242,17 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   function note(source: Source, head: string): void {
     const nameless = source.ids.length === 0 && (ONE.test(head) || (r.is('person', head) && !PLURAL.test(head)));
     const one = (source.speaker && !r.is('document', head)) || nameless;
-    if (one || OFFICER.test(head)) persons.spoke(source, head);
+    if (one || OFFICER.test(head) || r.is('spokesperson', head)) persons.spoke(source, head);
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
     if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };
-    else if (source.ids.length === 0 && !r.is('person', head) && !PRONOUN[head] && !PLURAL.test(head))
+    else if (
+      source.ids.length === 0 &&
+      !r.is('person', head) &&
+      !PRONOUN[head] &&
+      !PLURAL.test(head) &&
+      !HUMAN.test(head)
+    )
       lastThing = source;
     if (
       bodies.length > 1 ||
@@ -269,6 +284,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
         lastGroup = source;
       if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) persons.spoke(source, noun);
       if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
+      const turned = source.speaker && bodies.length === 0 ? bodyTurnedTo(r, subject) : null;
+      if (turned) lastThing = make(subject, [turned.id], null);
     },
     wrote,
     reach,

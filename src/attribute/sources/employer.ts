@@ -10,3 +10,13 @@ export function employerPhrase(r: Reading, phrase: Phrase): Phrase | null {
       return { ...phrase, first: i + 1, head: phrase.last - 1 };
   return null;
 }
+
+const BODIES = ['agency', 'company', 'facility', 'ngo', 'court', 'watchdog'] as const;
+
+/** "A department spokesman": the noun of the body before the one who speaks for it, or null. */
+export function employerNoun(r: Reading, phrase: Phrase): Phrase | null {
+  const noun = r.tokens[phrase.head - 1];
+  if (phrase.head - 1 < phrase.first || noun?.pos !== 'NOUN' || r.mentionAt[phrase.head - 1] !== -1) return null;
+  const fits = BODIES.some((group) => r.is(group, noun.lower));
+  return fits ? { first: phrase.first, last: phrase.head, head: phrase.head - 1 } : null;
+}

@@ -1,7 +1,7 @@
 /** The people in sight as a text goes on: who spoke, whom the text named; "he" and "she" are the nearest of them whose gender fits. */
 import type { Entity } from '../../records.js';
 import type { Source } from '../claims.js';
-import type { Phrase } from '../grammar/clause.js';
+import { type Phrase, subjectOf } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { type Gender, genderOf, nounGender, pronounGender } from './gender.js';
 
@@ -89,4 +89,31 @@ export function addressedBefore(r: Reading, pronoun: Phrase): Phrase | null {
     return { first: c.first, last: chunks[last]!.last, head: c.head };
   }
   return null;
+}
+
+/** The subject of the first clause of a sentence, where a pronoun stands behind its verb: "The ministry rejected one; it has not said …". */
+export function subjectBefore(r: Reading, pronoun: Phrase): Phrase | null {
+  const chunks = r.chunks(lastAt(r.sentences, pronoun.first, (s) => s.first));
+  const v = chunks.findIndex((c, k) => c.kind === 'vg' && c.verb!.finite && chunks[k - 1]?.kind !== 'rel');
+  if (v === -1 || chunks[v]!.first > pronoun.first) return null;
+  const subject = subjectOf(r, chunks, v);
+  return subject && r.tokens[subject.head]!.pos !== 'PRON' ? subject : null;
+}
+
+const TURNED_TO = /^(?:to|with|at)$/;
+
+/** The one body that a sentence about somebody turns to ("Mrs. Hale complained to the Council"), or null. */
+export function bodyTurnedTo(r: Reading, subject: Phrase): Entity | null {
+  const s = r.sentences[lastAt(r.sentences, subject.first, (x) => x.first)]!;
+  let found: Entity | null = null;
+  for (let i = subject.last; i < s.last; i++) {
+    const m = r.mentionAt[i]!;
+    if (m === -1 || r.mentionAt[i - 1] === m) continue;
+    const e = r.entity(r.mentions[m]!.entity);
+    if (!e || (e.type !== 'organization' && e.type !== 'facility')) continue;
+    const before = r.tokens[i - 1]!.pos === 'DET' ? r.tokens[i - 2] : r.tokens[i - 1];
+    if (found || !TURNED_TO.test(before?.lower ?? '')) return null;
+    found = e;
+  }
+  return found;
 }

@@ -32,7 +32,9 @@ export const isWatchdog = (e: Entity | undefined): boolean =>
     WATCHDOG.test(e.name) ||
     e.aliases.some((a) => WATCHDOG.test(a)));
 export const isJudge = (e: Entity): boolean =>
-  e.type === 'person' && rolesOf(e).some((x) => /judge|justice|magistrate/i.test(x) && !/retired|former/i.test(x));
+  e.type === 'person' &&
+  (/^(?:(?:Lord|Lady|Mr\.?|Mrs\.?|Ms\.?) )?(?:Justice|Judge) /.test(e.name) ||
+    rolesOf(e).some((x) => /judge|justice|magistrate/i.test(x) && !/retired|former/i.test(x)));
 /** A commissioner of police, of a county or of prisons answers for them. */
 const INSPECTOR =
   /inspector|auditor|ombuds|rapporteur|coroner|comptroller|(?:rights|information|children|complaints|standards|privacy|integrity|equality|conduct|parliamentary)\b.*commissioner|commissioner (?:for|of) (?:human|children|the rights|standards|complaints|information|integrity|inquiry)|^commissioner$/i;
@@ -62,7 +64,7 @@ export const isInquiry = (word: string): boolean =>
 
 /** Names of bodies that run something: a trust, a chain, a firm. */
 export const RUNS =
-  /\b(trust|schools?|academies|holdings?|group|ltd|limited|inc|plc|llc|gmbh|corp|corporation|co|company|apparel|textiles?|garments?|care|homes?|healthcare|services|properties|farms?|foods?|mining|mines|steel|logistics|security|prisons?|housing|estates?|industries|manufacturing|diocese|governors)\b/i;
+  /\b(trust|schools?|colleges?(?! of)|hospitals?|academies|holdings?|group|ltd|limited|inc|plc|llc|gmbh|corp|corporation|co|company|apparels?|knitwear|textiles?|fashions?|garments?|care|homes?|healthcare|services|properties|farms?|foods?|mining|mines|steel|logistics|security|prisons?|housing|estates?|industries|manufacturing|diocese|governors)\b/i;
 
 /** By the entities, else by the noun that names the source. */
 export function standingOf(r: Reading, ids: readonly string[], head: string): Standing {

@@ -1,5 +1,6 @@
 /** The entities that a noun phrase names: its heads, and those that hang on it ("a spokesman for X", "X's director", "the X report"). */
 import type { Entity } from '../../records.js';
+import type { Source } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Range, type Reading } from '../reading.js';
 import { appositionOf } from './roles.js';
@@ -147,17 +148,18 @@ function onlyPossessor(r: Reading, phrase: Phrase, e: Entity): boolean {
   return false;
 }
 
-/** The last body named in the sentence before a place, in the same paragraph; null where one of `known` is named there too. */
-export function bodyJustNamed(r: Reading, token: number, known: readonly string[]): Entity | null {
+/** The last body named in the sentence before a place, in the same paragraph; null where the one `known` is spoken of or named there too. */
+export function bodyJustNamed(r: Reading, token: number, known: Source | null): Entity | null {
   const at = lastAt(r.sentences, token, (x) => x.first);
   const [before, here] = [r.sentences[at - 1], r.sentences[at]];
   if (!here || !before || before.block !== here.block || token - here.first > 1) return null;
+  if (known && known.ids.length > 0 && known.start >= r.tokens[before.first]!.start) return null;
   let last: Entity | null = null;
   for (let i = before.first; i < before.last; i++) {
     const m = r.mentionAt[i]!;
     const e = m === -1 ? undefined : r.entity(r.mentions[m]!.entity);
     if (!e || !isBody(e)) continue;
-    if (known.includes(e.id)) return null;
+    if (known?.ids.includes(e.id)) return null;
     if (e.type === 'organization' && e.attributes.kind !== 'media') last = e;
   }
   return last;

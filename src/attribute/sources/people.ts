@@ -63,7 +63,7 @@ export function peopleOf(r: Reading, around: Around): People {
     const standing = at?.standing ?? (noun && noun !== 'its' ? standingOf(r, [], noun) : 'accused');
     const found = {
       ids: at?.ids.filter((id) => r.entity(id)?.type !== 'person') ?? [],
-      standing: standing === 'agency' || standing === 'unknown' ? 'accused' : standing,
+      standing: standing === 'unknown' || (standing === 'agency' && !helps(r, at?.ids ?? [])) ? 'accused' : standing,
     } as const;
     posts.set(person.id, found);
     return found;
@@ -110,6 +110,11 @@ export function peopleOf(r: Reading, around: Around): People {
     return around.make(phrase, [...persons.map((e) => e.id), ...body], persons[0]!.id);
   };
 }
+
+/** Bodies that come to help, or look into things: their heads answer for nobody. */
+const HELPS =
+  /\b(?:fire|rescue|ambulance|emergency|coast ?guard|meteorological|weather|health (?:department|ministry)|(?:department|ministry) of (?:public )?health|labou?r|environment|licensing|safety)\b/i;
+const helps = (r: Reading, ids: readonly string[]): boolean => ids.some((id) => HELPS.test(r.entity(id)?.name ?? ''));
 
 const NEAR_BY = 400;
 /** Sides whose members speak for them. */

@@ -50,7 +50,7 @@ export function rosterOf(r: Reading): Roster {
         (e) => e.name.toLowerCase().includes(noun) || String(e.attributes.kind ?? '').includes(noun),
       );
       if (like) return like;
-      return GENERAL.test(noun) || all.length === 1 ? (all[0] ?? null) : null;
+      return GENERAL.test(noun) || (all.length === 1 && mayBeCalled(all[0]!, noun)) ? (all[0] ?? null) : null;
     },
     isAuthor(phrase, head, self) {
       const t = r.tokens[phrase.head]!;
@@ -62,6 +62,21 @@ export function rosterOf(r: Reading): Roster {
       return names.some((n) => n.toLowerCase().split(/\W+/).includes(head));
     },
   };
+}
+
+/** Nouns of one kind of place, which no other kind goes by, with the kinds. */
+const SORTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:hospitals?|infirmary)$/, /hospital|clinic|medical|psychiatric|infirmary/],
+  [/^(?:schools?|college|academy|university)$/, /school|college|academy|university|nursery|seminary/],
+  [/^(?:prisons?|jails?|penitentiary|colony)$/, /prison|jail|detention|camp|colony|penitentiary|correction|police/],
+  [/^(?:factory|mill|mine|farm|plant)$/, /factory|mill|mine|farm|plant|works|workplace|warehouse|quarry|shipyard/],
+];
+
+/** May a place go by the noun? A nursing home is no hospital; what kind of place it is may be unknown. */
+export function mayBeCalled(e: Entity, noun: string): boolean {
+  const kind = String(e.attributes.kind ?? '');
+  const sort = SORTS.find(([nouns]) => nouns.test(noun));
+  return kind === '' || sort === undefined || sort[1].test(kind);
 }
 
 const FIRST = 3;

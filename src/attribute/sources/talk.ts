@@ -3,8 +3,11 @@ import type { Source } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 
 export interface Discourse {
-  /** The source a phrase names; `self` is who "we" and "I" stand for at that place. */
-  resolve(phrase: Phrase, self: Source | null): Source;
+  /**
+   * The source a phrase names; `self` is who "we" and "I" stand for at that place. Of one who `speaks`, "it" is rather the subject of
+   * the same sentence.
+   */
+  resolve(phrase: Phrase, self: Source | null, speaks?: boolean): Source;
   /** Remembers who spoke, for "it", "he", "the report"; `document` is the noun of what they speak by. */
   note(source: Source, head: string): void;
   /** Remembers who wrote a document ("the groups sent a letter"). */

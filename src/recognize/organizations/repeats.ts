@@ -10,7 +10,7 @@ import { CAPITAL, has, MARK, type Word } from '../mentions/surface.js';
 export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
   const { words } = surface;
   const over = coverage(words, found);
-  const names = new Map<string, { keys: readonly string[]; from: FoundMention }[]>();
+  const names = new Map<string, { keys: readonly string[]; company: boolean }[]>();
   const seen = new Set<string>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.75) continue;
@@ -20,8 +20,9 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
       if (keys.length < 2 || keys.length > 12 || seen.has(id)) continue;
       seen.add(id);
       const list = names.get(keys[0]!);
-      if (list) list.push({ keys, from: m });
-      else names.set(keys[0]!, [{ keys, from: m }]);
+      const name = { keys, company: keys !== whole };
+      if (list) list.push(name);
+      else names.set(keys[0]!, [name]);
     }
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
@@ -32,12 +33,17 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
       const name = names.get(words[i]!.key)?.find((n) => fits(n.keys, words, i, s.to));
       if (!name) continue;
       const to = i + name.keys.length;
-      if (over[i]! >= 0 && found[over[i]!]!.end >= words[to - 1]!.end) continue;
-      mine.push(mention(words, i, to, 'organization', 'repeated-name', 0.85));
+      const other = over[i]! >= 0 ? found[over[i]!]! : null;
+      // "Larkfield Homes", a person or place to the tagger, after "Larkfield Homes Ltd"
+      const guess = other?.rule === 'tagger' && other.type !== 'organization' && other.end === words[to - 1]!.end;
+      if (other !== null && other.end >= words[to - 1]!.end && !(guess && name.company)) continue;
+      mine.push(mention(words, i, to, 'organization', 'repeated-name', guess ? SURE : 0.85));
       i = to - 1;
     }
   return mine;
 };
+
+const SURE = 0.98;
 
 function keysOf(words: readonly Word[], m: FoundMention): readonly string[] {
   const keys: string[] = [];

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/attribute/index.js';
+import type { Claim, Genre } from '../../src/records.js';
+import { inputOf, NAMES, type Name } from './input.js';
+
+const body = (name: string, kind: string, ...aliases: string[]): Name => ({
+  name,
+  type: 'organization',
+  aliases,
+  attributes: { kind },
+});
+const person = (name: string, role?: string): Name => ({
+  name,
+  type: 'person',
+  aliases: [name.split(' ').at(-1)!],
+  attributes: role ? { roles: [role] } : {},
+});
+
+const MORE: readonly Name[] = [
+  ...NAMES,
+  body('Beech Lane College', 'university'),
+  body('Coldharbour Hospitals Trust', 'agency'),
+  { name: 'Coldharbour Infirmary', type: 'facility', attributes: { kind: 'hospital' } },
+  { name: 'Rowan Lodge', type: 'facility', attributes: { kind: 'nursing_home' } },
+  { name: 'Block Nine Prison', type: 'facility', attributes: { kind: 'prison' } },
+  body('Ministry of Corrections', 'agency'),
+  body('Town Fire Brigade', 'agency'),
+  body('Meridian Knitwear', 'company'),
+  body('House of Peers', 'legislature'),
+  person('Goran Pavic'),
+  person('Milena Sorak'),
+  person('Lord Justice Amery'),
+  person('Lewis Dunnock', 'deputy governor'),
+];
+
+interface Told {
+  readonly by?: string | null;
+  readonly target?: string;
+  readonly kind?: Claim['kind'];
+  readonly polarity?: Claim['polarity'];
+  readonly via?: number;
+}
+
+function claimWith(text: string, words: string, genre: Genre): Told {
+  const { claims, entities } = attribute(inputOf(text, genre, MORE));
+  const name = (id: string): string => entities.find((e) => e.id === id)?.name ?? id;
+  const c = claims.find((x) => x.quote.includes(words));
+  if (!c) throw new Error(`no claim holds “${words}”: ${claims.map((x) => x.quote).join(' | ')}`);
+  return {
+    by: c.asserted_by.map(name).join(' + ') || c.asserted_by_text,
+    target: c.target.map(name).join(' + '),
+    kind: c.kind,
+    polarity: c.polarity,
+    via: c.reported_by.length,
+  };
+}
+
+const letter = (text: string): string =>
+  `14 Mill Lane\n\n6 March 2017\n\nThe Headteacher\nBeech Lane College\n\nDear Mr. Pavic,\n\nI am writing to complain of how my son was treated.\n\n${text}\n\nYours sincerely,\n\nMilena Sorak`;
+
+describe('who speaks', () => {
+  it.each<[why: string, genre: Genre, text: string, words: string, told: Told]>([
+    [
+      'the one a letter is addressed to',
+      'letter',
+      letter('You told me that the matter had been looked into.'),
+      'looked into',
+      { by: 'Goran Pavic + Beech Lane College' },
+    ],
+    [
+      'the one addressed, who wrote to say so',
+      'letter',
+      letter('On 1 March you wrote to say that the matter had been looked into.'),
+      'looked into',
+      { by: 'Goran Pavic + Beech Lane College' },
+    ],
+    [
+      'not the one addressed where he is only reminded',
+      'letter',
+      letter('You will recall that the boys were beaten in May.'),
+      'beaten',
+      { by: 'Milena Sorak' },
+    ],
+    [
+      '"your deputy" for the body addressed, which answers',
+      'letter',
+      letter('The boys were beaten. Your deputy, Mr. Dunnock, told me that nobody had been beaten.'),
+      'nobody',
+      { by: 'Lewis Dunnock + Beech Lane College', kind: 'denial', polarity: 'denies' },
+    ],
+    [
+      'a title before a name that looks like a verb',
+      'news',
+      'The alarm had been switched off because it “annoyed the staff,” lead surveyor Milena Sorak wrote.',
+      'switched off',
+      { by: 'Milena Sorak' },
+    ],
+    [
+      'a noun in -s that is a verb',
+      'news',
+      'The Care Quality Inspectorate wishes to point out that residents were beaten in May.',
+      'beaten',
+      { by: 'Care Quality Inspectorate' },
+    ],
+    [
+      'the noun before a relative clause that names a place',
+      'news',
+      'Three men who were released from Block Nine Prison in May said that guards had beaten them.',
+      'beaten',
+      { by: 'Three men' },
+    ],
+    [
+      'one of several, by the name behind',
+      'news',
+      'Two boys agreed, and one of them, Goran Pavic, says that the teachers beat him.',
+      'beat him',
+      { by: 'Goran Pavic' },
+    ],
+    [
+      'a lawyer by his name, not whom he acts for',
+      'news',
+      'Milena Sorak sued in May. Her solicitor, Goran Pavic, accused Silverline Care of hiding the records.',
+      'hiding',
+      { by: 'Goran Pavic', target: 'Silverline Care' },
+    ],
+    [
+      'a spokesman by the noun of the body before him',
+      'news',
+      'The Ministry of Labour inspected Ostrava Textile Mill. Silverline Care did not return calls. A ministry spokesman said inspectors found locked doors.',
+      'locked doors',
+      { by: 'Ministry of Labour' },
+    ],
+    [
+      '"it" for the subject of the same sentence',
+      'news',
+      'The Care Quality Inspectorate found filth in May. The Ministry of Corrections has rejected that; it has not said that cells were cleaned.',
+      'cells were cleaned',
+      { by: 'Ministry of Corrections' },
+    ],
+    [
+      '"it" for the body that somebody turned to',
+      'news',
+      'Silverline Care was fined in May. Milena Sorak complained to the Ministry of Labour in June. It said that residents had been beaten.',
+      'had been beaten',
+      { by: 'Ministry of Labour' },
+    ],
+    [
+      '"its" head of the body that has just spoken, whatever it spoke of',
+      'news',
+      'Silverline Care said it would not go to the House of Peers. Its chief executive, Goran Pavic, denied that residents had been beaten.',
+      'beaten',
+      { by: 'Goran Pavic + Silverline Care' },
+    ],
+    [
+      'no home where a hospital is meant',
+      'news',
+      'Residents of Rowan Lodge fell. The hospital found that residents had been beaten at Rowan Lodge.',
+      'beaten',
+      { by: 'The hospital' },
+    ],
+    [
+      'not whoever gave a name in passing',
+      'news',
+      'The second guard, whom prisoners call Bull, said that inmates were beaten.',
+      'beaten',
+      { by: 'The second guard' },
+    ],
+    [
+      'who speaks, where another has not told why',
+      'news',
+      'Milena Sorak sued. “Silverline Care has never explained why residents were beaten,” she said.',
+      'never explained',
+      { by: 'Milena Sorak', via: 0 },
+    ],
+    [
+      'who puts a thing down to another',
+      'news',
+      'Guards beat inmates at Block Nine Prison. Goran Pavic put the injuries down to panic.',
+      'down to panic',
+      { by: 'Goran Pavic' },
+    ],
+  ])('%s (%s)', (_why, genre, text, words, told) => {
+    expect(claimWith(text, words, genre)).toMatchObject(told);
+  });
+});
+
+describe('whom it is against', () => {
+  it.each<[why: string, text: string, words: string, told: Told]>([
+    [
+      'not those who were told',
+      'The Workers Aid Network accused Meridian Knitwear of ignoring warnings. Workers said the Town Fire Brigade had come and that they had been told not to touch the locked doors.',
+      'touch',
+      { target: 'Meridian Knitwear' },
+    ],
+    [
+      'not "it" that is only described',
+      'Meridian Knitwear locked the gate, workers said. The Ministry of Labour was told. Milena Sorak said it was a false alarm and workers were beaten.',
+      'false alarm',
+      { target: '' },
+    ],
+    [
+      'not those who inspected',
+      'Ministry of Labour inspectors had visited Ostrava Textile Mill in March and found locked doors, an official said.',
+      'visited',
+      { target: 'Ostrava Textile Mill' },
+    ],
+    [
+      'the one that is to act, by a verb that looks like an adjective',
+      'The Care Quality Inspectorate recommended that the ministry close the punishment block at Block Nine Prison. The Ministry of Corrections agreed. Inspectors recommended that the ministry close the kitchen.',
+      'kitchen',
+      { target: 'Ministry of Corrections' },
+    ],
+    [
+      'who answers for the place and does it',
+      'Inmates at Block Nine Prison were beaten, inmates said. Goran Pavic blamed Lewis Dunnock, the deputy governor, for it. “Dunnock locked inmates in the yard for hours,” Pavic said.',
+      'Dunnock locked',
+      { target: 'Lewis Dunnock' },
+    ],
+    [
+      'who laughs at a child',
+      'Pupils at Pinecrest Academy were beaten. Goran Pavic said that Milena Sorak shouted at the children.',
+      'shouted',
+      { target: 'Milena Sorak' },
+    ],
+    [
+      'the ministry of prisons, which answers for a prison',
+      'Inmates said guards beat them at Block Nine Prison. The Ministry of Corrections said it had no record of any complaint.',
+      'no record',
+      { by: 'Ministry of Corrections', kind: 'denial' },
+    ],
+    [
+      'the trust of a hospital, by its name',
+      'A judge found that midwives at Coldharbour Infirmary failed to call a doctor. Coldharbour Hospitals Trust said that a doctor would not have helped.',
+      'would not have helped',
+      { by: 'Coldharbour Hospitals Trust', kind: 'denial' },
+    ],
+  ])('%s', (_why, text, words, told) => {
+    expect(claimWith(text, words, 'news')).toMatchObject(told);
+  });
+});
+
+describe('what kind of claim it is', () => {
+  it.each<[why: string, text: string, words: string, told: Told]>([
+    [
+      'a court that dismisses an appeal denies nothing',
+      'The Superior Court dismissed an appeal by Silverline Care over the neglect of residents.',
+      'dismissed',
+      { kind: 'legal_action', polarity: 'asserts' },
+    ],
+    [
+      'what the accused will not do is no denial',
+      'Residents were beaten at Maple Lodge, inspectors said. Silverline Care said it would take no further action.',
+      'no further action',
+      { kind: 'response', polarity: 'asserts' },
+    ],
+    [
+      'the head of a brigade that came to help finds, and answers for nobody',
+      'The Town Fire Brigade said workers died at Ostrava Textile Mill. Its deputy director, Goran Pavic, said that workers could not get out.',
+      'could not get out',
+      { polarity: 'asserts' },
+    ],
+    [
+      'a judge by his name',
+      'Residents were beaten at Maple Lodge. Lord Justice Amery said that residents had been starved.',
+      'starved',
+      { kind: 'finding' },
+    ],
+  ])('%s', (_why, text, words, told) => {
+    expect(claimWith(text, words, 'news')).toMatchObject(told);
+  });
+});
