@@ -40,3 +40,21 @@ const REFUSED =
 export const inVain = (r: Reading, unit: Unit, a: Attribution): boolean =>
   /^(?:ask|request|seek|apply|call|demand|petition|beg)$/.test(a.entry.words[0]!) &&
   REFUSED.test(r.text.slice(r.tokens[a.cue.first]!.start, r.tokens[unit.last - 1]!.end));
+
+/** Only a court or an authority orders or rules; "asked why" asks nothing of anybody. */
+export function realCue(r: Reading, unit: Unit): Attribution | null {
+  const a = unit.by;
+  if (!a) return null;
+  if (a.entry.words[0] === 'ask' && a.rule.endsWith(' wh')) return null;
+  if (
+    a.entry.kind === 'demand' &&
+    (wantsForSelf(r, a) || asksMoney(r, a) || (a.form === 'passive' && a.source === null))
+  )
+    return null;
+  if (a.entry.cue === 'order' && a.source && a.entry.use === 'act') {
+    const m = r.mentionAt[a.source.head]!;
+    const word = r.tokens[a.source.head]!.lower;
+    if (m === -1 && !r.is('court', word) && !r.is('agency', word) && !r.is('watchdog', word)) return null;
+  }
+  return a;
+}

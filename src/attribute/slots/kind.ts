@@ -7,7 +7,7 @@ import type { Attribution } from '../attribution.js';
 import type { Source, Standing, Unit } from '../claims.js';
 import type { Range, Reading } from '../reading.js';
 import { phrasesIn } from '../sieves/phrases.js';
-import { asksMoney, inVain, wantsForSelf } from './asking.js';
+import { asksMoney, inVain, realCue } from './asking.js';
 import { DEMANDING, inRelative, modalDemand, past } from './demands.js';
 import {
   ahead,
@@ -295,21 +295,3 @@ const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|ove
 const UPHELD = /^(substantiate|uphold|sustain|corroborate|verify|confirm)$/;
 /** "was unable to find any record of it". */
 const SOUGHT = /^(find|see|confirm|verify|identify|establish|discover|locate)$/;
-
-/** Only a court or an authority orders or rules; "asked why" asks nothing of anybody. */
-function realCue(r: Reading, unit: Unit): Attribution | null {
-  const a = unit.by;
-  if (!a) return null;
-  if (a.entry.words[0] === 'ask' && a.rule.endsWith(' wh')) return null;
-  if (
-    a.entry.kind === 'demand' &&
-    (wantsForSelf(r, a) || asksMoney(r, a) || (a.form === 'passive' && a.source === null))
-  )
-    return null;
-  if (a.entry.cue === 'order' && a.source && a.entry.use === 'act') {
-    const m = r.mentionAt[a.source.head]!;
-    const word = r.tokens[a.source.head]!.lower;
-    if (m === -1 && !r.is('court', word) && !r.is('agency', word) && !r.is('watchdog', word)) return null;
-  }
-  return a;
-}
