@@ -1,11 +1,9 @@
 /** argv, streams and the exit code: the one file that touches `process`. */
-import { setFlagsFromString } from 'node:v8';
 import { removeUnfinished, run, watchUnfinished } from './commands/program.js';
 import type { Io, Sink } from './commands/spec.js';
-import { clearOften, optimizeLater } from './engine.js';
+import { clearOften, optimizeLater, startQuickly } from './engine.js';
 
-/** Each pattern is compiled once, to code of the machine, and not twice: a third of the time that one small file takes. */
-setFlagsFromString('--no-regexp-tier-up');
+startQuickly(process.versions.node);
 
 const args = process.argv.slice(2);
 

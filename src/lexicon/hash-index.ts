@@ -18,12 +18,11 @@ export class HashIndex {
   private readonly mask: number;
   private readonly checkMask: number;
 
-  constructor(keys: Uint32Array, bits: number) {
-    this.size = keys.length;
-    let slotBits = Math.min(bits, Math.ceil(Math.log2(keys.length + 2)) + 1);
-    let slots = slotsOf(keys, bits, slotBits);
-    while (slots === null) slots = slotsOf(keys, bits, ++slotBits);
+  /** `slots`: what `slotsOf` gives for `size` keys. */
+  constructor(slots: Int32Array, size: number, bits: number) {
+    this.size = size;
     this.slots = slots;
+    const slotBits = Math.log2(slots.length);
     this.slotShift = 32 - slotBits;
     this.keyShift = 32 - bits;
     this.checkBits = bits - slotBits + DISTANCE_BITS;
@@ -55,8 +54,16 @@ export class HashIndex {
   }
 }
 
+/** The slots of sorted keys, as few as will do. */
+export function slotsOf(keys: Uint32Array, bits: number): Int32Array {
+  let slotBits = Math.min(bits, Math.ceil(Math.log2(keys.length + 2)) + 1);
+  let slots = filled(keys, bits, slotBits);
+  while (slots === null) slots = filled(keys, bits, ++slotBits);
+  return slots;
+}
+
 /** The check bits are the lower ones of the key, as many as make it known together with a slot at most FURTHEST away; null where one is further. */
-function slotsOf(keys: Uint32Array, bits: number, slotBits: number): Int32Array | null {
+function filled(keys: Uint32Array, bits: number, slotBits: number): Int32Array | null {
   const slots = new Int32Array(2 ** slotBits);
   const mask = slots.length - 1;
   const down = bits - slotBits;

@@ -5,6 +5,7 @@ import { type DateLexicon, loadDates } from './dates.js';
 import { type FacilityLexicon, loadFacilities } from './facilities.js';
 import { type Gazetteer, parseGazetteer } from './gazetteer.js';
 import { type LayoutLexicon, layoutLexicon } from './layout.js';
+import { lazy } from './lazy.js';
 import { loadNamesModel, type NamesModel } from './names-model.js';
 import { loadOrganizations, type OrganizationLexicon } from './organizations.js';
 import { loadPeople, type PeopleLexicon } from './people.js';
@@ -44,15 +45,6 @@ export interface Lexicon {
 /** The same words, with other categories. */
 export const withTaxonomy = (lexicon: Lexicon, taxonomy: Taxonomy): Lexicon =>
   Object.freeze(Object.create(lexicon, { taxonomy: { value: taxonomy, enumerable: true } }) as Lexicon);
-
-/** A list that is read when it is first asked for. */
-function lazy<T>(load: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= load();
-    return value;
-  };
-}
 
 export { readGazetteers, withGazetteer } from './gazetteer-files.js';
 
@@ -120,4 +112,10 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
     },
     taggingModel: TAGGING_MODEL,
   });
+}
+
+/** Loads every list, also those that are read when they are first asked for. */
+export function loadAll(lexicon: Lexicon): void {
+  Object.values(lexicon);
+  (lexicon.taggingModel.core as () => unknown)();
 }

@@ -1,5 +1,4 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { prepared } from './prepared.js';
 import { joinSections, type Sections, splitSections } from './sections.js';
 
 /** A model file: sections, brotli-compressed. */
@@ -8,5 +7,4 @@ export const packSections = (sections: Sections): Buffer =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
 
-export const unpackSections = (file: Uint8Array): Sections =>
-  splitSections(prepared('model', [file], () => brotliDecompressSync(file)));
+export const unpackSections = (file: Uint8Array): Sections => splitSections(brotliDecompressSync(file));

@@ -1,6 +1,7 @@
-import { HashIndex, packSorted, unpackSorted } from './hash-index.js';
+import { HashIndex, packSorted, slotsOf, unpackSorted } from './hash-index.js';
+import { lazy } from './lazy.js';
 import { packSections, unpackSections } from './model-file.js';
-import { preparedNumbers } from './prepared.js';
+import { preparedJson, preparedNumbers } from './prepared.js';
 import { readData } from './table.js';
 import { unpackWords, type WordKnowledge } from './word-knowledge.js';
 
@@ -86,17 +87,27 @@ export function packNames({ keys, weights, transitions, confidence }: WeightTabl
   });
 }
 
+interface Head {
+  readonly rows: number;
+  readonly transitions: readonly number[];
+  readonly confidence: readonly ConfidenceSteps[];
+}
+
 export function unpackNames(file: Uint8Array, words: WordKnowledge): NamesModel {
-  const { header, parts } = unpackSections(file);
-  const { rows, transitions, confidence } = header as unknown as {
-    rows: number;
-    transitions: number[];
-    confidence: ConfidenceSteps[];
-  };
+  const model = lazy(() => unpackSections(file));
+  const { rows, transitions, confidence } = preparedJson('names', [file], () => {
+    const head = model().header as unknown as Head;
+    return { rows: head.rows, transitions: head.transitions, confidence: head.confidence };
+  });
+  const slots = preparedNumbers('slots', [file], Int32Array, () =>
+    slotsOf(unpackSorted(model().parts.keys!, rows), ROW_BITS),
+  );
   return {
     words,
-    rows: new HashIndex(unpackSorted(parts.keys!, rows), ROW_BITS),
-    pairs: preparedNumbers('pairs', [parts.narrow!, parts.wide!], () => unpackPairs(parts.narrow!, parts.wide!, rows)),
+    rows: new HashIndex(slots, rows, ROW_BITS),
+    pairs: preparedNumbers('pairs', [file], Int32Array, () =>
+      unpackPairs(model().parts.narrow!, model().parts.wide!, rows),
+    ),
     transitions: Float32Array.from(transitions),
     confidence,
   };

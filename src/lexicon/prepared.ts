@@ -3,36 +3,66 @@
  * known by its purpose and by the bytes it was made of, so that a list that was changed since is worked out anew.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { openSync, readSync } from 'node:fs';
 import { endianness } from 'node:os';
-import { joinSections, splitSections } from './sections.js';
+import { joinSections, type SectionPlace, sectionPlaces } from './sections.js';
 
-type Parts = Readonly<Record<string, Uint8Array>>;
+/** Enough for the names of all parts. */
+const BEGINNING = 1 << 16;
 
-let kept: Parts | undefined;
+interface Kept {
+  readonly file: number;
+  readonly places: ReadonlyMap<string, SectionPlace>;
+}
+
+let opened: Kept | null | undefined;
 let recorded: Record<string, Uint8Array> | null = null;
 
-function parts(): Parts {
-  if (kept === undefined) {
-    try {
-      kept = splitSections(readFileSync(new URL('../lexicon.bin', import.meta.url))).parts;
-    } catch {
-      kept = {};
-    }
+/** As many bytes as there are from `start` on, `length` at most, in a buffer of their own. */
+function bytesAt(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let had = 0;
+  while (had < length) {
+    const more = readSync(file, bytes, had, length - had, start + had);
+    if (more === 0) break;
+    had += more;
   }
-  return kept;
+  return bytes.subarray(0, had);
 }
 
-function keyOf(purpose: string, sources: readonly Uint8Array[]): string {
-  const hash = createHash('sha1');
-  for (const source of sources) hash.update(source);
-  return `${purpose} ${hash.digest('base64')}`;
+/** The file stays open: parts are read when they are asked for, and must be of one build. Null where there is none. */
+function open(): Kept | null {
+  try {
+    const file = openSync(new URL('../lexicon.bin', import.meta.url), 'r');
+    const places = sectionPlaces(bytesAt(file, 0, BEGINNING))?.places;
+    return places ? { file, places } : null;
+  } catch {
+    return null;
+  }
 }
+
+/** What the build has kept under a key, if it has. */
+function kept(key: string): Buffer | undefined {
+  if (opened === undefined) opened = open();
+  const place = opened?.places.get(key);
+  if (!opened || !place) return undefined;
+  const bytes = bytesAt(opened.file, place.start, place.length);
+  return bytes.length === place.length ? bytes : undefined;
+}
+
+const hashes = new WeakMap<Uint8Array, string>();
+function hashOf(source: Uint8Array): string {
+  const hash = hashes.get(source) ?? createHash('sha1').update(source).digest('base64');
+  hashes.set(source, hash);
+  return hash;
+}
+
+const keyOf = (purpose: string, sources: readonly Uint8Array[]): string => [purpose, ...sources.map(hashOf)].join(' ');
 
 /** What `make` gives for the bytes of some files, from the build where it has it. `purpose`: one word for each use. */
 export function prepared(purpose: string, sources: readonly Uint8Array[], make: () => Uint8Array): Uint8Array {
   const key = keyOf(purpose, sources);
-  const made = parts()[key] ?? make();
+  const made = kept(key) ?? make();
   if (recorded) recorded[key] = made;
   return made;
 }
@@ -40,21 +70,25 @@ export function prepared(purpose: string, sources: readonly Uint8Array[], make: 
 /** The same for what can be written as JSON. */
 export function preparedJson<T>(purpose: string, sources: readonly Uint8Array[], make: () => T): T {
   const key = keyOf(purpose, sources);
-  const kept = parts()[key];
-  if (kept) return JSON.parse(Buffer.from(kept.buffer, kept.byteOffset, kept.length).toString()) as T;
+  const had = kept(key);
+  if (had) return JSON.parse(had.toString()) as T;
   const made = make();
   if (recorded) recorded[key] = Buffer.from(JSON.stringify(made));
   return made;
 }
 
-/** The same for whole numbers of 32 bits. */
-export function preparedNumbers(purpose: string, sources: readonly Uint8Array[], make: () => Int32Array): Int32Array {
-  const bytes = prepared(`${purpose}-${endianness()}`, sources, () => {
-    const { buffer, byteOffset, byteLength } = make();
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  });
-  // A copy begins where numbers may begin.
-  return new Int32Array(new Uint8Array(bytes).buffer);
+/** The same for whole numbers, of the kind that `make` gives. */
+export function preparedNumbers<T extends Int32Array | Uint32Array | Uint16Array>(
+  purpose: string,
+  sources: readonly Uint8Array[],
+  Numbers: new (buffer: ArrayBufferLike) => T,
+  make: () => T,
+): T {
+  const key = keyOf(`${purpose}-${endianness()}`, sources);
+  const had = kept(key);
+  const made = had ? new Numbers(had.buffer) : make();
+  if (recorded) recorded[key] = new Uint8Array(made.buffer, made.byteOffset, made.byteLength);
+  return made;
 }
 
 /** The bytes of `dist/lexicon.bin`: all that is worked out from word lists while `work` runs. */

@@ -7,13 +7,18 @@ import negation from 'wink-eng-lite-web-model/dist/load-negation-model.js';
 import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
 import sbd from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
 import type { Model } from 'wink-nlp';
+import { lazy } from './lazy.js';
+import { prepared, preparedJson, preparedNumbers } from './prepared.js';
+import { type PackedWords, packWordList, wordNumbers } from './word-numbers.js';
 
+const PACKAGE = 'wink-eng-lite-web-model/package.json';
 const WORDS = 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json';
+const require = createRequire(import.meta.url);
 
 export type TaggingModel = Model;
 
 interface Feature {
-  readonly list: string[];
+  list: string[];
   hash: Record<string, number>;
   intrinsicSize: number;
   index: number;
@@ -45,16 +50,41 @@ function numbered(feature: Feature): void {
   feature.list.forEach((value, i) => {
     feature.hash[value] = i;
   });
+  sized(feature);
+}
+
+function sized(feature: Feature): void {
   feature.intrinsicSize = feature.list.length;
   feature.index = feature.list.length;
 }
 
+/** A version of a package is published once. */
+const version = (): Buffer => readFileSync(require.resolve(PACKAGE));
+
+function packedWords(source: readonly Uint8Array[], words: () => readonly string[]): PackedWords {
+  const packed = lazy(() => packWordList(words()));
+  return {
+    bytes: prepared('lexemes', source, () => packed().bytes),
+    starts: preparedNumbers('lexeme-starts', source, Int32Array, () => packed().starts),
+    slots: preparedNumbers('lexeme-slots', source, Int32Array, () => packed().slots),
+  };
+}
+
 /** As the model's own loader makes it, which copies the whole of it first. */
 function core(): Core {
-  const made = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(WORDS), 'utf8')) as Core;
+  const whole = lazy(() => JSON.parse(readFileSync(require.resolve(WORDS), 'utf8')) as Core);
+  const source = [version()];
+  const numbers = (name: 'lexicon' | 'xpansions'): Uint32Array =>
+    preparedNumbers(name, source, Uint32Array, () => numbersOf(whole()[name] as string));
+  const made = preparedJson<Core>('tagging', source, () => ({
+    ...whole(),
+    lexicon: '',
+    xpansions: '',
+    features: Object.assign({}, whole().features, { lexeme: { ...whole().features.lexeme, list: [] } }),
+  }));
   const { packing, features } = made;
-  made.lexicon = numbersOf(made.lexicon as string);
-  made.xpansions = numbersOf(made.xpansions as string);
+  made.lexicon = numbers('lexicon');
+  made.xpansions = numbers('xpansions');
   packing.efList = [];
   for (const [name, [, mask, shift, isNumber, isOfEntity]] of Object.entries(packing.layout)) {
     if (isNumber === 0) {
@@ -63,7 +93,8 @@ function core(): Core {
     }
     if (isOfEntity === 1) packing.efList.push(name);
   }
-  numbered(features.lexeme);
+  Object.assign(features.lexeme, wordNumbers(packedWords(source, () => whole().features.lexeme.list)));
+  sized(features.lexeme);
   const clusters = features.posClusters.list as (string | Set<number>)[];
   clusters.forEach((names, i) => {
     clusters[i] = new Set((names as string).split('_').map((name) => made.pos.hash[name] ?? 0));

@@ -1,5 +1,7 @@
-import { HashIndex, packSorted, unpackSorted } from './hash-index.js';
+import { HashIndex, packSorted, slotsOf, unpackSorted } from './hash-index.js';
+import { lazy } from './lazy.js';
 import { packSections, unpackSections } from './model-file.js';
+import { prepared, preparedJson, preparedNumbers } from './prepared.js';
 
 /**
  * What is known of words beforehand, by the hash of their lower-case form: a cluster of words used alike, how common the word is, and
@@ -66,15 +68,27 @@ export const packWords = (t: WordTable): Buffer =>
   });
 
 export function unpackWords(file: Uint8Array): WordKnowledge {
-  const { header, parts } = unpackSections(file);
-  const index = new HashIndex(unpackSorted(parts.keys!, header.words as number), KEY_BITS);
-  const phrases = new HashIndex(unpackSorted(parts.phraseKeys!, header.phrases as number), KEY_BITS);
-  const leaves = wide(parts.leaves!);
-  const others = wide(parts.others!);
-  const ranks = parts.ranks!;
-  const lists = wide(parts.lists!);
-  const parents = wide(parts.parents!);
-  const phraseLists = wide(parts.phraseLists!);
+  const model = lazy(() => unpackSections(file));
+  const header = preparedJson('words', [file], () => ({
+    words: model().header.words as number,
+    phrases: model().header.phrases as number,
+  }));
+  const indexed = (name: 'keys' | 'phraseKeys', size: number): HashIndex =>
+    new HashIndex(
+      preparedNumbers(name, [file], Int32Array, () => slotsOf(unpackSorted(model().parts[name]!, size), KEY_BITS)),
+      size,
+      KEY_BITS,
+    );
+  const numbers = (name: keyof WordTable): Uint16Array =>
+    preparedNumbers(name, [file], Uint16Array, () => wide(model().parts[name]!));
+  const index = indexed('keys', header.words);
+  const phrases = indexed('phraseKeys', header.phrases);
+  const leaves = numbers('leaves');
+  const others = numbers('others');
+  const ranks = prepared('ranks', [file], () => model().parts.ranks!);
+  const lists = numbers('lists');
+  const parents = numbers('parents');
+  const phraseLists = numbers('phraseLists');
   return {
     find: (hash) => index.find(hash),
     lists: (place) => (place < 0 ? 0 : lists[place]!),

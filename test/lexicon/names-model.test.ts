@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HashIndex, packSorted, unpackSorted } from '../../src/lexicon/hash-index.js';
+import { HashIndex, packSorted, slotsOf, unpackSorted } from '../../src/lexicon/hash-index.js';
 import { packSections, unpackSections } from '../../src/lexicon/model-file.js';
 import {
   loadNamesModel,
@@ -35,7 +35,7 @@ describe('an index of hashes', () => {
   it('finds what is in it, and nothing else', () => {
     fc.assert(
       fc.property(sortedSet(20), fc.integer({ min: 0, max: 2 ** 20 - 1 }), (keys, other) => {
-        const index = new HashIndex(keys, 20);
+        const index = new HashIndex(slotsOf(keys, 20), keys.length, 20);
         keys.forEach((key, i) => {
           expect(index.find(key * 4096 + 7)).toBe(i);
         });
@@ -47,7 +47,7 @@ describe('an index of hashes', () => {
   it('finds many at once as it finds them one by one', () => {
     fc.assert(
       fc.property(sortedSet(20), fc.array(fc.integer({ min: 0, max: 2 ** 20 - 1 })), (keys, others) => {
-        const index = new HashIndex(keys, 20);
+        const index = new HashIndex(slotsOf(keys, 20), keys.length, 20);
         const hashes = Int32Array.from([...others, ...keys], (key) => key << 12);
         const places = new Int32Array(hashes.length);
         index.findAll(hashes, hashes.length, places);
@@ -58,7 +58,7 @@ describe('an index of hashes', () => {
 
   it('finds keys that crowd together', () => {
     const keys = Uint32Array.from({ length: 100 }, (_, i) => i);
-    const index = new HashIndex(keys, 20);
+    const index = new HashIndex(slotsOf(keys, 20), keys.length, 20);
     keys.forEach((key, i) => {
       expect(index.find(key << 12)).toBe(i);
     });

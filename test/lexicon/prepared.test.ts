@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadLexicon } from '../../src/lexicon/index.js';
+import { loadAll, loadLexicon } from '../../src/lexicon/index.js';
 import { prepare, prepared, preparedJson, preparedNumbers } from '../../src/lexicon/prepared.js';
 import { splitSections } from '../../src/lexicon/sections.js';
 
@@ -10,7 +10,10 @@ const bytes = (text: string) => Buffer.from(text);
 it('makes what the build has not', () => {
   expect(preparedJson('test', [bytes('a')], () => ({ a: [1] }))).toEqual({ a: [1] });
   expect([...prepared('test', [bytes('a')], () => Uint8Array.of(7))]).toEqual([7]);
-  expect([...preparedNumbers('test', [bytes('a')], () => Int32Array.of(-1, 2 ** 30))]).toEqual([-1, 2 ** 30]);
+  expect([...preparedNumbers('test', [bytes('a')], Int32Array, () => Int32Array.of(-1, 2 ** 30))]).toEqual([
+    -1,
+    2 ** 30,
+  ]);
 });
 
 it('keeps what is made while it is told to, for these bytes and this use alone', () => {
@@ -44,7 +47,7 @@ it('stops keeping when the work is done, even where it fails', () => {
 
 it.skipIf(!existsSync(LISTS))('finds in the build what the lists give now', () => {
   const lexicon = loadLexicon();
-  const now = splitSections(prepare(() => Object.values(lexicon))).parts;
+  const now = splitSections(prepare(() => loadAll(lexicon))).parts;
   const { parts } = splitSections(readFileSync(LISTS));
   expect(Object.keys(parts).sort()).toEqual(Object.keys(now).sort());
   for (const [key, value] of Object.entries(now)) expect(Buffer.compare(parts[key]!, value), key).toBe(0);
