@@ -49,7 +49,8 @@ export {
   type Matrix,
   type SourcesBy,
 } from './compare/index.js';
-export { sheetOf as reviewSheet } from './corrections.js';
+export { type Plan, type Step as CorrectionStep, stepped } from './correct/index.js';
+export { type Corrections, correctionsIn, sheetOf as reviewSheet } from './corrections.js';
 export type { Kept, Step } from './crew/index.js';
 export { UsageError } from './errors.js';
 export {
@@ -70,7 +71,13 @@ export { type Merged, type Outline, outliner, recordsWith, type Seen } from './r
 export { labelConfig } from './write/annotation/label-config.js';
 export type { Comparison } from './write/comparison.js';
 export type { CsvOptions } from './write/csv.js';
-export { type Filter, type Filtered, filterResult, matchingFacilities, type RecordType } from './write/filter.js';
+export {
+  type Filter,
+  type Filtered,
+  filterResult,
+  matchingFacilities,
+  type RecordType,
+} from './write/filter.js';
 export { writeResultsFolder, writeStreamedFolder } from './write/folder.js';
 export { type FormatOptions, formatChunks } from './write/index.js';
 export { everything, type Lookup, type Selection } from './write/lookup.js';

@@ -1,6 +1,6 @@
 /**
  * What `diff` compares. Documents come one after another, and of each only what comparing needs is held; the rest is read again where it is kept, or
- * put aside in a temporary file. Corrections and a workbook need all records at once, and there all are held.
+ * put aside in a temporary file. A workbook, and a result that holds several documents, need all records at once, and there all are held.
  */
 import type { Recalled } from '../crew/kept.js';
 import {
@@ -13,8 +13,8 @@ import {
   type Result,
 } from '../index.js';
 import type { Spill } from '../write/spill.js';
-import { allAgain, type Coming, comingOf, isApart } from './coming.js';
-import { asCorrected, hasSheet } from './kept-results.js';
+import { allAgain, type Coming, comingOf, isApart, type Replay } from './coming.js';
+import { asCorrected, replayOf } from './kept-results.js';
 import { keptPart, type Part, spilledPart } from './parts.js';
 import { type Outlined, outlined } from './put-streamed.js';
 
@@ -54,11 +54,11 @@ async function atOnce(all: Outlined, asked: Asked): Promise<Omit<Gathered, 'vers
   const each = async function* () {
     yield whole;
   };
-  return { ...whole, held: holder.held, whole, each, told: () => [] };
+  return { ...whole, held: holder.held, whole, each, told: () => [], steps: [], named: [] };
 }
 
-async function streamed(all: Outlined): Promise<Omit<Gathered, 'versions'>> {
-  const coming = comingOf(all);
+async function streamed(all: Outlined, replay: Replay | null): Promise<Omit<Gathered, 'versions'>> {
+  const coming = comingOf(all, replay);
   const { add, held } = holderOf(coming);
   for await (const part of coming.each()) add(part);
   return { ...coming, held, whole: null };
@@ -68,14 +68,14 @@ export async function gather(asked: Asked): Promise<Gathered> {
   const { groups, corrections } = asked;
   const all: Outlined = { outlines: [], again: [] };
   const versions: string[][] = [];
-  const outlineOf = outliner();
+  const replay = await replayOf(groups.flat(), corrections);
+  const outlineOf = outliner(replay?.corrections.sought);
   for (const group of groups) {
     const { outlines, again } = await outlined(partsOf(group, asked), outlineOf);
     all.outlines.push(...outlines);
     all.again.push(...again);
     versions.push(outlines.flatMap((o) => o.documents.map((d) => d.id)));
   }
-  const mustBeHeld = asked.atOnce || corrections !== undefined || hasSheet(groups.flat()) || !isApart(all);
-  const found = mustBeHeld ? await atOnce(all, asked) : await streamed(all);
+  const found = asked.atOnce || !isApart(all) ? await atOnce(all, asked) : await streamed(all, replay);
   return { ...found, versions };
 }

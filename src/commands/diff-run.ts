@@ -127,10 +127,15 @@ function checkColumns({ columns, ...flags }: DiffFlags, to: Destination): void {
 }
 
 async function writeFolder(gathered: Gathered, comparison: Comparison, path: string, flags: DiffFlags): Promise<void> {
-  const { whole, told } = gathered;
+  const { whole, told, entities, steps, named } = gathered;
   if (whole !== null) return writeResultsFolder(path, { ...everything(whole), comparison }, version(), flags);
-  const pages = () => pagesOf(told(), flags.workers ?? availableParallelism(), flags);
-  return writeStreamedFolder(path, { ...gathered, comparison, pages }, version(), flags);
+  const { workers = availableParallelism() } = flags;
+  const { pages, close } = await pagesOf(told(), entities, { workers, options: flags, steps, named });
+  try {
+    await writeStreamedFolder(path, { ...gathered, comparison, pages }, version(), flags);
+  } finally {
+    await close();
+  }
 }
 
 async function write(

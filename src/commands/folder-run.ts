@@ -10,7 +10,7 @@ import { type Keep, keepIn } from '../crew/keep.js';
 import { keptOf, keyed, type Recalled, remembered } from '../crew/kept.js';
 import { keysFor } from '../crew/keys.js';
 import { type Changes, changesSince, isIntact, type KeyedPath, type LastRun, readLastRun } from '../crew/last-run.js';
-import { type Parcel, recordsOf } from '../crew/parcel.js';
+import type { Parcel } from '../crew/parcel.js';
 import { readTold } from '../crew/told.js';
 import type { Unit } from '../crew/units.js';
 import type { Problem } from '../records.js';
@@ -21,7 +21,7 @@ import { tidy, withFolder } from './folder-lock.js';
 import type { Destination } from './output.js';
 import { heldPart, keptPart, type Part } from './parts.js';
 import type { Progress } from './progress.js';
-import type { Outcome, Run } from './put-results.js';
+import type { Outcome } from './put-results.js';
 import type { StreamedRun } from './put-streamed.js';
 import type { ExitCode, Io, Sink } from './spec.js';
 import { isUnread, say, tellProblems } from './told.js';
@@ -36,11 +36,17 @@ interface Rest {
 
 const MOST_NAMED = 5;
 
+/** The sheet of corrections that is named, or that the folder keeps; null where there is none. */
+function sheetOf({ corrections }: ExtractFlags, folder: string): string | null {
+  const own = join(folder, CORRECTIONS);
+  return corrections ?? (existsSync(own) ? own : null);
+}
+
 /** What the tables depend on beside the documents: how they are written, what could not even be opened, and what is corrected. */
 function outputMark(flags: ExtractFlags, { problems }: Plan, folder: string): string {
   const { output: _o, force: _f, dryRun: _d, workers: _w, ...rest } = flags;
-  const sheet = flags.corrections ?? join(folder, CORRECTIONS);
-  const corrections = existsSync(sheet) ? readFileSync(sheet, 'utf8') : null;
+  const sheet = sheetOf(flags, folder);
+  const corrections = sheet !== null && existsSync(sheet) ? readFileSync(sheet, 'utf8') : null;
   const marked = JSON.stringify([version(), Object.entries(rest).sort(), problems, corrections]);
   return createHash('sha256').update(marked).digest('hex');
 }
@@ -131,23 +137,27 @@ async function* recalled(parcels: AsyncIterable<Parcel>, kept: Recalled): AsyncG
   }
 }
 
-/** A filter and corrections look at all documents at once; else each is held no longer than it takes to write it. */
+/** Each document is held no longer than it takes to write it. */
 async function written(
   parts: AsyncIterable<Parcel>,
   kept: Recalled,
-  run: StreamedRun & Pick<Run, 'flags'>,
+  run: StreamedRun & { readonly flags: ExtractFlags },
 ): Promise<Outcome> {
   const { flags, to } = run;
-  const [{ tableFlags, whole }, { outlined, streamed }, { filterOf }] = await Promise.all([
-    import('./put-results.js'),
+  const [{ outlined, streamed }, { filterOf }, { correctionsIn, outliner }] = await Promise.all([
     import('./put-streamed.js'),
     import('./filter-flags.js'),
+    import('../index.js'),
   ]);
   const filter = filterOf(flags);
-  const isCorrected = flags.corrections !== undefined || existsSync(join(to.path, CORRECTIONS));
-  return filter === null && !isCorrected
-    ? streamed(await outlined(recalled(parts, kept)), run)
-    : whole(recordsOf(parts), { ...run, filter, tables: tableFlags(flags, to) });
+  const sheet = sheetOf(flags, to.path);
+  const corrections = sheet === null ? null : await correctionsIn([sheet]);
+  const all = await outlined(recalled(parts, kept), outliner(corrections?.sought));
+  return streamed(
+    all,
+    { ...run, filter },
+    corrections && { corrections, ...(flags.taxonomy && { taxonomy: flags.taxonomy }) },
+  );
 }
 
 /** Nothing has changed since the last run, and what it wrote is still there. */

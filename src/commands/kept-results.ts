@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
-import { applyCorrections, mergeResults, type Problem, type Result, readResults } from '../index.js';
+import { applyCorrections, correctionsIn, mergeResults, type Problem, type Result, readResults } from '../index.js';
 import { CORRECTIONS } from '../write/names.js';
+import type { Replay } from './coming.js';
 import type { Io } from './spec.js';
 
 /** The sheet of corrections in a results folder, or null where it has none. */
@@ -25,8 +26,15 @@ export async function asCorrected(result: Result, inputs: readonly string[], nam
   return named === undefined ? corrected : applyCorrections(corrected, named);
 }
 
-/** Whether a folder among the inputs keeps corrections. */
-export const hasSheet = (inputs: readonly string[]): boolean => inputs.some((input) => sheetIn(input) !== null);
+/**
+ * The same corrections of a result that is not held, to be sought while its parts are outlined; null where there are none. Throws UsageError
+ * where a sheet cannot be read.
+ */
+export async function replayOf(inputs: readonly string[], named?: string): Promise<Replay | null> {
+  const kept = inputs.flatMap((input) => sheetIn(input) ?? []);
+  const sheets = named === undefined ? kept : [...kept, named];
+  return sheets.length === 0 ? null : { corrections: await correctionsIn(sheets), silent: kept.length };
+}
 
 /** Throws UsageError. */
 export function nothingGiven(): never {

@@ -1,5 +1,6 @@
 /** The work of `dossier merge`. */
-import { type EarlierResult, type Result, resultsEach } from '../index.js';
+import { correctionsIn, type EarlierResult, outliner, type Result, resultsEach } from '../index.js';
+import { allAgain, isApart } from './coming.js';
 import { withFolder } from './folder-lock.js';
 import { sheetIn } from './kept-results.js';
 import type { Part } from './parts.js';
@@ -16,15 +17,20 @@ async function* recordsOf(earlier: AsyncIterable<EarlierResult>): AsyncGenerator
   for await (const { result } of earlier) yield result;
 }
 
-/** A filter and corrections look at all documents at once, as does a result that holds several; else each is held no longer than it takes to write it. */
+/** Of a folder each document is held no longer than it takes to write it, unless a result holds several. */
 async function merged(inputs: readonly string[], run: Run, io: Io): Promise<Outcome> {
-  const { to, flags, filter } = run;
+  const { to, flags } = run;
   const earlier = resultsEach(inputs, { stdin: io.stdin });
-  if (to.to !== 'folder' || filter !== null || (flags.corrections ?? sheetIn(to.path)) !== null)
-    return whole(recordsOf(earlier), run);
-  const all = await outlined(partsOf(earlier));
-  if (all.outlines.every((o) => o.documents.length <= 1)) return streamed(all, { ...run, to });
-  return whole(await Promise.all(all.again.map(({ again }) => again())), run);
+  if (to.to !== 'folder') return whole(recordsOf(earlier), run);
+  const sheet = flags.corrections ?? sheetIn(to.path);
+  const corrections = sheet === null ? null : await correctionsIn([sheet]);
+  const all = await outlined(partsOf(earlier), outliner(corrections?.sought));
+  if (!isApart(all)) return whole(await allAgain(all), run);
+  return streamed(
+    all,
+    { ...run, to },
+    corrections && { corrections, ...(flags.taxonomy && { taxonomy: flags.taxonomy }) },
+  );
 }
 
 export async function runMerge(inputs: readonly string[], flags: ResultFlags, io: Io): Promise<ExitCode> {

@@ -1,22 +1,30 @@
 /** What a worker thread runs that makes pages of a results folder: a document is read again from what is kept. */
 import { type KeptPlace, readPlace } from '../crew/kept.js';
 import { UsageError } from '../errors.js';
-import { recordsWith, type Seen } from '../index.js';
-import type { CsvOptions } from '../write/csv.js';
-import { type Page, pageOf } from '../write/page.js';
+import type { Seen } from '../index.js';
+import type { Page } from '../write/page.js';
+import type { Survey } from '../write/survey.js';
+import { type Left, type PageRun, type PageWork, pageWork } from './page-work.js';
 
 export interface PageTask {
   readonly place: KeptPlace;
   readonly seen: Seen;
-  readonly options: CsvOptions;
+  /** Null where it is only to be seen what a filter finds. */
+  readonly left: Left | null;
 }
 
 /** `usage`: the message of a UsageError, which is to be thrown again on the other side. */
-export type PageAnswer = { readonly page: Page } | { readonly usage: string };
+export type PageAnswer = { readonly page: Page } | { readonly survey: Survey } | { readonly usage: string };
 
-export default async function answer({ place, seen, options }: PageTask): Promise<PageAnswer> {
+const pool = import('tinypool');
+let work: PageWork | undefined;
+
+export default async function answer({ place, seen, left }: PageTask): Promise<PageAnswer> {
+  const { Tinypool } = await pool;
+  work ??= pageWork(Tinypool.workerData as PageRun);
   try {
-    return { page: pageOf(recordsWith(seen, await readPlace(place)), options) };
+    const part = await readPlace(place);
+    return left === null ? { survey: work.survey(seen, part) } : { page: work.page(seen, part, left) };
   } catch (error) {
     if (error instanceof UsageError) return { usage: error.message };
     throw error;

@@ -62,9 +62,8 @@ export interface Outcome {
   readonly done: boolean;
 }
 
-/** `elsewhere`: entities that chosen claims of other documents have to do with. */
-export const selected = (result: Result, { filter }: Run, elsewhere?: ReadonlySet<string>): Filtered =>
-  filter ? filterResult(result, filter, elsewhere) : { ...everything(result), undated: 0, involved: new Set() };
+const selected = (result: Result, { filter }: Run): Filtered =>
+  filter ? filterResult(result, filter) : { ...everything(result), undated: 0 };
 
 const TABLE_OF: Readonly<Record<RecordType, TableName>> = {
   facility: 'facilities',
@@ -184,7 +183,10 @@ interface Put extends Pick<Filtered, 'undated'> {
 }
 
 /** Says what a filter had nothing to go by for, and what was written. */
-export async function tellPut({ filter, to, io }: Run, { documents, entities, claims, undated }: Put): Promise<void> {
+export async function tellPut(
+  { filter, to, io }: Pick<Run, 'filter' | 'to' | 'io'>,
+  { documents, entities, claims, undated }: Put,
+): Promise<void> {
   if (filter) await tellFilter(filter, { entities }, undated, io.err);
   if (to.to !== 'stdout' && io.err.isTerminal) await tellWritten(to, { documents: documents.length, claims }, io.err);
 }

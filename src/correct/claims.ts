@@ -1,7 +1,7 @@
 /** Corrections of claims: what they are, who makes them, against whom, about which facility, and when. */
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../records.js';
 import { type Correction, listed, NONE, saysYes } from './row.js';
-import { claimOf, entityCalled, NotDone, type Work } from './work.js';
+import { claimOf, entityCalled, go, NotDone, type Work } from './work.js';
 
 /** EDTF as far as records have it: dates with unknown parts, qualified ones, intervals, seasons. */
 const EDTF =
@@ -59,13 +59,6 @@ const CHANGE: Readonly<Record<'kind' | 'categories' | 'asserted_by' | 'target' |
   },
 };
 
-function rejected(work: Work, claim: Claim): void {
-  work.claims.delete(claim.id);
-  for (const other of work.claims.values())
-    if (other.responds_to.includes(claim.id))
-      work.claims.set(other.id, { ...other, responds_to: other.responds_to.filter((id) => id !== claim.id) });
-}
-
 /** Throws NotDone, and has changed nothing then. */
 export function correctClaim(work: Work, row: Correction, categories: ReadonlySet<string>): void {
   const claim = claimOf(work, row);
@@ -73,7 +66,7 @@ export function correctClaim(work: Work, row: Correction, categories: ReadonlySe
   if (reject !== undefined) {
     const yes = saysYes(reject) ?? wrong(`reject: "${reject}" is neither yes nor no`);
     if (yes) {
-      rejected(work, claim);
+      go(work, { step: 'drop', id: claim.id });
       return;
     }
   }
@@ -83,5 +76,5 @@ export function correctClaim(work: Work, row: Correction, categories: ReadonlySe
     if (cell !== undefined) changed = { ...changed, ...change(claim, cell, work, categories) };
   }
   if (Object.keys(changed).length > 0)
-    work.claims.set(claim.id, { ...claim, ...changed, rule: 'correction', confidence: 1 });
+    go(work, { step: 'change', id: claim.id, changed: { ...changed, rule: 'correction', confidence: 1 } });
 }

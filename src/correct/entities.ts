@@ -1,72 +1,39 @@
 /** Corrections of entities: their type and name, which are one, which are not, and which are none. */
 import { stableId } from '../ids.js';
-import { type Claim, type Entity, MENTION_TYPES, type Mention, type MentionType } from '../records.js';
-import { type Correction, evenly, listed, saysYes } from './row.js';
-import { entityCalled, entityOf, NotDone, type Work } from './work.js';
+import { type Entity, MENTION_TYPES, type MentionType } from '../records.js';
+import { apartName, type Correction, evenly, listed, saysYes } from './row.js';
+import { bearing } from './steps.js';
+import { entityCalled, entityOf, go, NotDone, type Work } from './work.js';
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const wrong = (message: string): never => {
   throw new NotDone('correction_wrong', message);
 };
 
-const mentionsOf = (work: Work, id: string): Mention[] => [...work.mentions.values()].filter((m) => m.entity === id);
-
 /** The entity with the count, the documents and the names that its mentions give it. */
 function recounted(work: Work, entity: Entity, name: string, also: readonly string[] = []): Entity {
-  const mentions = mentionsOf(work, entity.id);
-  const names = [...also, ...mentions.map((m) => evenly(m.text))];
+  const named = work.namesOf(entity.id);
+  const names = [...also, ...named.map((n) => evenly(n.text))];
   return {
     ...entity,
     name,
     aliases: [...new Set(names)].filter((n) => n !== name),
-    mentions: mentions.length,
-    documents: [...new Set([...mentions.map((m) => m.document), ...(mentions.length === 0 ? entity.documents : [])])],
+    mentions: named.reduce((sum, n) => sum + n.times, 0),
+    documents: named.length === 0 ? entity.documents : [...new Set(named.map((n) => n.document))],
   };
-}
-
-/** The claim with an entity replaced, or left out where `by` is null. */
-function replaced(claim: Claim, id: string, by: string | null): Claim {
-  const one = (value: string | null): string | null => (value === id ? by : value);
-  const all = (values: readonly string[]): string[] => [
-    ...new Set(values.flatMap((v) => (v === id ? (by === null ? [] : [by]) : [v]))),
-  ];
-  const facility = one(claim.facility);
-  return {
-    ...claim,
-    asserted_by: all(claim.asserted_by),
-    speaker: one(claim.speaker),
-    target: all(claim.target),
-    facility,
-    facility_basis: facility === null ? null : claim.facility_basis,
-    reported_by: claim.reported_by.map((hop) => ({ ...hop, entity: one(hop.entity) })),
-  };
-}
-
-const names = (claim: Claim, id: string): boolean =>
-  claim.asserted_by.includes(id) ||
-  claim.target.includes(id) ||
-  claim.speaker === id ||
-  claim.facility === id ||
-  claim.reported_by.some((hop) => hop.entity === id);
-
-function replaceIn(work: Work, id: string, by: string | null, where: (c: Claim) => boolean = () => true): void {
-  for (const claim of work.claims.values())
-    if (names(claim, id) && where(claim)) work.claims.set(claim.id, replaced(claim, id, by));
 }
 
 function retype(work: Work, entity: Entity, cell: string): void {
   const type = MENTION_TYPES.find((t) => t === cell.toLowerCase()) as MentionType | undefined;
   if (type === undefined) wrong(`"${cell}" is no type: ${MENTION_TYPES.join(', ')}`);
   work.entities.set(entity.id, { ...entity, type: type! });
-  for (const m of mentionsOf(work, entity.id)) work.mentions.set(m.id, { ...m, type: type!, rule: 'correction' });
-  if (type !== 'facility')
-    for (const claim of work.claims.values())
-      if (claim.facility === entity.id) work.claims.set(claim.id, { ...claim, facility: null, facility_basis: null });
+  go(work, { step: 'retype', id: entity.id, type: type! });
 }
 
 function merge(work: Work, entity: Entity, into: Entity): void {
-  for (const m of mentionsOf(work, entity.id))
-    work.mentions.set(m.id, { ...m, entity: into.id, type: into.type, rule: 'correction' });
-  replaceIn(work, entity.id, into.id);
+  go(work, { step: 'merge', id: entity.id, into: into.id, type: into.type });
   work.entities.delete(entity.id);
   const joined: Entity = {
     ...into,
@@ -79,30 +46,23 @@ function merge(work: Work, entity: Entity, into: Entity): void {
 
 /** Takes the mentions that bear a name out of an entity. Nothing is to be done where another entity has them already. */
 function part(work: Work, entity: Entity, cell: string): void {
-  const wanted = evenly(cell).toLowerCase();
-  if (evenly(entity.name).toLowerCase() === wanted) wrong(`"${cell}" is the name of the entity itself`);
-  const apart = mentionsOf(work, entity.id).filter((m) => evenly(m.text).toLowerCase() === wanted);
-  if (apart.length === 0) {
+  const name = apartName(cell);
+  if (apartName(entity.name) === name) wrong(`"${cell}" is the name of the entity itself`);
+  const apart = bearing(work, entity.id, name);
+  const [first] = apart.flatMap(({ at, text }) => at.map(({ id }) => ({ id, text }))).sort(byId);
+  if (first === undefined) {
     entityCalled(work, cell);
     return;
   }
-  const first = apart.reduce((a, b) => (a.id < b.id ? a : b));
   const id = stableId('e', first.id, 'apart');
-  for (const m of apart) work.mentions.set(m.id, { ...m, entity: id, rule: 'correction' });
+  go(work, { step: 'part', id: entity.id, name, to: id });
   const made: Entity = { ...entity, id, attributes: {}, attribute_evidence: {}, aliases: [] };
   work.entities.set(id, recounted(work, made, evenly(first.text)));
   work.entities.set(entity.id, recounted(work, entity, entity.name));
-  // A claim goes with the name that its document has; where it has both, with the name in the words of its source.
-  const left = new Set(mentionsOf(work, entity.id).map((m) => m.document));
-  const moved = new Set(apart.map((m) => m.document));
-  const inSource = (c: Claim): boolean =>
-    apart.some((m) => m.document === c.document && m.start === c.asserted_by_start);
-  replaceIn(work, entity.id, id, (c) => moved.has(c.document) && (!left.has(c.document) || inSource(c)));
 }
 
 function rejected(work: Work, entity: Entity): void {
-  for (const m of mentionsOf(work, entity.id)) work.mentions.delete(m.id);
-  replaceIn(work, entity.id, null);
+  go(work, { step: 'reject', id: entity.id });
   work.entities.delete(entity.id);
 }
 

@@ -62,6 +62,9 @@ export const listed = (cell: string): string[] =>
 
 export const evenly = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A name in a cell of what is not the same, as it is compared with the words of mentions. */
+export const apartName = (cell: string): string => evenly(cell).toLowerCase();
+
 /** Text as it is compared with what stood in a spreadsheet: white space is even, and the apostrophes that disarm a cell do not count. */
 export const comparable = (text: string): string => evenly(text.replace(/'/g, ''));
 

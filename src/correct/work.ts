@@ -1,23 +1,48 @@
-/** A result while it is being corrected, and how its records are found by what a row says of them. */
-import type { Claim, Entity, Mention, Result } from '../records.js';
+/** A result while its corrections are planned, and how its records are found by what a row says of them. */
+import type { Claim, DocumentRecord, Entity, Mention } from '../records.js';
 import { type Correction, comparable, evenly } from './row.js';
+import { type Named, type State, type Step, stateOf, take } from './steps.js';
 
-export interface Work {
-  readonly entities: Map<string, Entity>;
-  readonly claims: Map<string, Claim>;
-  readonly mentions: Map<string, Mention>;
-  readonly paths: ReadonlyMap<string, readonly string[]>;
+/** How often an entity is spelled so in a document. */
+export interface Spelled {
+  readonly entity: string;
+  readonly document: string;
+  readonly text: string;
+  readonly times: number;
+  /** Place among all, which are in the order of the documents and their texts. */
+  readonly order: number;
+  /** The mentions themselves, of names that `Sought.isApart` has. */
+  readonly at: readonly Pick<Mention, 'id' | 'start'>[];
 }
 
-const byId = <R extends { readonly id: string }>(records: readonly R[]): Map<string, R> =>
-  new Map(records.map((r) => [r.id, r]));
+/** What planning needs of the records of all documents. */
+export interface Known {
+  readonly documents: readonly Pick<DocumentRecord, 'id' | 'paths'>[];
+  readonly entities: readonly Entity[];
+  /** Of an entity, in order. */
+  readonly spellings: (entity: string) => Iterable<Spelled>;
+  /** Those that `Sought.isCorrected` has. */
+  readonly claims: readonly Claim[];
+}
 
-export const workOf = (result: Result): Work => ({
-  entities: byId(result.entities),
-  claims: byId(result.claims),
-  mentions: byId(result.mentions),
-  paths: new Map(result.documents.map((d) => [d.id, d.paths])),
+export interface Work extends State {
+  readonly entities: Map<string, Entity>;
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  readonly steps: Step[];
+}
+
+export const workOf = ({ documents, entities, spellings, claims }: Known): Work => ({
+  ...stateOf((id) => [...spellings(id)].map((s): Named => ({ ...s, type: null, isCorrected: false })), claims),
+  entities: new Map(entities.map((e) => [e.id, e])),
+  paths: new Map(documents.map((d) => [d.id, d.paths])),
+  steps: [],
 });
+
+/** Takes the step, and notes it for whoever has the rest of the records. */
+export function go(work: Work, step: Step): void {
+  work.steps.push(step);
+  take(work, step);
+}
 
 /** Cannot be done: the message says why, and becomes a problem that names the row. */
 export class NotDone extends Error {
@@ -30,17 +55,23 @@ export class NotDone extends Error {
   }
 }
 
-const bears = (e: Entity, name: string): boolean => {
-  const wanted = comparable(name).toLowerCase();
-  return [e.name, ...e.aliases].some((n) => comparable(n).toLowerCase() === wanted);
-};
+const known = new WeakMap<Entity, readonly string[]>();
+
+/** Name and aliases as they are compared. */
+function namesFor(e: Entity): readonly string[] {
+  const names = known.get(e) ?? [e.name, ...e.aliases].map((n) => comparable(n).toLowerCase());
+  known.set(e, names);
+  return names;
+}
+
+const bears = (e: Entity, name: string): boolean => namesFor(e).includes(comparable(name).toLowerCase());
 
 /** The entities of a name: those called so, else those that have it as an alias. */
 export function entitiesNamed(work: Work, name: string): Entity[] {
   const wanted = comparable(name).toLowerCase();
   const all = [...work.entities.values()];
-  const called = all.filter((e) => comparable(e.name).toLowerCase() === wanted);
-  return called.length > 0 ? called : all.filter((e) => bears(e, name));
+  const called = all.filter((e) => namesFor(e)[0] === wanted);
+  return called.length > 0 ? called : all.filter((e) => namesFor(e).includes(wanted));
 }
 
 /** The entity that a cell names by its id, name or alias. Throws NotDone where there is none, or more than one. */

@@ -2,78 +2,28 @@
  * Which records of a result are wanted. A filter leaves records out and never changes what is said: a claim keeps everyone
  * who makes it. What is left holds together: an entity or quantity that a kept claim names is kept with it.
  */
-import type { Claim, Entity, MentionType, Result } from '../records.js';
-import { edtfRange } from './edtf.js';
-import { type Lookup, lookupOf, type Selection } from './lookup.js';
+import type { Claim, Entity, Result } from '../records.js';
+import { choiceOf, type Filter, facilitiesOf, isWanted, isWithin } from './choose.js';
+import { lookupOf, type Selection } from './lookup.js';
 
-export type RecordType = MentionType | 'date' | 'quantity' | 'claim';
-
-export interface Filter {
-  /** Only these kinds of records. Claims bring the entities they name. Default: all. */
-  readonly types?: readonly RecordType[];
-  /** Claims about, or against, a facility whose name or alias holds one of these as whole words; case and accents are even. */
-  readonly facilities?: readonly string[];
-  readonly kinds?: readonly Claim['kind'][];
-  /** Claims of any of these categories. */
-  readonly categories?: readonly string[];
-  /**
-   * Claims of something that happened, and dates that lie, on or after this day (YYYY-MM-DD) as far as their dates allow.
-   * A claim without an event date goes by the date of its document; one without either is left out.
-   */
-  readonly since?: string;
-  readonly until?: string;
-  /** Claims and mentions of at least this confidence. */
-  readonly minConfidence?: number;
-}
+export { type Filter, matchingFacilities, type RecordType } from './choose.js';
 
 export interface Filtered extends Selection {
   /** Claims left out by `since` or `until` because neither they nor their documents have a date. */
   readonly undated: number;
-  /** Ids of the entities that the chosen claims have to do with, where claims are chosen by what they say. */
-  readonly involved: ReadonlySet<string>;
 }
 
-const plain = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-
-/** The facilities that a name asks for: by id, or by whole words of the name or of an alias. */
-export function matchingFacilities(entities: readonly Entity[], name: string): Entity[] {
-  const wanted = plain(name);
-  return entities.filter(
-    (e) =>
-      e.type === 'facility' &&
-      (e.id === name || (wanted.trim() !== '' && [e.name, ...e.aliases].some((n) => plain(n).includes(wanted)))),
-  );
+/** What a result of one document of many cannot tell: ids of entities of all documents, as far as this one names them. */
+export interface Elsewhere {
+  /** The facilities asked for; null where any will do. */
+  readonly facilities: ReadonlySet<string> | null;
+  /** Those that chosen claims have to do with. */
+  readonly involved: Iterable<string>;
+  /** Those of this document that are shown. */
+  readonly wanted: ReadonlySet<string>;
+  /** Those that are named in this document, and are none of its own. */
+  readonly named: ReadonlyMap<string, Entity>;
 }
-
-const meets = (earliest: string | null, latest: string | null, { since, until }: Filter): boolean =>
-  (since === undefined || latest === null || latest >= since) &&
-  (until === undefined || earliest === null || earliest <= until);
-
-const isWithin = (d: { earliest: string | null; latest: string | null }, filter: Filter): boolean =>
-  (d.earliest !== null || d.latest !== null) && meets(d.earliest, d.latest, filter);
-
-function daysOf(claim: Claim, lookup: Lookup): { earliest: string | null; latest: string | null } | null {
-  for (const value of [claim.event_date, lookup.document(claim.document)?.published ?? null]) {
-    const days = edtfRange(value);
-    if (days.earliest !== null || days.latest !== null) return days;
-  }
-  return null;
-}
-
-/** Every entity that a claim names, in whatever part. */
-const named = (c: Claim): (string | null)[] => [
-  ...c.asserted_by,
-  c.speaker,
-  ...c.target,
-  c.facility,
-  ...c.reported_by.map((hop) => hop.entity),
-];
 
 /** Ids of the records that lie within claims, by document; both lists are in order of the text. */
 function inside<R extends { id: string; document: string; start: number; end: number }>(
@@ -100,44 +50,15 @@ function inside<R extends { id: string; document: string; start: number; end: nu
   return found;
 }
 
-/** `elsewhere`: the entities involved in documents that the result does not hold. */
-export function filterResult(result: Result, filter: Filter, elsewhere: Iterable<string> = []): Filtered {
-  const lookup = lookupOf(result);
-  const types = filter.types && new Set(filter.types);
-  const wants = (type: RecordType): boolean => types === undefined || types.has(type);
-  const sure = (r: { confidence: number }): boolean => r.confidence >= (filter.minConfidence ?? 0);
-  const dated = filter.since !== undefined || filter.until !== undefined;
-  const kinds = filter.kinds && new Set(filter.kinds);
-  const categories = filter.categories && new Set(filter.categories);
-  const facilities =
-    filter.facilities &&
-    new Set(filter.facilities.flatMap((f) => matchingFacilities(result.entities, f).map((e) => e.id)));
-  const byContent = Boolean(kinds || categories || facilities);
-
-  let undated = 0;
-  const chosen = result.claims.filter((c) => {
-    if (!sure(c) || (kinds && !kinds.has(c.kind))) return false;
-    if (categories && !c.categories.some((id) => categories.has(id))) return false;
-    if (
-      facilities &&
-      !(c.facility !== null && facilities.has(c.facility)) &&
-      !c.target.some((id) => facilities.has(id))
-    )
-      return false;
-    if (!dated) return true;
-    const days = daysOf(c, lookup);
-    if (days === null) undated++;
-    return days !== null && meets(days.earliest, days.latest, filter);
-  });
-
-  const claims = wants('claim') ? chosen : [];
+/** `elsewhere`: where the result is one document of many. */
+export function filterResult(result: Result, filter: Filter, elsewhere?: Elsewhere): Filtered {
+  const lookup = lookupOf(result, elsewhere?.named);
+  const facilities = elsewhere ? elsewhere.facilities : facilitiesOf(result.entities, filter);
+  const choice = choiceOf(result, filter, lookup, facilities);
+  const { wants, sure, byContent, dated, chosen, claims, undated, involved } = choice;
+  for (const id of elsewhere?.involved ?? []) involved.add(id);
   const kept = new Set(claims.map((c) => c.id));
-  const held = new Set(claims.flatMap(named));
-
-  // Once claims are chosen by what they say, names, dates and quantities are those that have to do with them.
   const narrowed = byContent || dated;
-  const involved = new Set<string>([...(facilities ?? []), ...elsewhere]);
-  for (const c of chosen) for (const id of named(c)) if (id !== null) involved.add(id);
   const quoted = narrowed ? inside([...result.dates, ...result.quantities], chosen) : null;
   const counted = new Set((narrowed ? chosen : claims).flatMap((c) => c.quantities));
 
@@ -147,14 +68,11 @@ export function filterResult(result: Result, filter: Filter, elsewhere: Iterable
     (d) => wants('date') && (!byContent || quoted!.has(d.id)) && (!dated || isWithin(d, filter)),
   );
   const wantedDates = new Set(dates.flatMap((d) => (d.anchor === null ? [d.id] : [d.id, d.anchor])));
-
-  const isWanted = (e: Entity): boolean =>
-    mentioned.has(e.id) ||
-    held.has(e.id) ||
-    (wants(e.type) && (narrowed ? involved.has(e.id) : filter.minConfidence === undefined));
   const shown: Result = {
     ...result,
-    entities: result.entities.filter(isWanted),
+    entities: result.entities.filter((e) =>
+      elsewhere ? elsewhere.wanted.has(e.id) : isWanted(e, { ...choice, mentioned }, filter),
+    ),
     mentions,
     dates: result.dates.filter((d) => wantedDates.has(d.id)),
     quantities: result.quantities.filter(
@@ -165,5 +83,5 @@ export function filterResult(result: Result, filter: Filter, elsewhere: Iterable
       return answered.length === c.responds_to.length ? c : { ...c, responds_to: answered };
     }),
   };
-  return { shown, lookup, undated, involved };
+  return { shown, lookup, undated };
 }

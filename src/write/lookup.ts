@@ -100,7 +100,8 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-export function lookupOf(result: Result): Lookup {
+/** `more`: entities that the records name, and the result does not have. */
+export function lookupOf(result: Result, more?: ReadonlyMap<string, Entity>): Lookup {
   const documents = byId(result.documents);
   const entities = byId(result.entities);
   const claims = once(() => byId(result.claims));
@@ -114,10 +115,11 @@ export function lookupOf(result: Result): Lookup {
     counter.add(result.claims);
     return counter;
   });
-  const name = (id: string): string => entities.get(id)?.name ?? id;
+  const entity = (id: string): Entity | undefined => entities.get(id) ?? more?.get(id);
+  const name = (id: string): string => entity(id)?.name ?? id;
   return {
     document: (id) => documents.get(id),
-    entity: (id) => entities.get(id),
+    entity,
     claim: (id) => claims().get(id),
     date: (id) => dates().get(id),
     quantity: (id) => quantities().get(id),

@@ -18,6 +18,8 @@ export interface StreamedResult {
   readonly documents: readonly DocumentRecord[];
   /** Of all documents. */
   readonly entities: readonly Entity[];
+  /** Ids of those that are shown. Default: all. */
+  readonly wanted?: ReadonlySet<string>;
   /** Of all documents, and of what gave none. */
   readonly problems: readonly Problem[];
   /** What a comparison of the documents has found, where there was one. */
@@ -48,7 +50,7 @@ function pieces() {
 
 /** The files of the folder, as of the whole result at once. */
 export async function* streamedEntries(
-  { documents, entities, problems, comparison, pages }: StreamedResult,
+  { documents, entities, wanted, problems, comparison, pages }: StreamedResult,
   version: string,
   options: CsvOptions,
 ): AsyncGenerator<FolderEntry> {
@@ -70,8 +72,9 @@ export async function* streamedEntries(
   const text = pieces();
 
   const known = everything({ ...none, documents: [...documents], problems: [...problems] });
+  const shown = wanted ? entities.filter((e) => wanted.has(e.id)) : [...entities];
   const selection: Selection = {
-    shown: known.shown,
+    shown: { ...known.shown, entities: shown },
     lookup: { ...known.lookup, counts: counter.of },
     ...(comparison && { comparison }),
   };
@@ -80,7 +83,7 @@ export async function* streamedEntries(
   // The heads of all tables first, so that the files come in their order.
   for (const table of tables)
     yield { path: fileOf(table), chunks: csvChunks(table, everything({ ...none, entities: [] }), options), more: true };
-  yield ofAll({ entities, problems });
+  yield ofAll({ entities: shown, problems });
   for await (const page of pages()) {
     counter.add(page.tallied);
     for (const [path, rows] of page.rows) yield* text.add(path, rows);

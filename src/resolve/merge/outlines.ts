@@ -1,6 +1,15 @@
 /** The same for documents that are not held all at once: first an outline of each, then the records of one after another. */
 import type { Lexicon } from '../../lexicon/index.js';
-import type { DocumentRecord, Entity, Problem, Result } from '../../records.js';
+import {
+  type Claim,
+  type DocumentRecord,
+  type Entity,
+  type Mention,
+  onlyProblems,
+  type Problem,
+  type Result,
+} from '../../records.js';
+import { push } from '../union.js';
 import { copier } from './copier.js';
 import { mergeEntities } from './entities.js';
 import type { Spelling } from './entity.js';
@@ -9,14 +18,35 @@ import { allRecords, rewrite, type Told, tellsOf, uniqueDocuments, uniqueEntitie
 /** What putting documents together needs to know of one; there is one document at most, and its text and page map are left out. */
 export interface Outline extends Pick<Result, 'documents' | 'entities' | 'problems'> {
   /** In the order in which they first come. */
-  readonly spellings: readonly Spelling[];
+  readonly spellings: readonly OutlinedSpelling[];
+  /** What was sought in it. */
+  readonly found?: Found;
+}
+
+/** `at`: the mentions themselves, of words that are sought. */
+interface OutlinedSpelling extends Spelling {
+  readonly times: number;
+  readonly at?: readonly Pick<Mention, 'id' | 'start'>[];
+}
+
+/** Records that are to be known as they are. */
+interface Sought {
+  /** Whether mentions of these words are. */
+  readonly isApart: (text: string) => boolean;
+  readonly isCorrected: (claim: Claim) => boolean;
+}
+
+interface Found {
+  readonly claims: readonly Claim[];
+  /** Of all claims. */
+  readonly categories: readonly string[];
 }
 
 /**
  * Outlines of parts, one after another; a part is the records of one document, or problems alone. What is equal in several of them is held once: names,
  * ids, and entities that earlier results hand over again with each of their documents.
  */
-export function outliner(): (part: Result) => Outline {
+export function outliner(sought?: Sought): (part: Result) => Outline {
   const { copied, text } = copier();
   const known = new WeakMap<Entity, Entity>();
   const entityOf = (entity: Entity): Entity => {
@@ -24,19 +54,28 @@ export function outliner(): (part: Result) => Outline {
     known.set(entity, copy);
     return copy;
   };
-  return (part) => {
-    const { documents, entities, mentions, problems } = allRecords([part]);
-    const spellings = new Map<string, Spelling>();
-    for (const { entity, text: name } of mentions) {
+  const spelled = (mentions: readonly Mention[]): OutlinedSpelling[] => {
+    const spellings = new Map<string, OutlinedSpelling>();
+    for (const { entity, text: name, id, start } of mentions) {
       const key = `${entity} ${name}`;
-      const times = (spellings.get(key)?.times ?? 0) + 1;
-      spellings.set(key, { entity: text(entity), text: text(name), times });
+      const { times = 0, at = [] } = spellings.get(key) ?? {};
+      const spelling = { entity: text(entity), text: text(name), times: times + 1 };
+      spellings.set(key, sought?.isApart(name) ? { ...spelling, at: [...at, { id, start }] } : spelling);
     }
+    return [...spellings.values()];
+  };
+  const found = (claims: readonly Claim[], { isCorrected }: Sought): Found => ({
+    claims: claims.filter(isCorrected).map(copied),
+    categories: [...new Set(claims.flatMap((c) => c.categories))].map(text),
+  });
+  return (part) => {
+    const { documents, entities, mentions, claims, problems } = allRecords([part]);
     return {
       documents: documents.map(({ page_map: _, ...d }) => copied({ ...d, text: '' })),
       entities: entities.map(entityOf),
-      spellings: [...spellings.values()],
+      spellings: spelled(mentions),
       problems: problems.map(copied),
+      ...(sought && { found: found(claims, sought) }),
     };
   };
 }
@@ -60,6 +99,8 @@ export const recordsWith = ({ document, entities, problems, renamed }: Seen, par
   problems: [...problems],
 });
 
+const NOTHING = onlyProblems([]);
+
 const bodyOf = (document: DocumentRecord | undefined): Pick<DocumentRecord, 'text' | 'page_map'> => ({
   text: document?.text ?? '',
   ...(document?.page_map && { page_map: document.page_map }),
@@ -72,8 +113,55 @@ export interface Merged {
   readonly entities: readonly Entity[];
   /** Of all documents, and of what gave none. */
   readonly problems: readonly Problem[];
-  readonly seenOf: (told: Told) => Seen;
+  /** What is told of a document, where these are the entities of all. Default: those above. */
+  readonly seenWith: (entities?: readonly Entity[]) => (told: Told) => Seen;
+  /** How often each entity is spelled how in each document, and what was sought. */
+  readonly found: () => FoundInAll;
 }
+
+/** Entities are named as those of all documents are. */
+export interface FoundInAll extends Found {
+  readonly spellings: (entity: string) => Iterable<Required<OutlinedSpelling> & Placed>;
+}
+
+interface Placed {
+  readonly document: string;
+  /** Place among all, which are in the order of the documents. */
+  readonly order: number;
+}
+
+type Renamed = Seen['renamed'];
+
+function foundIn(told: readonly Told[], outlines: readonly Outline[], renamedOf: (told: Told) => Renamed): FoundInAll {
+  const claims: Claim[] = [];
+  const categories = new Set<string>();
+  for (const t of told) {
+    const { found } = outlines[t.part]!;
+    if (!found) continue;
+    const records = { ...NOTHING, claims: [...found.claims] };
+    claims.push(...rewrite(records, new Map(renamedOf(t))).claims);
+    for (const c of found.categories) categories.add(c);
+  }
+  /** Of an entity, the documents that spell it, by their index. */
+  const spelledIn = new Map<string, number[]>();
+  for (const [i, t] of told.entries()) {
+    const renamed = new Map(renamedOf(t));
+    for (const entity of new Set(outlines[t.part]!.spellings.map((s) => renamed.get(s.entity) ?? s.entity)))
+      push(spelledIn, entity, i);
+  }
+  function* spellings(of: string): Generator<Required<OutlinedSpelling> & Placed> {
+    for (const i of spelledIn.get(of) ?? []) {
+      const { document, part } = told[i]!;
+      const renamed = new Map(renamedOf(told[i]!));
+      for (const [j, { entity, at = [], ...s }] of outlines[part]!.spellings.entries())
+        if ((renamed.get(entity) ?? entity) === of)
+          yield { ...s, at, document: document.id, entity: of, order: i * MOST_SPELLINGS + j };
+    }
+  }
+  return { claims, categories: [...categories], spellings };
+}
+
+const MOST_SPELLINGS = 2 ** 20;
 
 /** What `mergeResults` makes of the whole parts. */
 export function mergeOutlines(outlines: readonly Outline[], lexicon: Lexicon): Merged {
@@ -83,18 +171,23 @@ export function mergeOutlines(outlines: readonly Outline[], lexicon: Lexicon): M
   const spellings = told.flatMap((t) => outlines[t.part]!.spellings);
   const { entities, renamed } = mergeEntities(uniqueEntities(outlines, tells), spellings, documents, lexicon);
   const problems = uniqueProblems(outlines, tells);
-  const entitiesOf = groups(entities, (e) => e.documents);
-  const problemsOf = groups(problems, (p) => (p.document === null ? [] : [p.document]));
+  const renamedOf = ({ part }: Told): Renamed =>
+    outlines[part]!.entities.flatMap(({ id }) => (renamed.has(id) ? [[id, renamed.get(id)!] as const] : []));
   return {
     documents: told,
     entities,
     problems,
-    seenOf: ({ document, part }) => ({
-      document,
-      entities: (entitiesOf.get(document.id) ?? []).map((e) => ({ ...e, documents: [document.id] })),
-      problems: problemsOf.get(document.id) ?? [],
-      renamed: outlines[part]!.entities.flatMap(({ id }) => (renamed.has(id) ? [[id, renamed.get(id)!] as const] : [])),
-    }),
+    seenWith(all = entities) {
+      const entitiesOf = groups(all, (e) => e.documents);
+      const problemsOf = groups(problems, (p) => (p.document === null ? [] : [p.document]));
+      return (one) => ({
+        document: one.document,
+        entities: (entitiesOf.get(one.document.id) ?? []).map((e) => ({ ...e, documents: [one.document.id] })),
+        problems: problemsOf.get(one.document.id) ?? [],
+        renamed: renamedOf(one),
+      });
+    },
+    found: () => foundIn(told, outlines, renamedOf),
   };
 }
 
