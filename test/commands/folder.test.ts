@@ -268,7 +268,7 @@ describe('a folder that is there already', () => {
     rmSync(at('in', 'broken.txt'));
     await extract('--workers', '2');
     expect(tree(at('out'))).toEqual(await fresh('--workers', '1'));
-  });
+  }, 120_000);
 
   it('tells in one file what no document tells alone, and is read back as it was written', async () => {
     for (const year of [2019, 2020]) put(`${year}.txt`, `Larkspur House opened in Reno, Nevada, in ${year}.`);
