@@ -98,6 +98,8 @@ describe('a folder that is written document by document', () => {
       const together = tree(at('together'));
       expect(Object.keys(together).length).toBeGreaterThan(200);
       for (const workers of ['1', '2', '5']) {
+        // It is written anew, and no document read again.
+        rmSync(at('out', 'claims.csv'));
         const { code, err } = await dossier('extract', at('in'), '-o', at('out'), '--workers', workers, ...options);
         expect(code).toBe(whole.code);
         for (const line of whole.err.split('\n')) expect(err).toContain(line);
