@@ -1,56 +1,64 @@
 /**
- * Starts what `npm run build` made: all modules stand in one file, `dist/bundle.cjs`, and beside it in `dist/bundle.cache` what V8 has
- * compiled of it, in `dist/help.cache` the little that help needs. A cache of another version of V8, or none, costs time and nothing else.
+ * Starts what `npm run build` made. All modules stand in one file, `dist/bundle.cjs`, and beside it in `dist/bundle.cache` what V8 has
+ * compiled of it; the little that help needs stands in `dist/help.cjs` once more. A cache of another version of V8, or none, costs time
+ * and nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
-const FILE = fileURLToPath(new URL('bundle.cjs', import.meta.url));
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** The modules of `dist/bundle.cjs` that can be started, by their path in `src/` without its ending; each is run when first called. */
+/** The modules of a bundle that can be started, by their path in `src/` without its ending; each is run when first called. */
 export type Modules = Readonly<Record<string, () => Readonly<Record<string, unknown>>>>;
 
-type Bundle = (
+type Code = (
   module: { exports: object },
   require: NodeJS.Require,
   outside: (name: string) => Promise<object>,
   moduleUrl: (path: string) => string,
 ) => void;
 
-type Cache = 'bundle' | 'help';
+type Bundle = 'bundle' | 'help';
 
-function cached(name: Cache): Buffer | undefined {
+function cached(bundle: Bundle): Buffer | undefined {
   try {
-    return readFileSync(fileURLToPath(new URL(`${name}.cache`, import.meta.url)));
+    return readFileSync(pathOf(`${bundle}.cache`));
   } catch {
     return undefined;
   }
 }
 
+/** Where more than help turns out to be asked for, the whole program starts in its place. */
+const wholeProgram = (): Promise<never> => {
+  load('cli');
+  return new Promise(() => {});
+};
+
 /** `script` is what a cache can be made of. */
-export function open(cache: Cache = 'bundle'): { readonly modules: Modules; readonly script: Script } {
-  const cachedData = cached(cache);
-  const script = new Script(readFileSync(FILE, 'latin1'), {
-    filename: FILE,
+export function open(bundle: Bundle = 'bundle'): { readonly modules: Modules; readonly script: Script } {
+  const file = pathOf(`${bundle}.cjs`);
+  const cachedData = cached(bundle);
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
     ...(cachedData && { cachedData }),
   });
   const module = { exports: {} };
-  const bundle = script.runInThisContext() as Bundle;
-  bundle(
+  const code = script.runInThisContext() as Code;
+  code(
     module,
-    createRequire(FILE),
-    (name) => import(name),
+    createRequire(file),
+    bundle === 'help' ? wholeProgram : (name) => import(name),
     (path) => new URL(path, import.meta.url).href,
   );
   return { modules: module.exports, script };
 }
 
-let opened: Modules | undefined;
+const opened: Partial<Record<Bundle, Modules>> = {};
 
 /** Runs the module `name` ("cli", "index", "read/worker") and gives what it exports. */
-export function load(name: string, cache?: Cache): Readonly<Record<string, unknown>> {
-  opened ??= open(cache).modules;
-  return opened[name]!();
+export function load(name: string, bundle: Bundle = 'bundle'): Readonly<Record<string, unknown>> {
+  opened[bundle] ??= open(bundle).modules;
+  return opened[bundle]![name]!();
 }

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../bin/dossier.js', import.meta.url));
-const BUILT = existsSync(new URL('../dist/cli.js', import.meta.url));
+const BUILT = existsSync(new URL('../dist/load.cjs', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'dossier-cli-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -187,16 +187,24 @@ describe.skipIf(!BUILT)('the command line', () => {
       encoding: 'utf8',
       env: { ...process.env, NODE_DEBUG: 'esm,module' },
     });
-    expect(run.stderr).toMatch(/bundle\.cjs|dist\/load\.js/);
+    expect(run.stderr).toMatch(/dist\/load\.cjs/);
     const loaded = new Set([...run.stderr.matchAll(/node_modules\/((?:@[\w-]+\/)?[\w-]+)\//g)].map((m) => m[1]));
     expect([...loaded]).toEqual([]);
   });
 });
 
+describe.skipIf(!BUILT)('a file that is named like the option for help', () => {
+  it('is read', () => {
+    writeFileSync(at('--help'), 'Inspectors said that the roof of Larkspur House leaked.\n');
+    const { code, out } = dossier(['extract', '--format', 'json', 'a.txt', '--', '--help']);
+    expect(JSON.parse(out).documents.map((d: { path: string }) => d.path)).toEqual(['--help', 'a.txt']);
+    expect(code).toBe(0);
+  });
+});
+
 describe('without a build', () => {
   it('says how to make one', () => {
-    mkdirSync(at('copy/bin'), { recursive: true });
-    cpSync(BIN, at('copy/bin/dossier.js'));
+    cpSync(dirname(BIN), at('copy/bin'), { recursive: true });
     writeFileSync(at('copy/package.json'), '{"type":"module"}');
     const run = spawnSync(process.execPath, [at('copy/bin/dossier.js')], { encoding: 'utf8' });
     expect(run.stderr).toMatch(/Run `npm ci`/);

@@ -7,12 +7,16 @@
  * OPERATOR. Any other column becomes an attribute. Comma, semicolon, tab and bar are told apart by the header line; UTF-8, UTF-16 and
  * Windows-1252 by the bytes.
  */
+import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
-import iconv from 'iconv-lite';
 import { z } from 'zod';
 import { UsageError } from '../errors.js';
 import { MENTION_TYPES, type MentionType } from '../records.js';
 import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.js';
+
+/** Loaded only for lists that are not UTF-8. */
+const require = createRequire(import.meta.url);
+const iconv = (): typeof import('iconv-lite') => require('iconv-lite');
 
 export interface GazetteerEntry {
   readonly name: string;
@@ -80,11 +84,11 @@ const entrySchema = z.object({
 export function decode(data: Uint8Array): string {
   const [a, b, c] = data;
   if (a === 0xef && b === 0xbb && c === 0xbf) return Buffer.from(data.subarray(3)).toString('utf8');
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return iconv.decode(Buffer.from(data), 'utf16');
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return iconv().decode(Buffer.from(data), 'utf16');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(data);
   } catch {
-    return iconv.decode(Buffer.from(data), 'windows-1252');
+    return iconv().decode(Buffer.from(data), 'windows-1252');
   }
 }
 
