@@ -79,6 +79,7 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
       !toldUs &&
       ownWords &&
       !ANSWERS.has(a.entry.kind) &&
+      a.entry.cue !== 'confirm' &&
       source &&
       source.ids.length === 0 &&
       STAFF.test(r.tokens[a.source.head]!.lower)

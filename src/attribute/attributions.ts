@@ -1,9 +1,10 @@
 /** All attributions of a document, as (source, cue, content): the sieves in order, the surer first. */
 import type { Attribution } from './attribution.js';
 import type { Reading } from './reading.js';
+import { allegedly, allegedNouns } from './sieves/alleged.js';
 import { carriedNouns } from './sieves/carried.js';
 import { figures } from './sieves/figures.js';
-import { accordingTo, allegedly, allegedNouns, reportingNouns } from './sieves/phrases.js';
+import { accordingTo, reportingNouns } from './sieves/phrases.js';
 import { type Speech, speakers } from './sieves/quotations.js';
 import { reportingVerbs } from './sieves/reporting.js';
 

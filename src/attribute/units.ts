@@ -156,8 +156,15 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
       range.last - start >= FEWEST &&
       chunks.some((c) => c.kind === 'vg' && c.verb!.finite && c.first >= start && c.last <= range.last)
     )
-      add({ first: start, last: range.last }, null, [], quotation, 'clause');
+      add({ first: start, last: range.last }, interrupting(r, heads.at(-1)!, start), [], quotation, 'clause');
   }
+}
+
+/** "When she was slow, she says, the foreman hit her": what follows the reporting clause is said by the same, unless it is joined on. */
+function interrupting(r: Reading, last: Attribution, start: number): Attribution | null {
+  if (last.form !== 'after' || r.tokens[start]?.text !== ',' || last.content === null) return null;
+  const next = r.tokens[start + 1];
+  return next && next.pos !== 'CCONJ' && next.pos !== 'SCONJ' && r.quoteAt[last.content.last - 1] === -1 ? last : null;
 }
 
 /** Does the stretch hold a clause of its own before a conjunction? */

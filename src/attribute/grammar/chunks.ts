@@ -218,7 +218,9 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
     if (isNominal(t) || nominalVerb(r, i, from)) {
       if (t.pos !== 'DET' && t.pos !== 'PRON') head = i;
     } else if (t.lower === "'s" || t.lower === "'") {
-      if (i + 1 >= last || isVerb(tokens[i + 1]) === true) {
+      // "the firm's managing director", but not "the firm's going"
+      const describes = tokens[i + 2]?.pos === 'NOUN' && i + 2 < last && nominalVerb(r, i + 1, from);
+      if (i + 1 >= last || (isVerb(tokens[i + 1]) === true && !describes)) {
         i++;
         break;
       }

@@ -105,7 +105,9 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
   let i = v - 1;
   while (i >= 0) {
     const c = chunks[i]!;
-    if (c.kind === 'adv' || c.kind === 'date' || c.kind === 'other') i--;
+    if (c.kind === 'date' && chunks[i - 1]?.kind === 'adp' && chunks[i - 2]?.kind === 'np')
+      i -= 2; // "X on Tuesday said"
+    else if (c.kind === 'adv' || c.kind === 'date' || c.kind === 'other') i--;
     else if (c.kind === 'close' && r.tokens[c.first]!.text === ')') {
       // an acronym in brackets
       let j = i - 1;

@@ -48,10 +48,10 @@ export const isProposition = (r: Reading, p: Range): boolean =>
 
 function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   const head = r.tokens[phrase.head]!;
-  if (REFLEXIVE.test(head.lower)) return null;
+  if (REFLEXIVE.test(head.lower) || (BODILY.test(cue.cue) && head.pos === 'PRON')) return null;
   if (
     cue.kind === 'denial' &&
-    phrase.last - phrase.first === 1 &&
+    (phrase.last - phrase.first === 1 || r.tokens[phrase.first + 1]?.pos === 'ADP') &&
     (/^(this|that|these|those)$/.test(head.lower) ||
       // "X denied it.", not "denied it food"
       (head.lower === 'it' && /^([.,;!”"]|and|but)$/.test(r.tokens[phrase.last]?.text ?? '.'))) &&
@@ -77,6 +77,9 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
   return null;
 }
+
+/** "one of them pushed her", "pressed him": done with the hands. */
+const BODILY = /^(?:push|press)$/;
 
 const COUNTED =
   /^(recommendations?|findings?|allegations?|accusations?|charges|demands|proposals?|conclusions?|points|criticisms)$/;

@@ -1,5 +1,5 @@
 /**
- * Attribution without a reporting verb: "according to X", "allegations of X", "X's finding that …", "an alleged beating", "allegedly".
+ * Attribution without a reporting verb: "according to X", "allegations of X", "X's finding that …".
  * Alike but none: a noun without content ("the complaint", "claims form"), "report to work".
  */
 import type { Cue } from '../../lexicon/cues.js';
@@ -78,6 +78,11 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
       const firstToken = chunks[from]?.first;
       if (firstToken === undefined) continue;
       content = { first: firstToken, last: trimEnd(r, firstToken, end) };
+    } else if (next?.kind === 'comma' && opensWithin(chunks, here)) {
+      // "…, where, according to X, Y did it"
+      const first = chunks[p.next + 1]?.first;
+      if (first === undefined) continue;
+      content = { first, last: trimEnd(r, first, end) };
     } else if (next?.kind === 'comma' && introduces(chunks, here)) {
       // "In the winter of 1996, according to X, nineteen men died"
       content = { first: s.first, last: trimEnd(r, s.first, end) };
@@ -107,6 +112,10 @@ const introduces = (chunks: readonly Chunk[], here: number): boolean =>
   here > 0 &&
   chunks[here - 1]?.kind === 'comma' &&
   !chunks.slice(0, here).some((c) => c.kind === 'vg' && c.verb!.finite);
+
+/** Does the phrase stand right behind the word that opens a clause ("where, according to X, …", "that, according to X, …")? */
+const opensWithin = (chunks: readonly Chunk[], here: number): boolean =>
+  chunks[here - 1]?.kind === 'comma' && /^(?:wh|rel|that|sconj)$/.test(chunks[here - 2]?.kind ?? '');
 
 /** "X remains opposed to Y": what X holds, without a verb of saying. */
 function stanceOf(
@@ -159,9 +168,10 @@ export function reportingNouns(r: Reading, sentence: number): Attribution[] {
     const denied = cue.kind === 'denial' && cue.words[0] === 'denial';
     if (denied && !found.that && !isProposition(r, found.content)) return;
     const source = possessor(r, c) ?? found.by;
+    const told = found.that && source !== null && chunks[at + 1]?.kind === 'vg';
     out.push({
       sentence,
-      form: 'noun',
+      form: told ? 'clause' : 'noun',
       entry: cue,
       cue: { first: c.head, last: c.head + 1 },
       source,
@@ -186,6 +196,8 @@ function possessor(r: Reading, c: Chunk): Phrase | null {
   return null;
 }
 
+const BE = /^(?:is|was)$/;
+
 function nounContent(
   r: Reading,
   chunks: readonly Chunk[],
@@ -200,6 +212,11 @@ function nounContent(
   for (let i = at + 1; i < chunks.length && i - at < 14; ) {
     const c = chunks[i]!;
     const word = r.tokens[c.first]!.lower;
+    // "Her conclusion was that …"
+    if (c.kind === 'vg' && i === at + 1 && BE.test(word) && c.last - c.first === 1 && chunks[i + 1]?.kind === 'that') {
+      i++;
+      continue;
+    }
     if (c.kind === 'that' && cue.content.has('that')) {
       that = content === null;
       content ??= { first: c.first, last: end };
@@ -230,80 +247,4 @@ function nounContent(
     else i += 2;
   }
   return { content, by, against, that };
-}
-
-/** "an alleged beating by guards": alleged, by nobody named. The content is the noun phrase. */
-export function allegedNouns(r: Reading, sentence: number): Attribution[] {
-  const chunks = r.chunks(sentence);
-  const out: Attribution[] = [];
-  chunks.forEach((c, at) => {
-    if (c.kind !== 'np') return;
-    for (let i = c.first; i < c.head; i++) {
-      const cue = r.cues.adjectives.get(r.tokens[i]!.lower);
-      if (!cue || r.mentionAt[i] !== -1) continue;
-      if (r.is('legal', r.tokens[c.head]!.lower) || r.is('person', r.tokens[c.head]!.lower)) break;
-      let last = at;
-      for (;;) {
-        const next = chunks[last + 1];
-        if (
-          (next?.kind === 'adp' || next?.kind === 'cc') &&
-          (chunks[last + 2]?.kind === 'np' || chunks[last + 2]?.kind === 'date')
-        )
-          last += 2;
-        else if (next?.kind === 'comma' && (chunks[last + 2]?.kind === 'np' || chunks[last + 2]?.kind === 'cc'))
-          last +=
-            chunks[last + 2]!.kind === 'cc' && chunks[last + 3]?.kind === 'np'
-              ? 3
-              : chunks[last + 2]!.kind === 'np'
-                ? 2
-                : 0;
-        else break;
-        if (chunks[last]!.kind === 'comma') break;
-        if (chunks[last + 1]?.kind === 'vg' && chunks[last + 1]!.verb!.finite && chunks[last - 1]!.kind !== 'adp') {
-          last = at;
-          break;
-        }
-      }
-      const content = { first: c.first, last: chunks[last]!.last };
-      out.push({
-        sentence,
-        form: 'adjective',
-        entry: cue,
-        cue: { first: i, last: i + 1 },
-        source: null,
-        content,
-        target: null,
-        negated: false,
-        unreal: false,
-        anchor: c.first,
-        rule: 'alleged by nobody named',
-      });
-      break;
-    }
-  });
-  return out;
-}
-
-/** "the guards allegedly beat him": the clause is alleged, by nobody named. */
-export function allegedly(r: Reading, sentence: number): Attribution[] {
-  const s = r.sentences[sentence]!;
-  const out: Attribution[] = [];
-  for (let i = s.first; i < s.last; i++) {
-    const cue = r.cues.adverbs.get(r.tokens[i]!.lower);
-    if (cue)
-      out.push({
-        sentence,
-        form: 'adjective',
-        entry: cue,
-        cue: { first: i, last: i + 1 },
-        source: null,
-        content: { first: s.first, last: trimEnd(r, s.first, s.last) },
-        target: null,
-        negated: false,
-        unreal: false,
-        anchor: s.first,
-        rule: 'adverb of hearsay',
-      });
-  }
-  return out;
 }

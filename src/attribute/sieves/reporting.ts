@@ -29,6 +29,8 @@ const canFind = (r: Reading, head: number): boolean => {
   const word = r.tokens[head]!.lower;
   return r.is('watchdog', word) || r.is('document', word);
 };
+const NOBODY = /^(?:nobody|none|neither|nothing)$/;
+
 /** "found no fire doors", "found 14 violations": what an inspection turns up. */
 const counted = (r: Reading, np: Chunk): boolean =>
   r.tokens[np.first]!.lower === 'no' || r.tokens[np.first]!.pos === 'NUM';
@@ -93,6 +95,9 @@ function reading(
     m.split === undefined
       ? contentAfter(r, chunks, after, cue, end, passive)
       : { content: { first: m.split, last: end }, form: 'np', object: null, by: null };
+  // "held it there": no opinion
+  const held = cue.cue === 'hold' && chunks[after]?.kind === 'np' && r.tokens[chunks[after]!.head]!.pos === 'PRON';
+  if (held && governed.form !== 'that') return null;
   const before = chunks[v - 1];
   const failed = before?.kind === 'vg' && verb.infinitive && r.tokens[before.head]!.lemma === 'fail';
   // "did not report the injury", "failed to disclose the tests": an omission, no speech
@@ -180,6 +185,8 @@ function reading(
     ? (spoke ?? subjectOf(r, chunks, v))
     : (joined(r, chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
   if (conditional(r, chunks, v, subject)) return null;
+  // "Nobody has called us": nobody's words
+  if (subject && cue.kind !== 'denial' && NOBODY.test(r.tokens[subject.first]!.lower) && !passive) return null;
   // "requires that it identify those at risk": what is to be done, and is not
   const plain = m.form === 'base' && c.first === c.head && verb.modal === null && !verb.infinitive;
   if (plain && subject && /^(?:it|he|she)$/.test(r.tokens[subject.head]!.lower)) return null;
@@ -240,7 +247,8 @@ function reading(
     found?.kind === 'np' &&
     r.tokens[found.head]!.pos !== 'PRON' &&
     (canFind(r, subject.head) ||
-      (r.tokens[subject.head]!.lower === 'it' && /^(?:NUM|DET)$/.test(r.tokens[found.first]!.pos) && counted(r, found)))
+      (r.tokens[subject.head]!.lower === 'it' && counted(r, found)) ||
+      (r.tokens[found.first]!.lower === 'no' && r.tokens[subject.head]!.pos === 'NOUN' && canSpeak(r, subject.head)))
   )
     return make('clause', subject, { first: found.first, last: end }, null, 'finding of an overseer');
   // "X said no one under 18 works there": a clause whose verb was not seen

@@ -3,7 +3,6 @@
  * standards" alleges, "has not received complaints" (said by the one complained of) denies, "did not agree" denies.
  */
 import type { ClaimKind, Stance } from '../../records.js';
-import type { Attribution } from '../attribution.js';
 import type { Source, Standing, Unit } from '../claims.js';
 import type { Range, Reading } from '../reading.js';
 import { phrasesIn } from '../sieves/phrases.js';
@@ -134,6 +133,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
         !overseer
       )
         return asserts('admission', 'accepted by the accused', 'acknowledges');
+      if (entry.stance === 'does_not_answer' && a.source && r.is('document', r.tokens[a.source.head]!.lower))
+        return asserts(official ? 'finding' : bad ? 'allegation' : 'statement', 'what a record leaves out');
       if (entry.stance === 'does_not_answer') return asserts('response', 'does not answer', 'does_not_answer');
       if (a.negated && /^(respond|react|reply|comment)$/.test(entry.words[0]!))
         return asserts('response', 'does not answer', 'does_not_answer');

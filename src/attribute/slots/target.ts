@@ -104,7 +104,7 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   const paper =
     inside !== null && !byAccused && ACCUSES.has(nature.kind) && r.is('document', r.tokens[inside.head]!.lower);
   const looked = inside !== null && looksInto(r, chunks, verb, inside);
-  const acts = inside && !paper && !looked && !undergoes(r, chunks, verb, inside);
+  const acts = inside && !paper && !looked && !undergoes(r, chunks, verb, inside) && !himself(r, t, inside);
   const within = acts ? inside : null;
   const agent = byAgent(r, unit, content);
   if (nature.kind === 'demand' || nature.kind === 'recommendation') {
@@ -165,6 +165,16 @@ function undergoes(r: Reading, chunks: readonly Chunk[], verb: number, subject: 
   const be = r.tokens[v.head]!.pos === 'AUX' && /^(?:be|is|was|are|were|been|'s)$/.test(r.tokens[v.head]!.lower);
   const next = chunks[verb + 1];
   return v.verb!.passive || (word === 'it' && be && next?.kind === 'np' && r.tokens[next.first]!.pos === 'DET');
+}
+
+/** "The agency said it had …", "he said he had …": the first subject of what somebody tells is rather himself. */
+function himself(r: Reading, t: TargetInput, subject: Phrase): boolean {
+  const { by } = t.unit;
+  if (!by || !t.source || t.source.ids.length === 0 || by.form === 'according_to') return false;
+  if (by.content === null || r.quoteAt[subject.head] !== -1 || subject.first - by.content.first > 1) return false;
+  const body = t.source.ids.some((id) => r.entity(id)?.type !== 'person');
+  const word = r.tokens[subject.head]!.lower;
+  return subject.last - subject.first === 1 && (body ? /^(?:it|they|he|she)$/ : /^(?:he|she)$/).test(word);
 }
 
 const LOOKS = /^(?:inspect|visit|tour|audit|survey)$/;

@@ -14,7 +14,7 @@ import { addressedBefore, bodyTurnedTo, inSight, subjectBefore } from './in-sigh
 import { classOf, isWatchdog, standingOf } from './kinds.js';
 import { apposed, bodyJustNamed, namedBehind, namedIn, opensWith, ours, personBefore, wholly } from './named.js';
 import { peopleOf } from './people.js';
-import { appositionOf, isPost } from './roles.js';
+import { appositionOf, isPost, ownVoice } from './roles.js';
 import { rosterOf } from './roster.js';
 import type { Discourse } from './talk.js';
 import {
@@ -91,7 +91,13 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       speaker,
       text: r.text.slice(span.start, span.end),
       ...span,
-      standing: standing ?? (unique.some(runsPlace) ? 'accused' : standingOf(r, unique, tokens[phrase.head]!.lower)),
+      standing:
+        standing ??
+        (unique.some(runsPlace)
+          ? 'accused'
+          : unique.length === 0 && ownVoice(r, phrase) === 'once'
+            ? 'person'
+            : standingOf(r, unique, tokens[phrase.head]!.lower)),
       voice: unique.length === 0 && PRONOUN[tokens[phrase.head]!.lower] === undefined ? voiceOf(phrase) : null,
     };
   };
@@ -140,7 +146,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       if (to && (to.speaker || to.ids.length === 0)) return again(phrase, to);
       const gender = pronounGender(word);
       const near = persons.speaker(gender, blockHere(), FAR_BLOCKS);
-      const person = near ? null : persons.near(gender, blockHere());
+      const vague = near === null || (near.ids.length === 0 && blocksSince(near) > 0);
+      const person = vague ? persons.near(gender, blockHere(), near !== null) : null;
       if (person) return people(phrase, [person], []);
       // "he" who has no name is whoever was named so before
       if (near && near.ids.length === 0 && near.voice) return near;
@@ -240,7 +247,9 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   const blocksSince = (s: Source): number => blockHere() - blockOf(s.start);
 
   function note(source: Source, head: string): void {
-    const nameless = source.ids.length === 0 && (ONE.test(head) || (r.is('person', head) && !PLURAL.test(head)));
+    const nameless =
+      source.ids.length === 0 &&
+      (ONE.test(head) || isPost(head) || (r.is('person', head) && !PLURAL.test(head)) || HUMAN.test(head));
     const one = (source.speaker && !r.is('document', head)) || nameless;
     if (one || OFFICER.test(head) || r.is('spokesperson', head)) persons.spoke(source, head);
     if (r.is('spokesperson', head)) lastSpokesperson = source;

@@ -21,8 +21,8 @@ export interface InSight {
   named(entity: Entity, at: number): void;
   /** Who spoke last and fits, at most so many blocks back. */
   speaker(gender: Gender | null, block: number, far: number): Source | null;
-  /** Who is named in the same paragraph and fits. */
-  near(gender: Gender | null, block: number): Entity | null;
+  /** Who is named in the same paragraph and fits, or is sure to. */
+  near(gender: Gender | null, block: number, sure?: boolean): Entity | null;
 }
 
 const MEMORY = 12;
@@ -54,9 +54,10 @@ export function inSight(r: Reading): InSight {
       const sure = fits.findLast((s) => s.gender === gender && block === blockOf(s.source.start));
       return (sure ?? last).source;
     },
-    near(gender, block) {
+    near(gender, block, certain = false) {
       const here = names.filter((n) => blockOf(n.at) === block);
       const sure = gender === null ? undefined : here.findLast((n) => genderOf(r, n.entity) === gender);
+      if (certain) return sure?.entity ?? null;
       return (sure ?? here.findLast((n) => gender === null || genderOf(r, n.entity) === null))?.entity ?? null;
     },
   };

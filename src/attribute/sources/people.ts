@@ -55,8 +55,11 @@ export function peopleOf(r: Reading, around: Around): People {
     const noun = body ? tokens[body.head]!.lower : '';
     // "The union charged …. District president X said": of the body that has just spoken
     const own = body ? null : around.thing();
-    if (own?.standing === 'advocate' && r.tokens[phrase.first]!.start - own.end < NEAR_BY) {
-      const found = { ids: own.ids, standing: own.standing } as const;
+    const speaks = post !== null && r.is('spokesperson', tokens[post.at]!.lower);
+    const fits =
+      own !== null && (own.standing === 'advocate' || (speaks && own.ids.length > 0 && MAY_SEND.has(own.standing)));
+    if (fits && r.tokens[phrase.first]!.start - own.end < NEAR_BY) {
+      const found = { ids: own.ids, standing: own.standing === 'unknown' ? 'accused' : own.standing } as const;
       posts.set(person.id, found);
       return found;
     }
@@ -116,6 +119,8 @@ const HELPS =
   /\b(?:fire|rescue|ambulance|emergency|coast ?guard|meteorological|weather|health (?:department|ministry)|(?:department|ministry) of (?:public )?health|labou?r|environment|licensing|safety)\b/i;
 const helps = (r: Reading, ids: readonly string[]): boolean => ids.some((id) => HELPS.test(r.entity(id)?.name ?? ''));
 
+/** Bodies that a spokeswoman without a body of her own speaks for. */
+const MAY_SEND: ReadonlySet<Standing> = new Set(['accused', 'agency', 'official', 'unknown', 'person']);
 const NEAR_BY = 400;
 /** Sides whose members speak for them. */
 const SPEAKING: ReadonlySet<Standing> = new Set(['official', 'advocate', 'court', 'media']);

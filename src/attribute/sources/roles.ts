@@ -8,6 +8,8 @@ import type { Range, Reading } from '../reading.js';
 export interface Post {
   /** The noun of the body ("board", "union"), or "its", where the words name one without a name. */
   readonly body: Phrase | null;
+  /** Where the noun of the post stands. */
+  readonly at: number;
 }
 
 const POST =
@@ -66,7 +68,7 @@ export function postOf(r: Reading, phrase: Range): Post | null {
       if (POST.test(word) || r.is('spokesperson', word)) post = i;
       else if (word === 'its' || (r.mentionAt[i] === -1 && isBody(r, word))) body = i;
     }
-    if (post !== -1) return { body: body === -1 ? null : { first: body, last: body + 1, head: body } };
+    if (post !== -1) return { body: body === -1 ? null : { first: body, last: body + 1, head: body }, at: post };
   }
   return null;
 }

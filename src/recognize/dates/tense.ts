@@ -44,7 +44,7 @@ export function tenseAt(
       if (isAttribute(t, tokens[i + 1])) continue;
       if (
         tense.get(t.lower) === 'future' ||
-        looksAhead(t, tokens[i + 1], tense) ||
+        (i < here && looksAhead(t, tokens[i + 1], tense)) ||
         isPlanned(t, tokens[i - 1], tokens[i + 1]) ||
         (t.lower === 'would' && i < here && tokens[here - 1]?.lower === 'by')
       ) {

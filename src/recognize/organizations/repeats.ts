@@ -15,7 +15,8 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.75) continue;
     const whole = keysOf(words, m);
-    for (const keys of [whole, withoutSuffix(whole, lexicon)]) {
+    const plain = withoutSuffix(whole, lexicon);
+    for (const keys of [whole, plain, withoutTrade(plain, lexicon)]) {
       const id = keys.join(' ');
       if (keys.length < 2 || keys.length > 12 || seen.has(id)) continue;
       seen.add(id);
@@ -60,6 +61,15 @@ function withoutSuffix(keys: readonly string[], lexicon: Lexicon): readonly stri
     if (ending === true) return keys.slice(0, keys[from - 1] === ',' ? from - 1 : from);
   }
   return keys;
+}
+
+const SHORTEST_OWN = 2;
+
+/** "Golden Tide" of "Golden Tide Seafoods": a company's name without the word for its trade, where two words are left. */
+function withoutTrade(keys: readonly string[], lexicon: Lexicon): readonly string[] {
+  if (keys.length <= SHORTEST_OWN) return keys;
+  const last = lexicon.organizations.heads.get(keys.at(-1)!)?.find((p) => p.words.length === 1);
+  return last?.value.kind === 'company' && last.value.strong ? keys.slice(0, -1) : keys;
 }
 
 function fits(keys: readonly string[], words: readonly Word[], i: number, to: number): boolean {

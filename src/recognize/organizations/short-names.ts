@@ -21,7 +21,10 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
   const names = new Set<string>();
   /** Words of people's full names. */
   const full = new Set<string>();
+  const bodies = new Set(found.flatMap((m) => (m.type === 'organization' && m.confidence >= 0.5 ? [m.start] : [])));
   for (const m of found) {
+    // a company that the tagger takes for a person of two names
+    if (m.type === 'person' && m.rule === 'tagger' && bodies.has(m.start)) continue;
     const from = wordAt(words, m.start);
     const to = wordAt(words, m.end - 1) + 1;
     if (m.type === 'place' && m.rule !== 'tagger') for (let i = from; i < to; i++) places.add(words[i]!.text);
