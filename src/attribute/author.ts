@@ -41,9 +41,12 @@ function collectiveOf(r: Reading): Author {
 function issuer(r: Reading): Source | null {
   const { document, mentions, entities } = r.input;
   const release = reads(r) === 'press_release';
-  const names = [document.publisher, ...document.authors, release ? document.title : null]
+  const issued = release ? issuedBy(document.title) : null;
+  const names = [document.publisher, ...document.authors, issued]
     .filter((n): n is string => n !== null)
     .map((n) => n.toLowerCase());
+  /** The title tells the body that issues a statement; a person in it is whom it is on. */
+  const signs = (e: Entity): boolean => e.type !== 'person' || e.name.toLowerCase() !== issued?.toLowerCase();
   /** The name itself, or what of it was recognized as one ("… and Dale Hospitals Trust"). */
   const isOf = (name: string): boolean =>
     names.some((n) => n === name || (name.length > SHORTEST_NAME && n.endsWith(` ${name}`)));
@@ -60,7 +63,8 @@ function issuer(r: Reading): Source | null {
   const leads = (e: Entity): boolean =>
     e.type === 'organization' && names.some((n) => n.startsWith(`${e.name.toLowerCase()},`));
   // Whose whole name it is goes before who is named first in it, and that one before who is named last, as the facility of a title is.
-  const rank = (e: Entity): number => (isNamed(e) ? 0 : leads(e) ? 1 : isOf(e.name.toLowerCase()) ? 2 : 3);
+  const rank = (e: Entity): number =>
+    isNamed(e) && signs(e) ? 0 : leads(e) ? 1 : e.type !== 'person' && isOf(e.name.toLowerCase()) ? 2 : 3;
   const named = [0, 1, 2].flatMap((n) => entities.filter((e) => rank(e) === n));
   const ids = [...new Set([...labelled(r), ...inSignature.map((m) => m.entity), ...named.map((e) => e.id)])];
   const people = ids.filter((id) => r.entity(id)?.type === 'person');
@@ -77,6 +81,11 @@ function issuer(r: Reading): Source | null {
     );
     if (line) bodies.unshift(line.entity);
   }
+  if (release && bodies.length === 0) {
+    const opening = mentions.find((m) => m.start >= bodyStart(r) && m.start <= bodyStart(r) + ARTICLE);
+    if (opening?.type === 'organization' && OVER.test(r.text.slice(opening.end, opening.end + 2)))
+      bodies.push(opening.entity);
+  }
   const chosen = [...people.slice(0, 1), ...bodies.slice(0, 1)];
   if (chosen.length === 0) return null;
   const at = mentions.find((m) => m.entity === chosen[0])!;
@@ -86,9 +95,25 @@ function issuer(r: Reading): Source | null {
   return { ids: chosen, speaker: people[0] ?? null, text: at.text, start: at.start, end: at.end, standing };
 }
 
+/** "The " before the name that opens a text. */
+const ARTICLE = 4;
+const OVER = /^ \p{L}/u;
+
+/** Who issues a statement, as its title tells: "Statement by the Harbour Board on the fire of 3 May". */
+function issuedBy(title: string | null): string | null {
+  const m = /^(?:.{0,40}\b)?(?:statement|release|communiqué|communique)\s+(?:by|from|of)\s+(?:the\s+)?(.+)$/i.exec(
+    title ?? '',
+  );
+  return (
+    (m ? m[1]! : (title ?? '')).split(
+      /\s+(?:on|about|regarding|concerning|following|after|in response to|in the matter of)\s+/i,
+    )[0] || null
+  );
+}
+
 /** The first lines of a statement that answers somebody: an apology, a denial, a word on a review of one's own work. */
 const ANSWERS =
-  /\b(respon(?:d|ds|ded|ding|se)\b|sorry|apolog\w+|reject|den(?:y|ies)|untrue|in reply|statement (?:on|regarding|about|following)|findings of)/i;
+  /\b(respon(?:d|ds|ded|ding|se)\b|sorry|apolog\w+|reject|den(?:y|ies)|untrue|in reply|statement (?:on|regarding|about|following)|findings of|contrary to|sympath(?:y|ies)|condolences|wish(?:es)? to (?:correct|clarify|make clear))/i;
 
 /** What an authority has found at another's: "today made public the findings of an inspection". */
 const PUBLISHES =

@@ -261,6 +261,24 @@ describe('who speaks', () => {
   });
 });
 
+describe('who issues a statement', () => {
+  it.each<[why: string, title: string, text: string, words: string, told: Told]>([
+    [
+      'the body it opens with, not the person it is on',
+      'STATEMENT BY THE TOWN BRIGADE ON THE DEATH OF MR. GORAN PAVIC',
+      'The Redfield Police Department extends its sympathy to the family of Goran Pavic. Contrary to what has been reported, Goran Pavic was not beaten by officers.',
+      'not beaten',
+      { by: 'Redfield Police Department', kind: 'denial', polarity: 'denies' },
+    ],
+  ])('%s', (_why, title, text, words, told) => {
+    const input = inputOf(text, 'press_release', MORE);
+    const { claims, entities } = attribute({ ...input, document: { ...input.document, title } });
+    const c = claims.find((x) => x.quote.includes(words))!;
+    const by = c.asserted_by.map((id) => entities.find((e) => e.id === id)?.name).join(' + ');
+    expect({ by, kind: c.kind, polarity: c.polarity }).toMatchObject(told);
+  });
+});
+
 describe('whom it is against', () => {
   it.each<[why: string, text: string, words: string, told: Told]>([
     [

@@ -80,6 +80,16 @@ describe('names of one document', () => {
       [['Ana Ruiz-Mora', 'Ruiz', 'Mora']],
     ],
     [
+      'joins a head noun and the body before it that has it before "of"',
+      'The {o:Police Service of Ayr} said so. The {o:Service} was wrong.',
+      [['Police Service of Ayr', 'Service']],
+    ],
+    [
+      'joins "the District" and the district before it',
+      'The {o:Wren Unified School District} said so. The {o:District} was wrong.',
+      [['Wren Unified School District', 'District']],
+    ],
+    [
       'joins an office however it is named',
       'The {o:Department of Labor}’s {o:Office of Inspector General} came. The {o:OIG} and the {o:IG} agree.',
       [['Department of Labor'], ['Office of Inspector General', 'OIG', 'IG']],

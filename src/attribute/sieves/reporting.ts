@@ -29,6 +29,8 @@ const canFind = (r: Reading, head: number): boolean => {
   const word = r.tokens[head]!.lower;
   return r.is('watchdog', word) || r.is('document', word);
 };
+const PLANNED =
+  /^(?:decision|plan|plans|proposal|move|offer|refusal|failure|attempt|intention|duty|right|power|need|chance|opportunity|freedom|ability|obligation)$/;
 const NOBODY = /^(?:nobody|none|neither|nothing)$/;
 
 /** "found no fire doors", "found 14 violations": what an inspection turns up. */
@@ -187,6 +189,8 @@ function reading(
   if (conditional(r, chunks, v, subject)) return null;
   // "Nobody has called us": nobody's words
   if (subject && cue.kind !== 'denial' && NOBODY.test(r.tokens[subject.first]!.lower) && !passive) return null;
+  // "the decision to ask two detectives": what is decided on, asked by nobody yet
+  if (verb.infinitive && subject && PLANNED.test(r.tokens[subject.head]!.lower)) return null;
   // "requires that it identify those at risk": what is to be done, and is not
   const plain = m.form === 'base' && c.first === c.head && verb.modal === null && !verb.infinitive;
   if (plain && subject && /^(?:it|he|she)$/.test(r.tokens[subject.head]!.lower)) return null;

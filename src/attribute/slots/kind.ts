@@ -227,6 +227,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');
     if (denied) return denies('words of denial', denied.stance || 'denies_act');
+    if (/^contrary to\b/i.test(r.text.slice(r.tokens[content.first]!.start, r.tokens[content.first]!.start + 12)))
+      return denies('contrary to what was said');
     if (negatesTrouble(r, chunks, content)) return denies('denies that there was trouble');
     if (entry?.kind !== 'allegation' && flatly(r, chunks, content) && ahead(r, chunks, content))
       return asserts('response', 'what the accused will not do', 'gives_other_explanation');

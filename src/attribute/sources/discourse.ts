@@ -37,6 +37,9 @@ const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
 /** Whom "it" never means, though no list of persons holds him. */
 const HUMAN = /^(?:official|source|spokes\w+|\w+(?:ist|man|woman|ian|ee))$/;
 
+/** What "it" can mean, though it has no name. */
+const THINGS = ['document', 'watchdog', 'agency', 'company', 'ngo', 'court', 'media', 'facility'] as const;
+
 /** "One of them", "another". */
 const ONE = /^(one|another|other)$/;
 
@@ -255,13 +258,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
     if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };
-    else if (
-      source.ids.length === 0 &&
-      !r.is('person', head) &&
-      !PRONOUN[head] &&
-      !PLURAL.test(head) &&
-      !HUMAN.test(head)
-    )
+    else if (source.ids.length === 0 && !PLURAL.test(head) && THINGS.some((group) => r.is(group, head)))
       lastThing = source;
     if (
       bodies.length > 1 ||

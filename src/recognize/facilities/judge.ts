@@ -30,6 +30,14 @@ export function isStateName(cursor: Cursor, first: number, head: number): boolea
   return context.lexicon.places.names.get(name)?.places.some((p) => p.kind === 'state') ?? false;
 }
 
+/** Are the words the name of a state and no more? */
+function isState(cursor: Cursor, first: number, last: number): boolean {
+  const { tokens, context } = cursor;
+  if (last <= first) return false;
+  const name = context.segmented.text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  return context.lexicon.places.names.get(name)?.places.some((p) => p.kind === 'state') ?? false;
+}
+
 /** Confidence in a name, or null where it is none. */
 export function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, how: Case): number | null {
   const { tokens, context } = cursor;
@@ -69,6 +77,10 @@ export function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, 
     if (best.head.strength === 'weak') return null;
     if (alone || (opens(cursor, span.first) && !qualified)) return null;
   }
+  // "Inspectors Cite Ohio Nursing Home": in a headline any of that state, by the head right behind its name
+  const stateAlone =
+    how === 'title' && !complement && h.first === best.first && isState(cursor, span.first, best.first);
+  if (stateAlone) return null;
   const nearest = before.at(-1) ?? '';
   if (
     before.some((w) => facilities.has('not_before', w, headWord)) &&

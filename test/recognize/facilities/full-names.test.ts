@@ -67,6 +67,8 @@ describe('names with a head noun', () => {
     ['HUNGER STRIKE SPREADS AT ELM GROVE DETENTION CENTER', ['ELM GROVE DETENTION CENTER']],
     ['Warden Quits After Riot at Elm Grove Detention Center', ['Elm Grove Detention Center']],
     ['Judge Orders Ferrin County Jail Closed', ['Ferrin County Jail']],
+    ['Inspectors Cite Elm Grove Nursing Home After Death', ['Elm Grove Nursing Home']],
+    ['Inspectors Cite Ohio Nursing Home After Resident Dies', []],
   ])('cuts a name out of a headline: %s', (text, expected) => {
     expect(facilities(text)).toEqual(expected);
   });

@@ -196,6 +196,9 @@ describe('a name repeated in another case', () => {
   it('is found without its legal suffix', () => {
     expect(found('They wrote to Hartwig & Lund GmbH. Then Hartwig & Lund replied.')).toContain('Hartwig & Lund');
   });
+  it('is found without the word for its trade, where two words are left', () => {
+    expect(found('Silver Cove Seafoods denied it. Workers at Silver Cove were not paid.')).toContain('Silver Cove');
+  });
 });
 
 describe('inquiries and missions', () => {
