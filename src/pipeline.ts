@@ -60,11 +60,11 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
 
   const idOf = (letter: string, type: string, at: Span, ordinal: number): string =>
     stableId(letter, document.sha256, type, at.start, at.end, ordinal);
-  const place = (at: Span) => ({ document: document.id, page: pageOf(read.pages, at) });
 
   const named: Mention[] = found.mentions.map((m) => ({
     id: idOf('m', m.type, m, 0),
-    ...place(m),
+    document: document.id,
+    page: pageOf(read.pages, m),
     type: m.type,
     start: m.start,
     end: m.end,
@@ -75,12 +75,36 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
   }));
   const dateIds = found.dates.map((d) => idOf('t', d.type, d, 0));
   const dates: DateMention[] = found.dates.map((d, i) => ({
-    ...d,
-    id: dateIds[i]!,
-    ...place(d),
+    start: d.start,
+    end: d.end,
+    text: d.text,
+    type: d.type,
+    value: d.value,
+    earliest: d.earliest,
+    latest: d.latest,
+    precision: d.precision,
     anchor: typeof d.anchor === 'number' ? dateIds[d.anchor]! : d.anchor,
+    basis: d.basis,
+    rule: d.rule,
+    id: dateIds[i]!,
+    document: document.id,
+    page: pageOf(read.pages, d),
   }));
-  const quantities: Quantity[] = found.quantities.map((q) => ({ ...q, id: idOf('q', 'quantity', q, 0), ...place(q) }));
+  const quantities: Quantity[] = found.quantities.map((q) => ({
+    start: q.start,
+    end: q.end,
+    text: q.text,
+    value: q.value,
+    high: q.high,
+    comparator: q.comparator,
+    unit: q.unit,
+    of: q.of,
+    basis: q.basis,
+    rule: q.rule,
+    id: idOf('q', 'quantity', q, 0),
+    document: document.id,
+    page: pageOf(read.pages, q),
+  }));
 
   const resolved = watch('resolve', () => resolveDocument(context, named));
   const attributed = watch('attribute', () => attribute({ ...context, ...resolved, dates, quantities }));
@@ -101,7 +125,7 @@ export function analyse(read: ReadDocument, lexicon: Lexicon, watch: Watch = (_s
     mentions: [...resolved.mentions],
     dates,
     quantities,
-    claims: claims.map((c) => ({ ...c, page: pageOf(read.pages, c) })),
+    claims: read.pages.length === 0 ? [...claims] : claims.map((c) => ({ ...c, page: pageOf(read.pages, c) })),
     problems: [...read.problems],
   };
 }

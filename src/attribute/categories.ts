@@ -1,7 +1,7 @@
 /** Categories of the taxonomy in a stretch of text, each with the span that triggered it. One pass over the tokens' stems. */
 import type { CategoryCue, CueStep, CueWord, Taxonomy } from '../lexicon/taxonomy.js';
 import type { Token } from '../text.js';
-import { allowed, type CueIndex, Needs } from './cue-index.js';
+import { allowed, type CueIndex, type KnownWord, KnownWords } from './cue-index.js';
 import type { Range } from './reading.js';
 
 export interface CategoryHit {
@@ -17,12 +17,12 @@ export interface CategoryHit {
 const WIDEST_GAP = 4;
 const NOWHERE: ReadonlySet<string> = new Set();
 
-/** The tokens of a stretch that ends before `last`, with the stem of each. */
+/** The tokens of a stretch that ends before `last`, with what is known of each. */
 interface Words {
   readonly tokens: readonly Token[];
   readonly first: number;
   readonly last: number;
-  readonly stems: readonly string[];
+  readonly known: readonly KnownWord[];
 }
 
 const isHyphen = (t: Token): boolean => t.text === '-' || t.text === '‑';
@@ -34,11 +34,13 @@ function pastHyphens({ tokens, last }: Words, from: number): number {
   return at;
 }
 
-function isAt({ tokens, first, stems }: Words, at: number, step: CueStep): boolean {
-  if ('stem' in step) return step.stem === stems[at - first];
+function isAt({ tokens, first, known }: Words, at: number, step: CueStep): boolean {
+  if ('stem' in step) return step.stem === known[at - first]!.stem;
   if ('exact' in step) return step.exact === tokens[at]!.lower;
   if ('number' in step) return tokens[at]!.pos === 'NUM';
-  return 'choice' in step && (step.choice.stems.has(stems[at - first]!) || step.choice.exacts.has(tokens[at]!.lower));
+  return (
+    'choice' in step && (step.choice.stems.has(known[at - first]!.stem) || step.choice.exacts.has(tokens[at]!.lower))
+  );
 }
 
 /** Does the first word of a cue stand there wherever the cue is looked up? Only an exact form must still be told from others of its stem. */
@@ -108,6 +110,13 @@ const SETTING_LEAST = 3;
 /** Less often than this share of the foremost setting, words are only met in passing. */
 const BESIDE_FOREMOST = 0.4;
 
+const wordsKnown = new WeakMap<Taxonomy, KnownWords>();
+function wordsOf(taxonomy: Taxonomy): KnownWords {
+  const words = wordsKnown.get(taxonomy) ?? new KnownWords(taxonomy);
+  wordsKnown.set(taxonomy, words);
+  return words;
+}
+
 /** By the tokens of a whole text. */
 const settingsKnown = new WeakMap<readonly Token[], { taxonomy: Taxonomy; settings: ReadonlySet<string> }>();
 
@@ -116,9 +125,9 @@ export function settingsOf(tokens: readonly Token[], taxonomy: Taxonomy): Readon
   const known = settingsKnown.get(tokens);
   if (known?.taxonomy === taxonomy) return known.settings;
   const counts = new Map<string, number>();
+  const words = wordsOf(taxonomy);
   for (const t of tokens)
-    for (const setting of taxonomy.settings.get(taxonomy.stem(t.lower)) ?? [])
-      counts.set(setting, (counts.get(setting) ?? 0) + 1);
+    for (const setting of words.word(t.lower).settings) counts.set(setting, (counts.get(setting) ?? 0) + 1);
   const foremost = Math.max(0, ...counts.values());
   const least = Math.max(SETTING_LEAST, (tokens.length * SETTING_SHARE) / 1000, foremost * BESIDE_FOREMOST);
   const settings = new Set([...counts].flatMap(([setting, n]) => (n >= least ? [setting] : [])));
@@ -133,12 +142,7 @@ function fits(cue: CategoryCue, settings: ReadonlySet<string>, named: () => Read
 }
 
 /** The settings that a word of the stretch speaks for. */
-function settingsNamed(tokens: readonly Token[], first: number, last: number, taxonomy: Taxonomy): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (let i = first; i < last; i++)
-    for (const setting of taxonomy.settings.get(taxonomy.stem(tokens[i]!.lower)) ?? []) out.add(setting);
-  return out;
-}
+const settingsNamed = (words: readonly KnownWord[]): ReadonlySet<string> => new Set(words.flatMap((w) => w.settings));
 
 /** The word beside a token, past a hyphen. */
 const wordBeside = (tokens: readonly Token[], at: number, step: 1 | -1): string =>
@@ -148,13 +152,6 @@ const wordBeside = (tokens: readonly Token[], at: number, step: 1 | -1): string 
 const isUndone = (tokens: readonly Token[], first: number, last: number, cue: CategoryCue): boolean =>
   (cue.notAfter.size > 0 && cue.notAfter.has(wordBeside(tokens, first - 1, -1))) ||
   (cue.notBefore.size > 0 && cue.notBefore.has(wordBeside(tokens, last, 1)));
-
-const needsKnown = new WeakMap<Taxonomy, Needs>();
-function needsOf(taxonomy: Taxonomy): Needs {
-  const needs = needsKnown.get(taxonomy) ?? new Needs();
-  needsKnown.set(taxonomy, needs);
-  return needs;
-}
 
 /** Hits in `[first, last)` of a text with these settings; words that undo a cue are looked for beside it. */
 export function categoriesIn(
@@ -167,37 +164,31 @@ export function categoriesIn(
   const out: CategoryHit[] = [];
   let here: ReadonlySet<string> | null = null;
   const named = (): ReadonlySet<string> => {
-    here ??= settingsNamed(tokens, first, last, taxonomy);
+    here ??= settingsNamed(known);
     return here;
   };
-  const needs = needsOf(taxonomy);
-  const stems: string[] = [];
-  const exacts: string[] = [];
+  const vocabulary = wordsOf(taxonomy);
+  const known: KnownWord[] = [];
   const found: { readonly at: number; readonly cues: readonly CategoryCue[]; readonly index: CueIndex }[] = [];
   for (let i = first; i < last; i++) {
     const { lower, pos } = tokens[i]!;
-    const stem = taxonomy.stem(lower);
-    stems.push(stem);
-    exacts.push(lower);
+    const word = vocabulary.word(lower);
+    known.push(word);
     if (pos === 'PUNCT') continue;
-    const cues = taxonomy.cues.get(stem);
-    if (cues !== undefined) found.push({ at: i, cues, index: needs.indexOf(cues) });
-    if (pos === 'NUM') found.push({ at: i, cues: taxonomy.counted, index: needs.indexOf(taxonomy.counted) });
+    const { cues, index } = word;
+    if (cues !== null) found.push({ at: i, cues, index: index! });
+    if (pos === 'NUM') found.push({ at: i, cues: taxonomy.counted, index: vocabulary.indexOf(taxonomy.counted) });
   }
   if (found.length === 0) return out;
-  needs.begin(stems, exacts);
-  const words: Words = { tokens, first, last, stems };
+  vocabulary.begin(known);
+  const words: Words = { tokens, first, last, known };
   let had: Set<string> | null = null;
   let hadAt = -1;
   for (const { at, cues, index } of found) {
     const next = pastHyphens(words, at + 1);
-    const inside = next < last;
-    for (const place of allowed(
-      index,
-      inside ? stems[next - first] : undefined,
-      inside ? exacts[next - first] : undefined,
-    )) {
-      if (!needs.has(index.needs[place]!)) continue;
+    const following = next < last ? tokens[next]!.lower : '';
+    for (const place of allowed(index, known[next - first], following)) {
+      if (!vocabulary.has(index.needs[place]!)) continue;
       const cue = cues[place]!;
       if (hadAt === at && had!.has(cue.category)) continue;
       const end = matchAt(words, at, cue);
@@ -206,7 +197,8 @@ export function categoriesIn(
       if (whole === null) continue;
       if (hadAt !== at) [had, hadAt] = [new Set(), at];
       had!.add(cue.category);
-      out.push({ category: cue.category, ...whole, topic: cue.topic, frame: cue.frame });
+      const { category, topic, frame } = cue;
+      out.push({ category, first: whole.first, last: whole.last, topic, frame });
     }
   }
   return out;

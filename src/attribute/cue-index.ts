@@ -1,5 +1,5 @@
 /** Cues that begin with the same word: of dozens only those are tried whose other words stand in the sentence. */
-import type { CategoryCue, CueStep } from '../lexicon/taxonomy.js';
+import type { CategoryCue, CueStep, Taxonomy } from '../lexicon/taxonomy.js';
 
 /** Places in a list of cues, in its order. */
 type Places = number[];
@@ -9,14 +9,21 @@ export interface CueIndex {
   readonly open: Places;
   readonly byStem: ReadonlyMap<string, Places>;
   readonly byExact: ReadonlyMap<string, Places>;
-  /** For each place what the cue does without nowhere: its words but the first, as `Needs` numbers them. */
+  /** For each place what the cue does without nowhere: its words but the first, as `KnownWords` numbers them. */
   readonly needs: readonly (readonly number[])[];
 }
 
+function listAt(places: Map<string, Places>, word: string): Places {
+  const known = places.get(word);
+  if (known !== undefined) return known;
+  const list: Places = [];
+  places.set(word, list);
+  return list;
+}
+
 function put(places: Map<string, Places>, word: string, at: number): void {
-  const list = places.get(word);
-  if (list === undefined) places.set(word, [at]);
-  else if (list.at(-1) !== at) list.push(at);
+  const list = listAt(places, word);
+  if (list.at(-1) !== at) list.push(at);
 }
 
 /** The words that a step allows; none where it is a gap or any number. */
@@ -26,8 +33,24 @@ const wordsOf = (step: CueStep): { stems: Iterable<string>; exacts: Iterable<str
   return 'choice' in step ? step.choice : null;
 };
 
-/** Numbers for what cues ask for, a word or one of several, and which of them a sentence has. */
-export class Needs {
+/** A word form, with all that a taxonomy has to say of it. */
+export interface KnownWord {
+  readonly stem: string;
+  /** Cues that begin with it, and how they go on. */
+  readonly cues: readonly CategoryCue[] | null;
+  readonly index: CueIndex | null;
+  readonly settings: readonly string[];
+  /** The numbers of what cues ask for that it is, by its stem and by its form; they grow as more cues are looked at. */
+  readonly ofStem: readonly number[];
+  readonly ofForm: readonly number[];
+}
+
+const MOST_WORDS = 50_000;
+const NO_SETTINGS: readonly string[] = [];
+
+/** Numbers for what cues ask for, a word or one of several, and which of them a sentence has; word forms with what is known of them. */
+export class KnownWords {
+  private readonly words = new Map<string, KnownWord>();
   private readonly numbers = new Map<string, number>();
   private readonly byStem = new Map<string, Places>();
   private readonly byExact = new Map<string, Places>();
@@ -35,6 +58,34 @@ export class Needs {
   /** For each number the sentence, counted from 1, in which it was met last. */
   private met: number[] = [];
   private sentence = 0;
+
+  constructor(private readonly taxonomy: Taxonomy) {}
+
+  /** What is known of a form in lower case; remembered for each. */
+  word(form: string): KnownWord {
+    const known = this.words.get(form);
+    if (known !== undefined) return known;
+    if (this.words.size >= MOST_WORDS) this.forget();
+    const { taxonomy } = this;
+    const stem = taxonomy.stem(form);
+    const cues = taxonomy.cues.get(stem) ?? null;
+    const made: KnownWord = {
+      stem,
+      cues,
+      index: cues && this.indexOf(cues),
+      settings: taxonomy.settings.get(stem) ?? NO_SETTINGS,
+      ofStem: listAt(this.byStem, stem),
+      ofForm: listAt(this.byExact, form),
+    };
+    this.words.set(form, made);
+    return made;
+  }
+
+  private forget(): void {
+    this.words.clear();
+    for (const places of [this.byStem, this.byExact])
+      for (const [word, list] of places) if (list.length === 0) places.delete(word);
+  }
 
   private numberOf(step: CueStep): number | null {
     const words = wordsOf(step);
@@ -70,17 +121,13 @@ export class Needs {
     return index;
   }
 
-  /** The words of a sentence: their stems and exact forms. */
-  begin(stems: readonly string[], exacts: readonly string[]): void {
+  /** The words of a sentence. */
+  begin(words: readonly KnownWord[]): void {
     this.sentence++;
-    for (let i = 0; i < stems.length; i++) {
-      this.meet(this.byStem.get(stems[i]!));
-      this.meet(this.byExact.get(exacts[i]!));
+    for (const { ofStem, ofForm } of words) {
+      for (const number of ofStem) this.met[number] = this.sentence;
+      for (const number of ofForm) this.met[number] = this.sentence;
     }
-  }
-
-  private meet(numbers: Places | undefined): void {
-    if (numbers !== undefined) for (const number of numbers) this.met[number] = this.sentence;
   }
 
   /** Does the sentence have all these? */
@@ -91,9 +138,9 @@ export class Needs {
 }
 
 /** The places of the cues that may stand where this word comes next, in their order; a place may stand there twice. */
-export function allowed(index: CueIndex, stem: string | undefined, exact: string | undefined): readonly number[] {
-  const byStem = stem === undefined ? undefined : index.byStem.get(stem);
-  const byExact = exact === undefined ? undefined : index.byExact.get(exact);
+export function allowed(index: CueIndex, next: KnownWord | undefined, form: string): readonly number[] {
+  const byStem = next && index.byStem.get(next.stem);
+  const byExact = next && index.byExact.get(form);
   if (byStem === undefined && byExact === undefined) return index.open;
   return [...index.open, ...(byStem ?? []), ...(byExact ?? [])].sort((a, b) => a - b);
 }

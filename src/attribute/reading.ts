@@ -34,6 +34,8 @@ export interface Reading {
   called(name: string): readonly Entity[];
   chunks(sentence: number): readonly Chunk[];
   is(group: NounClass, word: string): boolean;
+  /** The place from `i` on where a phrase of the cue lexicon may begin; the number of tokens where none does. */
+  nextPhrase(i: number): number;
   span(range: Range): Span;
 }
 
@@ -61,6 +63,8 @@ export function read(input: AttributionInput): Reading {
   const entities = new Map(input.entities.map((e) => [e.id, e]));
   const memo: (readonly Chunk[] | undefined)[] = new Array(segmented.sentences.length);
   const cues = lexicon.cues;
+  const begins = new Int32Array(tokens.length + 1).fill(tokens.length);
+  for (let i = tokens.length - 1; i >= 0; i--) begins[i] = cues.phrases.has(tokens[i]!.lower) ? i : begins[i + 1]!;
   const mentions = [...input.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   let names: Map<string, Entity[]> | null = null;
   const byName = (): Map<string, Entity[]> => {
@@ -94,6 +98,7 @@ export function read(input: AttributionInput): Reading {
       memo[i] ??= chunk(reading, { ...s, first: pastDateline(reading, s) });
       return memo[i];
     },
+    nextPhrase: (i) => begins[i]!,
     is: (group, word) => cues.words.get(group)?.has(word) ?? false,
     span: (r) => ({ start: tokens[r.first]!.start, end: tokens[r.last - 1]!.end }),
   };

@@ -78,7 +78,7 @@ export function records(
       answered.map((j) => drafts[j]!),
       () => around(i),
     );
-    const claim: Judged = {
+    const claim = {
       id: ids[i]!,
       document: r.input.document.id,
       start: span.start,
@@ -114,10 +114,10 @@ export function records(
       quantities: quantitiesIn(quantities, span),
       responds_to: answered.map((j) => ids[j]!),
       stance: d.nature.stance ?? (answered.length > 0 ? 'denies_act' : null),
+      confidence: 0,
       rule: `${d.unit.rule}; ${d.nature.rule}`,
-    };
-    const { rule, ...slots } = claim;
-    const sure = confidenceOf(evidenceOf(claim, r.input.document.genre), r.input.lexicon.confidence, d.sparse);
-    return { ...slots, confidence: sure, rule };
+    } satisfies Claim;
+    claim.confidence = confidenceOf(evidenceOf(claim, r.input.document.genre), r.input.lexicon.confidence, d.sparse);
+    return claim;
   });
 }

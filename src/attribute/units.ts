@@ -26,7 +26,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
   ): void => {
     const t = trimmed(r, range);
     if (t.last - t.first < (rule === 'embedded' ? 2 : 3)) return;
-    out.push({ ...t, sentence, by, outer, quotation, rule });
+    out.push({ first: t.first, last: t.last, sentence, by, outer, quotation, rule });
   };
   // stretches of speech, and what is between them
   const stretches: { range: Range; quotation: number }[] = [];

@@ -1,3 +1,5 @@
+import { type Span, trimSpan } from '../span.js';
+
 const ENGLISH = new Set(
   'the of and to in a that is was for it with as on by be at he this from his had not are but or have an they which one you were all her she there been their has will more no if who said would'.split(
     ' ',
@@ -24,14 +26,18 @@ const OTHER_LETTER = /[^\0-\x7f\xa0-\xa9\u2000-\u206f]/;
 
 function shareOf(text: string): Share {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const words = sample.match(OTHER_LETTER.test(sample) ? /\p{L}+/gu : /[a-z]+/g) ?? [];
-  const letters = words.join('');
-  const english = words.reduce((n, w) => n + (ENGLISH.has(w) ? 1 : 0), 0);
-  const latin = /^[a-z]*$/.test(letters) ? letters.length : letters.replace(/\P{Script=Latin}/gu, '').length;
+  const plain = !OTHER_LETTER.test(sample);
+  const words = sample.match(plain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
+  let [english, letters] = [0, 0];
+  for (const word of words) {
+    letters += word.length;
+    if (ENGLISH.has(word)) english++;
+  }
+  const latin = plain ? letters : words.join('').replace(/\P{Script=Latin}/gu, '').length;
   return {
     words: words.length,
     english: english / Math.max(1, words.length),
-    latin: latin / Math.max(1, letters.length),
+    latin: latin / Math.max(1, letters),
   };
 }
 
@@ -82,16 +88,27 @@ export async function languageOf(text: string, declared: string | null): Promise
 const STRETCH_WORDS = 25;
 
 /** The paragraphs of an English text that have no English function word in them: quoted in another language, most likely. */
-export function foreignStretches(text: string): { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const paragraph of text.matchAll(/\S[\s\S]*?(?=\n\s*\n|\s*$)/g)) {
-    if (paragraph[0].length < STRETCH_WORDS * 4) continue;
-    const share = shareOf(paragraph[0]);
-    const sentence = /[.!?…؟。]["”’»)]*(?:\s|$)/.test(paragraph[0]);
-    if (share.words >= STRETCH_WORDS && share.english < 0.06 && sentence && isProse(paragraph[0]))
-      found.push({ start: paragraph.index, end: paragraph.index + paragraph[0].length });
+export function foreignStretches(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { start, end } of paragraphsOf(text)) {
+    if (end - start < STRETCH_WORDS * 4) continue;
+    const paragraph = text.slice(start, end);
+    const share = shareOf(paragraph);
+    const sentence = /[.!?…؟。]["”’»)]*(?:\s|$)/.test(paragraph);
+    if (share.words >= STRETCH_WORDS && share.english < 0.06 && sentence && isProse(paragraph))
+      found.push({ start, end });
   }
   return found;
+}
+
+/** What stands between blank lines, without white space at its ends. */
+function* paragraphsOf(text: string): Generator<Span> {
+  let from = 0;
+  for (const blank of text.matchAll(/\n\s*\n/g)) {
+    yield trimSpan(text, { start: from, end: blank.index });
+    from = blank.index + blank[0].length;
+  }
+  yield trimSpan(text, { start: from, end: text.length });
 }
 
 /** Most words in small letters, or in letters that have no capitals: no list of names. */

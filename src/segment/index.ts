@@ -42,7 +42,8 @@ export function segment(
           start: tokens[range.first]!.start,
           end: tokens[range.last - 1]!.end,
           block: blocks.length,
-          ...range,
+          first: range.first,
+          last: range.last,
         });
     }
     blocks.push({ ...found, first, last: sentences.length });

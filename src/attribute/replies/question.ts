@@ -180,7 +180,16 @@ export function questionOf(
       )
     : pool;
   return {
-    ...start,
+    talk,
+    i,
+    reply,
+    own: start.own,
+    byAccused: start.byAccused,
+    counter,
+    rejoinder: against,
+    apart: start.apart,
+    topics: start.topics,
+    common: start.common,
     pool,
     among,
     aimed,

@@ -17,8 +17,8 @@ export interface PhraseHit extends Range {
 /** All phrases of the cue lexicon in a sentence, the longest at each place. */
 export function phrasesIn(r: Reading, first: number, last: number): PhraseHit[] {
   const out: PhraseHit[] = [];
-  for (let i = first; i < last; i++) {
-    for (const cue of r.cues.phrases.get(r.tokens[i]!.lower) ?? []) {
+  for (let i = r.nextPhrase(first); i < last; i = r.nextPhrase(i + 1)) {
+    for (const cue of r.cues.phrases.get(r.tokens[i]!.lower)!) {
       if (i + cue.words.length > last) continue;
       if (cue.words.every((w, k) => r.tokens[i + k]!.lower === w)) {
         out.push({ cue, first: i, last: i + cue.words.length });

@@ -93,7 +93,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       ids: unique,
       speaker,
       text: r.text.slice(span.start, span.end),
-      ...span,
+      start: span.start,
+      end: span.end,
       standing:
         standing ??
         (unique.some(runsPlace)

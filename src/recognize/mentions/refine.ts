@@ -24,7 +24,10 @@ interface Candidate {
  */
 export function refine(text: string, found: readonly FoundMention[]): FoundMention[] {
   const spans = found
-    .map((m) => ({ ...m, ...trimSpan(text, m) }))
+    .map((m) => {
+      const { start, end } = trimSpan(text, m);
+      return start === m.start && end === m.end ? m : { ...m, start, end };
+    })
     .filter((m) => m.end > m.start)
     .sort(byPlace);
   const kept: FoundMention[] = [];

@@ -90,20 +90,13 @@ export function recognizeQuantities(
     const near: FoundDate[] = [];
     for (let i = d; i < dates.length && dates[i]!.start < to; i++) near.push(dates[i]!);
     const first = tokenFrom(tokens, sentence.first, tokens.length, from);
-    const stretch = {
-      text,
-      tokens,
-      first,
-      last: tokenFrom(tokens, first, tokens.length, to),
-      lexicon: words,
-      dates: near,
-    };
+    const end = tokenFrom(tokens, first, tokens.length, to);
     for (const f of figures) {
       const at = { start: window.at(f.start), end: window.at(f.end - 1) + 1 };
       const base = f.base ? { start: window.at(f.base.start), end: window.at(f.base.end - 1) + 1 } : null;
       if (insideDate(f, at, base, near) || insideName(at, mentions, m)) continue;
       const dated = near.find((x) => x.start >= at.end);
-      const phraseEnd = dated ? tokenFrom(tokens, first, stretch.last, dated.start) : stretch.last;
+      const phraseEnd = dated ? tokenFrom(tokens, first, end, dated.start) : end;
       const last = out.at(-1);
       const earlier = last && last.start >= block.start ? last : null;
       const [before, after] = [
@@ -114,7 +107,9 @@ export function recognizeQuantities(
       if (plain && isLabel(window.text.slice(f.start, f.end), before, after, words, at.start - block.start < 2))
         continue;
       const comparator = f.comparator ?? comparatorAt(before, after, words);
-      const what = named({ ...f, comparator: comparator ?? undefined }, at, base, { ...stretch, earlier, phraseEnd });
+      const compared = comparator === (f.comparator ?? null) ? f : { ...f, comparator: comparator ?? undefined };
+      const stretch = { text, tokens, first, last: end, lexicon: words, dates: near, earlier, phraseEnd };
+      const what = named(compared, at, base, stretch);
       if (what === null) continue;
       out.push({
         start: at.start,

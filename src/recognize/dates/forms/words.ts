@@ -112,12 +112,16 @@ export function found(
   text: string,
   pattern: RegExp | Gated,
   rule: string,
-  read: (m: RegExpMatchArray & { index: number }) => Meaning | (Partial<Expression> & { meaning: Meaning }) | null,
+  read: (m: RegExpExecArray) => Meaning | (Partial<Expression> & { meaning: Meaning }) | null,
 ): Expression[] {
   const out: Expression[] = [];
   if ('gate' in pattern && !pattern.gate.test(text)) return out;
-  for (const m of text.matchAll('gate' in pattern ? pattern.pattern : pattern)) {
-    const got = read(m as RegExpMatchArray & { index: number });
+  const every = 'gate' in pattern ? pattern.pattern : pattern;
+  // by `exec`, because `matchAll` makes a copy of the pattern for each text
+  every.lastIndex = 0;
+  for (let m = every.exec(text); m !== null; m = every.exec(text)) {
+    if (m[0] === '') every.lastIndex++;
+    const got = read(m);
     if (got === null) continue;
     const more = 'meaning' in got ? got : { meaning: got };
     out.push({ start: m.index, end: m.index + m[0].length, rule, ...more });
