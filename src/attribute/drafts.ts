@@ -252,7 +252,13 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
         basis: place.basis,
         sparse: share < ON_CONDUCT,
         date: eventDate(r, unit),
-        victims: victimsIn(r, unit),
+        victims: victimsIn(r, {
+          unit,
+          source,
+          kind: nature.kind,
+          answers: side.isAccused,
+          resolve: (p) => talk.resolve(p, voice ?? here).ids,
+        }),
       });
     }
     const topic = apart || speechAt[s.first] !== -1 ? null : mainSubject(r, i);

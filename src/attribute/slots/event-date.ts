@@ -2,8 +2,10 @@
  * When what is claimed happened: the date that stands in the claim itself, not beside the reporting verb ("said on Thursday"), not
  * within the name of a thing ("the March 3rd letter"), not a duration.
  */
+import type { DateMention } from '../../records.js';
 import type { Unit } from '../claims.js';
 import type { Range, Reading } from '../reading.js';
+import { SUITS } from '../sources/words.js';
 
 /** Tokens of the reporting clause: from the source or cue to the content. */
 function reportingPart(u: Unit): Range | null {
@@ -22,12 +24,15 @@ export function eventDate(r: Reading, u: Unit): string | null {
     u.by!.entry.kind !== 'denial' &&
     u.by!.entry.kind !== 'recommendation' &&
     u.by!.entry.kind !== 'response';
+  const unanswered = u.by?.entry.stance === 'does_not_answer';
   let best: { value: string; rank: number } | null = null;
   for (let i = u.first; i < u.last; i++) {
     const d = r.dateAt[i]!;
     if (d === -1 || (i > u.first && r.dateAt[i - 1] === d)) continue;
     const date = r.input.dates[d]!;
-    if (date.type !== 'date' || date.value === null) continue;
+    const value = dayOf(date);
+    if (value === null) continue;
+    if (unanswered && i < u.by!.cue.first) continue;
     if (spoken && i >= reporting.first && i < reporting.last) continue;
     let end = i;
     while (end < u.last && r.dateAt[end] === d) end++;
@@ -37,13 +42,31 @@ export function eventDate(r: Reading, u: Unit): string | null {
     const modifies =
       (next?.pos === 'NOUN' || (next?.pos === 'PROPN' && r.dateAt[end] === -1)) &&
       (previous?.pos === 'DET' || previous?.pos === 'PRON' || previous?.pos === 'ADJ');
-    if (modifies) continue;
+    if (modifies || madePublic(r, i)) continue;
     const rank =
       (previous?.pos === 'ADP' || previous?.pos === 'SCONJ' ? 2 : 1) -
       (previous?.lower === 'before' || previous?.lower === 'from' ? 1 : 0);
-    if (!best || rank > best.rank) best = { value: since(previous?.lower, date.value), rank };
+    if (!best || rank > best.rank) best = { value: since(previous?.lower, value), rank };
   }
   return best?.value ?? null;
+}
+
+/** A date, or the day of a time ("7:40 a.m." of a day told before). */
+function dayOf(date: DateMention): string | null {
+  if (date.type === 'date') return date.value;
+  const day = /^(\d{4}-\d{2}-\d{2})T/.exec(date.value ?? '');
+  return date.type === 'time' && day ? day[1]! : null;
+}
+
+const MADE_PUBLIC = /^(?:published|released|issued|filed|dated|posted|obtained|signed|mailed|submitted|made public)$/;
+
+/** "Its report, published last month", "a lawsuit filed on Tuesday": when it was told, not when it happened. */
+function madePublic(r: Reading, i: number): boolean {
+  const at = r.tokens[i - 1]?.pos === 'ADP' ? i - 2 : i - 1;
+  const word = r.tokens[at];
+  if (word?.pos !== 'VERB' || !MADE_PUBLIC.test(word.lower)) return false;
+  const noun = r.tokens[r.tokens[at - 1]?.text === ',' ? at - 2 : at - 1]?.lower ?? '';
+  return r.is('document', noun) || SUITS.includes(noun);
 }
 
 /** "since December 2020" is an interval still open; "by April 30" one that began earlier. */
