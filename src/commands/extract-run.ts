@@ -1,12 +1,12 @@
 /** The work of `dossier extract`. */
 
 import { type RunOptions, workEach } from '../crew/each.js';
-import { recordsOf } from '../crew/parcel.js';
 import { UsageError } from '../errors.js';
 import { harmless } from '../write/layout.js';
 import type { ExtractFlags } from './extract.js';
-import { type Destination, destination } from './output.js';
+import { destination } from './output.js';
 import { type Progress, progressOn } from './progress.js';
+import type { Target } from './put-results.js';
 import { runOptionsOf } from './run-options.js';
 import type { ExitCode, Io } from './spec.js';
 import { isUnread, tellProblems } from './told.js';
@@ -14,20 +14,20 @@ import { isUnread, tellProblems } from './told.js';
 async function toStream(
   inputs: readonly string[],
   flags: ExtractFlags,
-  to: Exclude<Destination, { to: 'folder' }>,
+  to: Target,
   options: RunOptions,
   rest: { readonly io: Io; readonly progress: Progress },
 ): Promise<ExitCode> {
-  const [{ stream, tableFlags, whole }, { filterOf }, { documentFormat }] = await Promise.all([
+  const [{ stream, tableFlags }, { gathered }, { filterOf }, { documentFormat }] = await Promise.all([
     import('./put-results.js'),
+    import('./put-gathered.js'),
     import('./filter-flags.js'),
     import('../write/per-document.js'),
   ]);
   const run = { inputs, flags, filter: filterOf(flags), to, tables: tableFlags(flags, to), ...rest };
   const parts = workEach(inputs, options);
   const format = flags.table === undefined ? documentFormat(to.format) : null;
-  const { problems, done } =
-    format !== null ? await stream(parts, run, to, format) : await whole(recordsOf(parts), run);
+  const { problems, done } = await (format !== null ? stream(parts, run, to, format) : gathered(parts, run, to));
   if (!done || to.to !== 'stdout' || to.format !== 'summary') await tellProblems(problems, inputs, rest.io.err);
   return !done ? 2 : problems.some((p) => isUnread(p, inputs)) ? 1 : 0;
 }

@@ -27,3 +27,12 @@ export const spilledPart = async ({ result, line }: Parcel, aside: Spill): Promi
   result,
   again: readAside(aside, await aside.put(line())),
 });
+
+/** So many are held: a small run needs no file. */
+const FEW = 200;
+
+/** Parts that are read again: the first few are held, the others put aside. */
+export async function* partsAside(parcels: AsyncIterable<Parcel>, aside: Spill, few = FEW): AsyncGenerator<Part> {
+  let n = 0;
+  for await (const parcel of parcels) yield n++ < few ? heldPart(parcel) : await spilledPart(parcel, aside);
+}

@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/program.js';
 import {
   applyCorrections,
+  extract,
   type Filter,
   filterResult,
   formatChunks,
   mergeResults,
+  type Result,
   readResults,
   type TableName,
   type TextFormat,
@@ -156,5 +158,50 @@ describe('corrections that a results folder keeps', () => {
     expect(named.out).toBe(whole.out);
     expect(named.err).toBe(whole.err);
     expect(kept.out).not.toBe(plain.out);
+  });
+});
+
+describe('what is written once all documents are known', () => {
+  let result: Result;
+  beforeAll(async () => {
+    mkdirSync(at('many'));
+    for (let i = 0; i < 205; i++)
+      writeFileSync(
+        at('many', `${i}.txt`),
+        `Ray Ott of Fenwick Mill said on ${1 + (i % 28)} May ${2000 + (i % 20)} that ${i} looms were broken. Norvale Inc. denied it.`,
+      );
+    result = await extract(at('many'), { workers: 1 });
+    await dossier('extract', at('many'), '-o', at('many-out'));
+    await dossier('review', at('many-out'), '-o', at('many.csv'));
+    const rows = parse(readFileSync(at('many.csv')), { columns: true, bom: true }) as Row[];
+    rows.find((r) => r.quote === 'Ray Ott')!.name = 'Raymond Ott';
+    for (const row of rows.filter((r) => r.record === 'claim').slice(0, 9)) row.kind = 'finding';
+    writeFileSync(at('many.csv'), stringify(rows, { header: true }));
+  }, 120_000);
+
+  it.each<[TextFormat, TableName | undefined, Filter, string[]]>([
+    ['csv', 'claims', {}, []],
+    ['json', undefined, { since: '2010-01-01' }, ['--since', '2010']],
+    ['jsonl', 'mentions', { kinds: ['denial'] }, ['--kind', 'denial']],
+    ['tsv', 'organizations', { minConfidence: 0.7 }, ['--min-confidence', '0.7']],
+    ['table', 'people', {}, []],
+  ])('is the same whether documents are held or put aside: %s of %s', async (format, table, filter, options) => {
+    const asked = [...(table ? ['--table', table] : []), '--format', format, ...options];
+    for (const sheet of [null, at('many.csv')]) {
+      const whole = sheet === null ? result : await applyCorrections(result, sheet);
+      const expected = [...formatChunks(filterResult(whole, filter), format, { ...(table && { table }) })].join('');
+      const written = await dossier('extract', at('many'), ...asked, ...(sheet ? ['--corrections', sheet] : []));
+      expect(written).toMatchObject({ code: 0, out: expected });
+      expect(expected.length).toBeGreaterThan(100);
+      if (table === 'people') expect(expected.includes('Raymond')).toBe(sheet !== null);
+    }
+  });
+
+  it('has its columns also where nothing is said', async () => {
+    writeFileSync(at('nothing.txt'), '');
+    const { out, code } = await dossier('extract', at('nothing.txt'), '--format', 'csv');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^document_title|^title,/);
+    expect((await dossier('extract', at('nothing.txt'), '--format', 'json')).out).toContain('"claims":[]');
   });
 });
