@@ -18,8 +18,14 @@ export function phraseWord(text: string): string {
     : lower;
 }
 
+/** Most phrases: nothing in them is a word of its own, or written in several ways. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** The words of a phrase; the possessive ending and commas are words of their own. */
 export const phraseWords = (phrase: string): string[] =>
+  PLAIN.test(phrase) ? phrase.toLowerCase().split(' ') : dividedWords(phrase);
+
+const dividedWords = (phrase: string): string[] =>
   phrase
     .replace(/(['’]s?)(?=\s|$)/g, ' $1')
     .replace(/([,;:])(?=\s|$)/g, ' $1')

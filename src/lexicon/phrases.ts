@@ -56,8 +56,12 @@ function fold(word: string): string {
   return lower;
 }
 
+/** Most phrases: there is nothing in them to take away but the case. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** The words of a phrase as they are compared. */
-export const phraseWords = (phrase: string): string[] => (phrase.match(WORD) ?? []).map(fold).filter(Boolean);
+export const phraseWords = (phrase: string): string[] =>
+  PLAIN.test(phrase) ? phrase.toLowerCase().split(' ') : (phrase.match(WORD) ?? []).map(fold).filter(Boolean);
 
 function joins(text: string, from: number, to: number, before: string): boolean {
   if (to - from === 1) {

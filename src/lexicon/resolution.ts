@@ -134,9 +134,7 @@ interface PlaceRow extends Record<string, string> {
 }
 
 const bare = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{M}.'’]/gu, '')
+  (/^[A-Za-z ]*$/.test(name) ? name : name.normalize('NFKD').replace(/[\p{M}.'’]/gu, ''))
     .toLowerCase()
     .replace(/^the /, '');
 

@@ -24,10 +24,18 @@ function parseTable(name: string, text: string): Record<string, string>[] {
   });
 }
 
+/** Several groups of lists are made of one file. */
+const tables = new Map<string, readonly Record<string, string>[]>();
+
 /** The rows of a CSV file of `data/`, keyed by its header; a line is a row. Lines that begin with # are comments. */
-export function readTable<Row extends Record<string, string>>(name: string): Row[] {
-  const bytes = readData(name);
-  return preparedJson('table', [bytes], () => parseTable(name, bytes.toString('utf8'))) as Row[];
+export function readTable<Row extends Record<string, string>>(name: string): readonly Row[] {
+  let rows = tables.get(name);
+  if (rows === undefined) {
+    const bytes = readData(name);
+    rows = preparedJson('table', [bytes], () => parseTable(name, bytes.toString('utf8')));
+    tables.set(name, rows);
+  }
+  return rows as readonly Row[];
 }
 
 /** A list in one cell: values joined by ";". */

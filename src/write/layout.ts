@@ -9,7 +9,8 @@ export const harmless = (text: string): string => text.replace(/\s+/g, ' ').repl
 
 export const width = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: it takes a while. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Words in quotation marks, unless they begin with their own. */
 export const quoted = (text: string): string => (/^["“‘«„]/.test(text) ? text : `“${text}”`);
@@ -23,6 +24,7 @@ function head(text: string, columns: number): string {
   if (text.length <= columns && width(text) <= columns) return text;
   let taken = 0;
   let end = 0;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment, index } of segmenter.segment(text)) {
     const next = taken + width(segment);
     if (next > columns) break;

@@ -9,7 +9,7 @@ import {
 import { loadPlaces } from '../../src/lexicon/places.js';
 import { readTable } from '../../src/lexicon/table.js';
 
-const rowsOf = (file: string): Record<string, string>[] => readTable(file);
+const rowsOf = (file: string): readonly Record<string, string>[] => readTable(file);
 
 describe('the lists of facilities', () => {
   it.each([

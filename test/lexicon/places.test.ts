@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPlaces, nationalityRow, placeRow, placeWordRow, usStateRow } from '../../src/lexicon/places.js';
 import { readTable } from '../../src/lexicon/table.js';
 
-const rowsOf = (file: string): Record<string, string>[] => readTable(file);
+const rowsOf = (file: string): readonly Record<string, string>[] => readTable(file);
 
 describe('the lists of places', () => {
   it.each([

@@ -64,7 +64,7 @@ function cityNames(folder: string): ListedName[] {
 }
 
 function projectLists(): ListedName[] {
-  const rows = (file: string): Record<string, string>[] => readTable(file);
+  const rows = (file: string): readonly Record<string, string>[] => readTable(file);
   const all = (list: number, names: readonly (string | undefined)[]): ListedName[] =>
     names.filter((n): n is string => Boolean(n)).map((name) => ({ name, list }));
   const kinds: Record<string, number> = {
