@@ -24,10 +24,7 @@ const MOST = 3;
 /** The bodies in the lines right above the salutation: "The Headteacher, Beech Lane School". */
 function bodiesAbove(r: Reading): string[] {
   const dear = r.text.search(SALUTATION);
-  if (dear <= 0) return [];
-  const { start } = linesAround(r.text, r.text.slice(0, dear).trimEnd().length);
-  if (SUBJECT.test(r.text.slice(start).trimStart())) return [];
-  return named(r, start, dear).filter((id) => r.entity(id)?.type !== 'person');
+  return dear <= 0 ? [] : linesAbove(r, dear).filter((id) => r.entity(id)?.type !== 'person');
 }
 
 /**
@@ -47,11 +44,16 @@ export function addresseesOf(r: Reading): string[] {
     const ids = at === -1 ? [] : named(r, start, end);
     if (ids.length > 0) return ids;
   }
-  let dear = r.text.search(SALUTATION);
-  while (dear > 0) {
-    const { start } = linesAround(r.text, r.text.slice(0, dear).trimEnd().length);
-    if (!SUBJECT.test(r.text.slice(start).trimStart())) return named(r, start, dear);
-    dear = start;
+  return linesAbove(r, r.text.search(SALUTATION));
+}
+
+/** Those named in the lines above a place, a line on the matter passed over. */
+function linesAbove(r: Reading, dear: number): string[] {
+  let end = dear;
+  while (end > 0) {
+    const { start } = linesAround(r.text, r.text.slice(0, end).trimEnd().length);
+    if (!SUBJECT.test(r.text.slice(start).trimStart())) return named(r, start, end);
+    end = start;
   }
   return [];
 }

@@ -3,6 +3,7 @@ import type { Hop } from '../records.js';
 import type { Attribution } from './attribution.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
+import type { Chunk } from './grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from './grammar/clause.js';
 import type { Reading } from './reading.js';
 import { asksMoney } from './slots/asking.js';
@@ -116,6 +117,16 @@ const WRITING = /^(send|write|file|issue|publish|release|submit|deliver|draft|au
 
 const FILED = /^(file|bring|lodge|submit|send|write|make)$/;
 
+/** "filed on Monday in the Superior Court by X": the chunk of "by", or -1. */
+function byAfter(r: Reading, chunks: readonly Chunk[], v: number): number {
+  for (let k = v + 1; k < Math.min(chunks.length, v + FAR_BY); k++) {
+    if (chunks[k]!.kind === 'adp' && r.tokens[chunks[k]!.first]!.lower === 'by') return k;
+    if (!/^(?:adp|np|date|adv)$/.test(chunks[k]!.kind)) return -1;
+  }
+  return -1;
+}
+const FAR_BY = 8;
+
 /** "X have sent a letter", "X filed a complaint": from here on X speaks by it. */
 export function noteWriters(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
   const chunks = r.chunks(sentence);
@@ -127,10 +138,14 @@ export function noteWriters(r: Reading, sentence: number, talk: Discourse, self:
     }
     if (c.kind !== 'vg') return;
     // "The suit was brought by X": whoever files a suit speaks by all of its names
-    if (FILED.test(r.tokens[c.head]!.lemma) && r.tokens[chunks[v + 1]?.first ?? -1]?.lower === 'by') {
+    const by = FILED.test(r.tokens[c.head]!.lemma) ? byAfter(r, chunks, v) : -1;
+    if (by !== -1) {
       const brought = c.verb!.passive || c.verb!.bare ? subjectOf(r, chunks, v) : null;
-      const noun = brought ? r.tokens[brought.head]!.lower : '';
-      const agent = SUITS.includes(noun) ? phraseAt(chunks, v + 2) : null;
+      // "The suit, filed by X, says"
+      const before = chunks[v - 1]?.kind === 'comma' ? chunks[v - 2] : undefined;
+      const head = brought?.head ?? (c.verb!.bare && before?.kind === 'np' ? before.head : -1);
+      const noun = head === -1 ? '' : r.tokens[head]!.lower;
+      const agent = SUITS.includes(noun) ? phraseAt(chunks, by + 1) : null;
       const source = agent ? talk.resolve(agent.phrase, self) : null;
       if (source && source.ids.length > 0) for (const name of SUITS) talk.wrote(name, source);
     }

@@ -25,6 +25,8 @@ describe('who suffers what is claimed', () => {
     ],
     ['Inspectors found abuse of patients with dementia at Maple Lodge.', 'abuse', 'patients with dementia'],
     ['Two of the miners died at Ostrava Textile Mill, inspectors said.', 'died', 'Two of the miners'],
+    ['A visitor said that he was beaten by guards at Harlan Creek.', 'beaten', null],
+    ['Inspectors said that Mrs. Hale ordered her to strip at Harlan Creek.', 'strip', null],
     // who acts, helps or is only told something
     ['Residents said that a night worker locked the doors of Maple Lodge.', 'locked', null],
     ['Inspectors found that no child at Pinecrest Academy was beaten.', 'beaten', null],

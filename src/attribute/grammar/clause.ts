@@ -137,6 +137,11 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
       const left = leftOf(r, chunks, i);
       const before = chunks[left - 1];
       if (before?.kind === 'adp' && left - 2 >= 0 && chunks[left - 2]!.kind === 'vg') {
+        const apart = chunks[left - 2]!.verb!.bare && chunks[left - 3]?.kind === 'comma' && i < v - 1;
+        if (chunks[v]!.verb!.finite && apart) {
+          i = left - 4;
+          continue;
+        }
         // "Three men who were released from the camp in May told us": the phrase belongs to the relative clause
         const described = antecedentOf(chunks, left - 2);
         if (chunks[v]!.verb!.finite && described !== -1)
@@ -154,6 +159,17 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
         chunks[left - 3]?.kind === 'np'
       )
         return phraseOf(chunks, leftOf(r, chunks, left - 3), left - 3);
+      // "The suit, filed in May by Jane Roe, 52, says": what stands between the commas describes
+      if (before?.kind === 'vg' && before.verb!.bare && chunks[left - 2]?.kind === 'comma' && i < v - 1) {
+        i = left - 3;
+        continue;
+      }
+      // "Broadacre Ltd of Station Road, Otley pleaded guilty": the second line of where it is
+      const address = addressed(r, chunks, i);
+      if (address !== -1) {
+        i = address;
+        continue;
+      }
       if (before?.kind === 'vg' && chunks[v]!.verb!.gerund) return subjectOf(r, chunks, left - 1, depth + 1);
       return phraseOf(chunks, left, i);
     } else if (
@@ -188,6 +204,14 @@ function antecedent(chunks: readonly Chunk[], v: number): number {
   i -= 2;
   if (chunks[i]?.kind === 'adp') i--;
   return chunks[i]?.kind === 'np' ? i : -1;
+}
+
+/** Of a place behind a comma, "X of Y, Z": the chunk of X, a body; else -1. */
+function addressed(r: Reading, chunks: readonly Chunk[], i: number): number {
+  const typeAt = (c: Chunk | undefined): string | undefined => r.mentions[r.mentionAt[c?.head ?? 0] ?? -1]?.type;
+  const near = chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'np' && chunks[i - 3]?.kind === 'adp';
+  if (!near || typeAt(chunks[i]) !== 'place' || r.tokens[chunks[i - 3]!.first]!.lower !== 'of') return -1;
+  return typeAt(chunks[i - 4]) === 'organization' || typeAt(chunks[i - 4]) === 'facility' ? i - 4 : -1;
 }
 
 /** The noun that "who" or "which" right before the verb group `v` stands for, or -1; not where the clause is set off by a comma. */

@@ -157,7 +157,8 @@ function toldSomebody(tokens: readonly Token[], i: number, cues: CueLexicon): bo
     /ed$/.test(tokens[i]!.lower) &&
     cues.verbs.has(tokens[i]!.lower) &&
     (before.pos === 'PROPN' || before.pos === 'NOUN') &&
-    (tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON')
+    // "a former nurse alleged in an interview"
+    (tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON' || tokens[i + 1]?.lower === 'in')
   );
 }
 

@@ -55,8 +55,14 @@ export function joined(
   said: readonly Attribution[],
 ): Phrase | null {
   if (chunks[v - 1]?.kind !== 'cc' || !chunks[v]!.verb!.finite) return null;
-  const host = said.findLast(
+  const told = said.filter(
     (a) => a.form === 'clause' && a.source !== null && a.content !== null && a.entry.use === 'claim',
+  );
+  // "accused them of hiding what he described as …, and urged …": what is told within is no host
+  const host = told.findLast(
+    (a) =>
+      r.tokens[a.source!.head]!.pos !== 'PRON' ||
+      !told.some((b) => b !== a && b.content!.first <= a.cue.first && a.cue.last <= b.content!.last),
   );
   if (!host || host.content!.first > chunks[v]!.first) return null;
   const quoted = chunks[v - 2]?.kind === 'close';
@@ -65,11 +71,11 @@ export function joined(
   const apart = chunks[v - 2]?.kind === 'comma' && governed.content !== null;
   if ((alike && (strong || quoted)) || (apart && strong)) return host.source;
   // "denied that the student had been beaten and contended that …": nobody else has said anything in between
-  const told = chunks.some(
+  const spokenSince = chunks.some(
     (c, k) => c.kind === 'vg' && k < v && c.first >= host.content!.first && r.cues.verbs.has(r.tokens[c.head]!.lower),
   );
   const same = chunks[v]!.verb!.bare && r.tokens[host.cue.first]!.lower.endsWith('ed');
-  if (!told && same && (governed.form === 'that' || (strong && governed.content !== null))) return host.source;
+  if (!spokenSince && same && (governed.form === 'that' || (strong && governed.content !== null))) return host.source;
   // "X confirmed that two fans were out of use but said that …", "did not contest that the notes were late, but called it “…”": fans say nothing
   const inner = governed.form === 'that' || governed.form === 'quote' ? subjectOf(r, chunks, v) : null;
   return inner && inner.first >= host.content!.first && !canSpeak(r, inner.head) ? host.source : null;

@@ -88,8 +88,16 @@ function reading(
   const nextWord = r.tokens[m.last]?.lower;
   // "was not persuaded by the report": a state of mind, whatever its form
   const stative = cue.words[0] === 'not' && verb.passive && m.form === 'base';
+  // "was rung at noon and told that …"
+  const host =
+    verb.bare && chunks[v - 1]?.kind === 'cc' && m.cue.cue === 'tell'
+      ? chunks.findLastIndex((x, k) => k < v && x.kind === 'vg')
+      : -1;
+  const alsoPassive =
+    host !== -1 && chunks[host]!.verb!.passive && chunks[host]!.verb!.finite && chunks[v + 1]?.kind === 'that';
   const passive =
     (verb.passive && !stative) ||
+    alsoPassive ||
     (participleAfterNoun &&
       (nextWord === 'by' ||
         (cue.target === 'object' && (nextWord === 'of' || nextWord === 'for') && cue.kind !== 'demand')));

@@ -129,7 +129,8 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   }
   if (within) {
     const ids = others(t.resolve(within)).filter(
-      (id) => answerable(r.entity(id)) && (unit.by !== null || !/^(?:ngo|watchdog)$/.test(classOf(r.entity(id)!))),
+      (id) =>
+        answerable(r.entity(id)) && (unit.by !== null || !/^(?:ngo|watchdog|court)$/.test(classOf(r.entity(id)!))),
     );
     if (ids.length > 0) return { ids, text: textOf(r, within) };
     // "inspectors had not looked", said by those whom they inspect

@@ -89,8 +89,14 @@ function pronounName(r: Reading, t: VictimInput, c: Chunk): string | null {
   const { by } = t.unit;
   const told = by?.form === 'clause' && r.quoteAt[c.head] === -1 ? (t.source?.speaker ?? null) : null;
   const near = namedBefore(r, t.unit.sentence, c);
+  // of one without a name nothing is known
+  const nameless = by?.form === 'clause' && r.quoteAt[c.head] === -1 && t.source?.speaker === null;
+  if (near === null && nameless) return null;
   const ids = near ?? (told && suits(r, told, c) ? [told] : t.resolve({ first: c.first, last: c.last, head: c.head }));
-  const [id, ...others] = ids.filter((x) => r.entity(x)?.type === 'person');
+  // "Hale ordered her to leave": not whoever does it
+  const m = r.tokens[c.first - 1]?.pos === 'VERB' ? (r.mentionAt[c.first - 2] ?? -1) : -1;
+  const doer = m === -1 ? null : r.mentions[m]!.entity;
+  const [id, ...others] = ids.filter((x) => r.entity(x)?.type === 'person' && x !== doer);
   return id && others.length === 0 && suits(r, id, c) && !t.answers(id) ? (r.entity(id)?.name ?? null) : null;
 }
 

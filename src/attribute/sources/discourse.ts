@@ -287,8 +287,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const source = resolve(subject, self);
       const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
       const noun = tokens[subject.head]!.lower;
-      if (source.ids.length === 0 && r.is('person', noun) && /s$|^(people|men|women|children|staff)$/.test(noun))
-        lastGroup = source;
+      const several = /s$|^(people|men|women|children|staff)$/.test(noun);
+      if (source.ids.length === 0 && several && (r.is('person', noun) || r.is('watchdog', noun))) lastGroup = source;
       if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) persons.spoke(source, noun);
       if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
       const turned = source.speaker && bodies.length === 0 ? bodyTurnedTo(r, subject) : null;

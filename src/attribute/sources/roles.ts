@@ -35,12 +35,17 @@ export function appositionOf(r: Reading, phrase: Range): Range | null {
 
 const ONCE = /^(?:former|formerly|ex|retired|onetime|one-time|dismissed|sacked|fired)$/;
 
+/** "who worked at the clinic until May". */
+const WORKED = /^(?:worked|served|taught|nursed|volunteered|lived|stayed|left|quit|resigned|spent|escaped)$/;
+
 /**
  * How the words beside a name say that the person speaks for himself: "once" at work there ("a former director of X"), or one of those who
  * work, live or are held there ("a nurse at X"). Null where they say neither.
  */
 export function ownVoice(r: Reading, phrase: Range): 'once' | 'witness' | null {
   const behind = appositionOf(r, phrase);
+  const who = r.tokens[phrase.last]?.text === ',' ? phrase.last + 1 : phrase.last;
+  if (r.tokens[who]?.lower === 'who' && WORKED.test(r.tokens[who + 1]?.lower ?? '')) return 'once';
   for (const range of behind ? [phrase, behind] : [phrase]) {
     let noun = '';
     for (let i = range.first; i < range.last; i++) {

@@ -17,6 +17,10 @@ const isPlanned = (t: Token, before: Token | undefined, next: Token | undefined)
 /** "Agreed to install", "promised that all would work": the deed is still to come. */
 const looksAhead = (t: Token, next: Token | undefined, tense: DateLexicon['tense']): boolean =>
   tense.get(t.lemma) === 'promise' && (next?.lower === 'to' || (next?.lower === 'that' && t.lemma !== 'agree'));
+/** "a pupil, whom we shall call Jamie": tells a name. */
+const names = (t: Token, next: Token | undefined): boolean =>
+  (t.lower === 'shall' || t.lower === 'will') && /^(?:call|name)$/.test(next?.lower ?? '');
+
 /** "Scheduled officers": a participle before its noun tells no time. */
 const isAttribute = (t: Token, next: Token | undefined): boolean => t.lower.endsWith('ed') && next?.pos === 'NOUN';
 
@@ -41,7 +45,7 @@ export function tenseAt(
     for (const i of [here - away, here + away - 1]) {
       const t = tokens[i];
       if (!t || i < sentence.first || i >= sentence.last || (t.start >= at.start && t.end <= at.end)) continue;
-      if (isAttribute(t, tokens[i + 1])) continue;
+      if (isAttribute(t, tokens[i + 1]) || names(t, tokens[i + 1])) continue;
       if (
         tense.get(t.lower) === 'future' ||
         (i < here && looksAhead(t, tokens[i + 1], tense)) ||

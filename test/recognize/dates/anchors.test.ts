@@ -85,6 +85,7 @@ describe('a clause that looks ahead', () => {
     ['It spent more between 1990 and 1994. A hearing is due on 3 April.', '3 April', '1997-04-03'],
     ['It spent more in May 1995. A hearing is set for 3 April.', '3 April', '1997-04-03'],
     ['A vote is scheduled for 12 June, after the fire of 1994.', '12 June', '1997-06-12'],
+    ['On 8 February a boy, whom we shall call Jack, was held down.', '8 February', '1997-02-08'],
     ['On 26 May the mayor promised that every pump would work again.', '26 May', '1996-05-26'],
     ['The mayor promised that every pump would work again by 15 April.', '15 April', '../1997-04-15'],
     ['The head said that staff would be trained by December.', 'December', '../1997-12'],
