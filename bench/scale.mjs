@@ -1,5 +1,6 @@
 // node bench/scale.mjs [--quick | --trial] [--save]
-// Many documents with the built command (`npm run build` first): workers, growth, memory, a run in which nothing has changed, diff and list.
+// Many documents with the built command (`npm run build` first): workers, growth, memory, a run in which nothing has changed, filters,
+// corrections, diff and list.
 // The documents are made up of sentences of corpus/, 12 to 68 to each (200 to 1,100 words), so that no two are the same. Every figure is a
 // ratio within this one run. Besides the clock there is the time of the processors, which other work on the machine disturbs less.
 // 1,000 and 10,000 documents take about a quarter of an hour on two processors; --quick takes 100 and 1,000, --trial 20 and 60.
@@ -8,6 +9,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const bin = join(root, 'bin/dossier.js');
@@ -84,6 +87,21 @@ function run(...args) {
   const [processor, main, memory] = JSON.parse(readFileSync(report, 'utf8'));
   return { seconds, processor, main, memory };
 }
+
+/** A sheet that renames each 20th entity of some results and changes the kind of each 400th claim. */
+function sheetFor(results) {
+  const sheet = join(home, `${results}.csv`);
+  run('review', results, '-o', sheet);
+  const rows = parse(readFileSync(sheet), { columns: true, bom: true }).filter(({ record }, i) =>
+    record === 'entity' ? i % 20 === 0 : i % 400 === 0,
+  );
+  for (const row of rows) {
+    if (row.record === 'entity') row.name = `${row.quote} (corrected)`;
+    else row.kind = 'finding';
+  }
+  writeFileSync(sheet, stringify(rows, { header: true }));
+  return sheet;
+}
 const show = ({ seconds, processor, memory }) =>
   `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor, ${memory.toFixed(0)} MB`;
 const times = (a, b, digits = 2) => `${(a / b).toFixed(digits)} x`;
@@ -98,7 +116,7 @@ try {
   run('extract', 'warm', '--format', 'jsonl');
 
   const lines = (name, workers) => run('extract', name, '--workers', String(workers), '--format', 'jsonl');
-  const folder = (name, workers, to) => run('extract', name, '--workers', String(workers), '-o', to);
+  const folder = (name, workers, to, ...more) => run('extract', name, '--workers', String(workers), '-o', to, ...more);
   const linesOfMany = lines('many', 2);
 
   say('\n## Workers');
@@ -144,6 +162,20 @@ try {
     ['list', 'list', 'claims'],
   ]) {
     const [a, b] = ['tenth-out', 'by-1'].map((results) => run(...args, results));
+    grows(what, a, b, '', [tenth, BESIDE], 1.5);
+  }
+
+  say(`\n## A folder written anew from what it keeps, ${tenth} and ${BESIDE} documents, 1 worker`);
+  const both = [
+    ['tenth', 'tenth-out'],
+    [beside, 'by-1'],
+  ].map(([documents, results]) => ({ documents, results, sheet: sheetFor(results) }));
+  for (const [what, options] of [
+    ['filtered', () => ['--kind', 'denial,finding']],
+    ['corrected', (sheet) => ['--corrections', sheet]],
+    ['corrected and filtered', (sheet) => ['--corrections', sheet, '--facility', 'hospital']],
+  ]) {
+    const [a, b] = both.map(({ documents, results, sheet }) => folder(documents, 1, results, ...options(sheet)));
     grows(what, a, b, '', [tenth, BESIDE], 1.5);
   }
 } finally {
