@@ -88,18 +88,18 @@ function run(...args) {
   return { seconds, processor, main, memory };
 }
 
-/** A sheet that renames each 20th entity of some results and changes the kind of each 400th claim. */
+/** A sheet that renames each 20th entity of some results, and changes the kind of ten claims. */
 function sheetFor(results) {
   const sheet = join(home, `${results}.csv`);
   run('review', results, '-o', sheet);
-  const rows = parse(readFileSync(sheet), { columns: true, bom: true }).filter(({ record }, i) =>
-    record === 'entity' ? i % 20 === 0 : i % 400 === 0,
-  );
-  for (const row of rows) {
-    if (row.record === 'entity') row.name = `${row.quote} (corrected)`;
-    else row.kind = 'finding';
-  }
-  writeFileSync(sheet, stringify(rows, { header: true }));
+  const rows = parse(readFileSync(sheet), { columns: true, bom: true });
+  const entities = rows.filter((r) => r.record === 'entity').filter((_, i) => i % 20 === 0);
+  const all = rows.filter((r) => r.record === 'claim');
+  // A row is about all claims of its words until it is found by its id: sentences that come around would have most claims held.
+  const claims = Array.from({ length: 10 }, (_, i) => all[Math.floor((i * all.length) / 10)]);
+  for (const row of entities) row.name = `${row.quote} (corrected)`;
+  for (const row of claims) row.kind = 'finding';
+  writeFileSync(sheet, stringify([...entities, ...claims], { header: true }));
   return sheet;
 }
 const show = ({ seconds, processor, memory }) =>

@@ -47,10 +47,11 @@ function planOf({ documents, entities, found }: Merged, { corrections, taxonomy 
   return corrections.plan({ ...known, entities, documents: documents.map((d) => d.document) }, [...ids, ...used]);
 }
 
-/** `replay`: its corrections were sought when the parts were outlined. */
+/** `replay`: its corrections were sought when the parts were outlined. The outlines are taken, and gone then. */
 export function comingOf({ outlines, again }: Outlined, replay: Replay | null = null): Coming {
   const merged = mergeOutlines(outlines);
   const plan: Plan = replay ? planOf(merged, replay) : { ...UNCORRECTED, entities: merged.entities };
+  outlines.length = 0;
   const { entities, steps, problems, touched } = plan;
   const seenOf = merged.seenWith(entities);
   const told = merged.documents.map((one): Told => {

@@ -19,6 +19,7 @@ export async function gathered(parcels: AsyncIterable<Parcel>, run: Run, to: Tar
   try {
     const all = await outlined(partsAside(parcels, aside), outliner(corrections?.sought));
     await progress.clear();
+    run.io.onMuch?.();
     const replay = corrections && { corrections, ...(flags.taxonomy && { taxonomy: flags.taxonomy }) };
     const coming = comingOf(all, replay);
     const { problems } = coming;

@@ -46,6 +46,7 @@ export async function outlined(parts: AsyncIterable<Part>, outlineOf = outliner(
 export async function streamed(all: Outlined, run: StreamedRun, replay: Replay | null = null): Promise<Outcome> {
   const { inputs, flags, filter = null, to, io, progress, workers = availableParallelism() } = run;
   await progress.clear();
+  io.onMuch?.();
   const { documents, entities, problems, told, steps, named } = comingOf(all, replay);
   if (documents.length === 0 && problems.some((p) => isUnread(p, inputs))) return { problems, done: false };
   let claims = 0;

@@ -171,8 +171,10 @@ export function mergeOutlines(outlines: readonly Outline[], lexicon: Lexicon): M
   const spellings = told.flatMap((t) => outlines[t.part]!.spellings);
   const { entities, renamed } = mergeEntities(uniqueEntities(outlines, tells), spellings, documents, lexicon);
   const problems = uniqueProblems(outlines, tells);
+  // The outlines themselves are for `found` alone: whoever has asked for it may let them go.
+  const ids = outlines.map((o) => o.entities.map((e) => e.id));
   const renamedOf = ({ part }: Told): Renamed =>
-    outlines[part]!.entities.flatMap(({ id }) => (renamed.has(id) ? [[id, renamed.get(id)!] as const] : []));
+    ids[part]!.flatMap((id) => (renamed.has(id) ? [[id, renamed.get(id)!] as const] : []));
   return {
     documents: told,
     entities,
