@@ -30,6 +30,10 @@ export function headsOf(
       heads[heads.length - 1] = { ...a, source: host.source, anchor: host.anchor, form: 'clause', unreal: host.unreal };
       continue;
     }
+    // "complains that his letter was lost and that it did not answer": part of what is complained of
+    const unanswered = a.entry.stance === 'does_not_answer' && r.tokens[a.anchor - 1]?.lower === 'that';
+    if (unanswered && heads.some((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last))
+      continue;
     const inner = host && within(r, host, a) ? heads.indexOf(host) : -1;
     if (
       inner !== -1 &&

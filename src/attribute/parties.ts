@@ -55,6 +55,9 @@ function post(r: Reading, first: number, last: number): number[] {
   for (let i = first - 1; i >= Math.max(s.first, first - WINDOW); i--) {
     const t = r.tokens[i]!;
     if (t.pos === 'VERB' || t.pos === 'AUX' || /^[.;:!?"“”()–—]$/.test(t.text) || t.lower === 'and') break;
+    // what stands before another's name tells that one's post
+    const m = r.mentionAt[i]!;
+    if (m !== -1 && r.mentions[m]!.type === 'person') break;
     out.push(i);
   }
   if (r.tokens[last]?.text === ',')

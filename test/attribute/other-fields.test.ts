@@ -292,6 +292,34 @@ describe('who speaks', () => {
       { by: 'Milena Sorak' },
     ],
     [
+      'who puts the blame on another, of whom it was said that anyone …',
+      'news',
+      'Goran Pavic, the foreman of Ostrava Textile Mill, said he was unaware that anyone was living there and put the blame on drivers for the beatings.',
+      'put the blame',
+      { by: 'Goran Pavic + Ostrava Textile Mill' },
+    ],
+    [
+      '"she" for the subject of the same sentence',
+      'news',
+      'Milena Sorak said that residents were beaten. The nurse confirmed that residents were starved; she says that residents were locked in.',
+      'locked in',
+      { by: 'she' },
+    ],
+    [
+      'who complains that nobody answered',
+      'news',
+      'Goran Pavic complains that residents at Maple Lodge were beaten and that it did not answer his questions.',
+      'did not answer',
+      { by: 'Goran Pavic', kind: 'allegation' },
+    ],
+    [
+      'inspectors who came twice',
+      'news',
+      'State inspectors who visited Maple Lodge on 9 June 2020 and again in August 2020 reported no abuse of residents.',
+      'no abuse',
+      { by: 'State inspectors' },
+    ],
+    [
       'who puts a thing down to another',
       'news',
       'Guards beat inmates at Block Nine Prison. Goran Pavic put the injuries down to panic.',
@@ -407,6 +435,12 @@ describe('what kind of claim it is', () => {
       'The Town Fire Brigade said workers died at Ostrava Textile Mill. Its deputy director, Goran Pavic, said that workers could not get out.',
       'could not get out',
       { polarity: 'asserts' },
+    ],
+    [
+      'who stands behind the head of a department, named before him, answers for nothing',
+      'According to the head of the department, Goran Pavic, Milena Sorak was seen at once at Rowan Lodge. Milena Sorak said that staff at Rowan Lodge left residents in filth.',
+      'left residents',
+      { kind: 'allegation' },
     ],
     [
       'a judge by his name',

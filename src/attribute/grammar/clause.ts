@@ -105,7 +105,8 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
   let i = v - 1;
   while (i >= 0) {
     const c = chunks[i]!;
-    if (c.kind === 'date' && chunks[i - 1]?.kind === 'adp' && chunks[i - 2]?.kind === 'np')
+    const dated = c.kind === 'date' && chunks[i - 1]?.kind === 'adp';
+    if (dated && /^(?:np|adv)$/.test(chunks[i - 2]?.kind ?? ''))
       i -= 2; // "X on Tuesday said"
     else if (c.kind === 'adv' || c.kind === 'date' || c.kind === 'other') i--;
     else if (c.kind === 'close' && r.tokens[c.first]!.text === ')') {

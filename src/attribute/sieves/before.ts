@@ -77,9 +77,14 @@ export function joined(
   const same = chunks[v]!.verb!.bare && r.tokens[host.cue.first]!.lower.endsWith('ed');
   if (!spokenSince && same && (governed.form === 'that' || (strong && governed.content !== null))) return host.source;
   // "X confirmed that two fans were out of use but said that …", "did not contest that the notes were late, but called it “…”": fans say nothing
+  // "said he was unaware that anyone lived there and put the blame on Y": anyone says nothing
+  const anyone = subjectOf(r, chunks, v);
+  if (anyone && anyone.first >= host.content!.first && ANYONE.test(r.tokens[anyone.head]!.lower)) return host.source;
   const inner = governed.form === 'that' || governed.form === 'quote' ? subjectOf(r, chunks, v) : null;
   return inner && inner.first >= host.content!.first && !canSpeak(r, inner.head) ? host.source : null;
 }
+
+const ANYONE = /^(?:any|some|every|no)(?:one|body|thing)$/;
 
 /** No clause of its own stands between a subject and its verb; a relative clause set off by commas is none. */
 export function noVerbBetween(chunks: readonly Chunk[], from: number, to: number): boolean {

@@ -98,6 +98,10 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (labelsFalse(r, a, content)) return denies('labels the accusation false');
     if (overseer && a.negated && UPHELD.test(entry.words[0]!))
       return denies('an accusation that is not upheld', null, 'finding');
+    if (standing === 'official' && !a.negated && /^(?:uphold|substantiate)$/.test(entry.words[0]!))
+      return asserts('finding', 'an accusation that is upheld');
+    if (overseer && a.negated && entry.cue === 'find' && a.rule.endsWith(' that'))
+      return denies('not found to be so', null, 'finding');
     if (standing === 'court' && entry.kind === 'denial' && pleaded(r, content))
       return asserts('legal_action', 'decided by a court');
     if (entry.kind === 'denial' || entry.polarity === 'denies') {

@@ -9,7 +9,7 @@ import { lastAt, type Reading } from '../reading.js';
 import { describedBy } from './described.js';
 import { documentsOf } from './documents.js';
 import { employerNoun, employerPhrase } from './employer.js';
-import { pronounGender } from './gender.js';
+import { type Gender, genderOf, nounGender, pronounGender } from './gender.js';
 import { addressedBefore, bodyTurnedTo, inSight, subjectBefore } from './in-sight.js';
 import { classOf, isWatchdog, standingOf } from './kinds.js';
 import { apposed, bodyJustNamed, namedBehind, namedIn, opensWith, ours, personBefore, wholly } from './named.js';
@@ -23,25 +23,17 @@ import {
   FAR_BLOCKS,
   FINDINGS,
   GROUPS,
+  HUMAN,
   LEADERS,
   OFFICER,
+  ONE,
   OWNER,
+  PLURAL,
   PRONOUN,
   SUITS,
+  THINGS,
   UNNAMED,
 } from './words.js';
-
-/** Several people without a name: "widows", "villagers". */
-const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
-
-/** Whom "it" never means, though no list of persons holds him. */
-const HUMAN = /^(?:official|source|spokes\w+|\w+(?:ist|man|woman|ian|ee))$/;
-
-/** What "it" can mean, though it has no name. */
-const THINGS = ['document', 'watchdog', 'agency', 'company', 'ngo', 'court', 'media', 'facility'] as const;
-
-/** "One of them", "another". */
-const ONE = /^(one|another|other)$/;
 
 /** `answers`: does a body surely run the place the text is on? Then it is "the company". */
 export function discourse(r: Reading, answers: (id: string) => boolean): Discourse {
@@ -149,6 +141,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const to = asked ? resolve(asked, self) : null;
       if (to && (to.speaker || to.ids.length === 0)) return again(phrase, to);
       const gender = pronounGender(word);
+      const subject = speaks ? personOfSentence(phrase, gender, self) : null;
+      if (subject) return again(phrase, subject);
       const near = persons.speaker(gender, blockHere(), FAR_BLOCKS);
       const vague = near === null || (near.ids.length === 0 && blocksSince(near) > 0);
       const person = vague ? persons.near(gender, blockHere(), near !== null) : null;
@@ -246,6 +240,18 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     return known ?? make(phrase, [], null);
   }
 
+  /** "The nurse confirmed it; she says …": the subject of the same sentence, where it is one person of that gender. */
+  function personOfSentence(phrase: Phrase, gender: Gender | null, self: Source | null): Source | null {
+    const subject = subjectBefore(r, phrase, true);
+    if (!subject) return null;
+    const found = resolve(subject, self);
+    const head = tokens[subject.head]!.lower;
+    const person = found.speaker ? r.entity(found.speaker) : undefined;
+    if (!person && (found.ids.length > 0 || !r.is('person', head) || PLURAL.test(head))) return null;
+    const known = person ? genderOf(r, person) : nounGender(head);
+    return known === null || gender === null || known === gender ? found : null;
+  }
+
   const blockOf = (offset: number): number => lastAt(r.blocks, offset, (b) => b.start);
   const blockHere = (): number => blockOf(tokens[Math.min(here, tokens.length - 1)]?.start ?? 0);
   const blocksSince = (s: Source): number => blockHere() - blockOf(s.start);
@@ -276,10 +282,6 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     if (FINDINGS.test(document) && source.standing === 'official') lastFinding = source;
   }
 
-  /** Is it a person that the phrase names, and no pronoun or body? */
-  const wholePerson = (p: Phrase): boolean =>
-    PRONOUN[tokens[p.head]!.lower] === undefined && !r.is('document', tokens[p.head]!.lower);
-
   return {
     resolve,
     note,
@@ -289,7 +291,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const noun = tokens[subject.head]!.lower;
       const several = /s$|^(people|men|women|children|staff)$/.test(noun);
       if (source.ids.length === 0 && several && (r.is('person', noun) || r.is('watchdog', noun))) lastGroup = source;
-      if (source.speaker && source.ids.includes(source.speaker) && wholePerson(subject)) persons.spoke(source, noun);
+      if (source.speaker && source.ids.includes(source.speaker) && !PRONOUN[noun] && !r.is('document', noun))
+        persons.spoke(source, noun);
       if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
       const turned = source.speaker && bodies.length === 0 ? bodyTurnedTo(r, subject) : null;
       if (turned) lastThing = make(subject, [turned.id], null);

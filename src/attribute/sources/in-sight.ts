@@ -93,10 +93,12 @@ export function addressedBefore(r: Reading, pronoun: Phrase): Phrase | null {
 }
 
 /** The subject of the first clause of a sentence, where a pronoun stands behind its verb: "The ministry rejected one; it has not said …". */
-export function subjectBefore(r: Reading, pronoun: Phrase): Phrase | null {
+export function subjectBefore(r: Reading, pronoun: Phrase, spoke = false): Phrase | null {
   const chunks = r.chunks(lastAt(r.sentences, pronoun.first, (s) => s.first));
   const v = chunks.findIndex((c, k) => c.kind === 'vg' && c.verb!.finite && chunks[k - 1]?.kind !== 'rel');
   if (v === -1 || chunks[v]!.first > pronoun.first) return null;
+  // of somebody who has spoken, outside any quotation
+  if (spoke && (!r.cues.verbs.has(r.tokens[chunks[v]!.head]!.lower) || r.quoteAt[chunks[v]!.head] !== -1)) return null;
   const subject = subjectOf(r, chunks, v);
   return subject && r.tokens[subject.head]!.pos !== 'PRON' ? subject : null;
 }

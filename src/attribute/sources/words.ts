@@ -41,3 +41,11 @@ export const OFFICER =
 /** Papers that show something and are nobody's statement. */
 export const RECORDS =
   /^(logs?|registers?|files?|ledgers?|diary|diaries|charts?|footage|recordings?|minutes|rotas?|rosters?|timesheets?)$/;
+/** Several people without a name: "widows", "villagers". */
+export const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
+/** Whom "it" never means, though no list of persons holds him. */
+export const HUMAN = /^(?:official|source|spokes\w+|\w+(?:ist|man|woman|ian|ee))$/;
+/** What "it" can mean, though it has no name. */
+export const THINGS = ['document', 'watchdog', 'agency', 'company', 'ngo', 'court', 'media', 'facility'] as const;
+/** "One of them", "another". */
+export const ONE = /^(one|another|other)$/;
