@@ -91,3 +91,8 @@ export interface SegmentedText {
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
 }
+
+/** White space that is not one space already. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
+/** Each run of white space as one space. */
+export const singleSpaced = (text: string): string => text.replace(UNEVEN, ' ');

@@ -99,7 +99,7 @@ export function read(input: AttributionInput): Reading {
       return memo[i];
     },
     nextPhrase: (i) => begins[i]!,
-    is: (group, word) => cues.words.get(group)?.has(word) ?? false,
+    is: (group, word) => cues.words.get(word)?.has(group) ?? false,
     span: (r) => ({ start: tokens[r.first]!.start, end: tokens[r.last - 1]!.end }),
   };
   return reading;

@@ -69,8 +69,8 @@ export interface CueLexicon {
   readonly adverbs: ReadonlyMap<string, Cue>;
   /** Phrases by their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Cue[]>;
-  /** Nouns and adjectives by what they stand for: see data/source-nouns.csv. */
-  readonly words: ReadonlyMap<NounClass, ReadonlySet<string>>;
+  /** Nouns and adjectives with what they stand for: see data/source-nouns.csv. */
+  readonly words: ReadonlyMap<string, ReadonlySet<NounClass>>;
   readonly size: number;
 }
 
@@ -226,10 +226,11 @@ export function loadCues(): CueLexicon {
   }
   for (const list of verbs.values()) list.sort((a, b) => b.cue.words.length - a.cue.words.length);
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const words = new Map<NounClass, Set<string>>();
+  const words = new Map<string, Set<NounClass>>();
   for (const { word, class: group } of readTable<z.infer<typeof nounRowSchema>>('source-nouns.csv')) {
-    const set = words.get(group) ?? new Set<string>();
-    words.set(group, set.add(word.toLowerCase()));
+    const form = word.toLowerCase();
+    const set = words.get(form) ?? new Set<NounClass>();
+    words.set(form, set.add(group));
   }
   return Object.freeze({ verbs, nouns, adjectives, adverbs, phrases, words, size: rows.length });
 }

@@ -1,18 +1,18 @@
 /** Names made comparable: folded, split into words, shortened words written out, brackets taken apart. */
 import type { Lexicon } from '../lexicon/index.js';
 import type { MentionType } from '../records.js';
+import { singleSpaced } from '../text.js';
 
 type Words = Lexicon['resolution'];
 
+/** Characters that stand for themselves alone. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Lower case, without accents, apostrophes and the dots of abbreviations; one blank between words. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/['’‘`.]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+export const fold = (text: string): string => {
+  const plain = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return singleSpaced(plain.replace(/['’‘`.]/g, '').toLowerCase()).trim();
+};
 
 /** Words of a name, folded. "&" is "and"; "U.S." is "us". */
 export const wordsOf = (text: string): string[] =>
@@ -22,7 +22,7 @@ export const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** A name of one line: what stands in the text, without line breaks. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => singleSpaced(text).trim();
 
 export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.\-/]{1,9}s?$/u.test(text.trim());
 

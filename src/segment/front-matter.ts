@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { LayoutLexicon } from '../lexicon/layout.js';
 import type { Genre } from '../records.js';
 import type { FrontMatter } from '../stages.js';
-import type { Block, BlockKind, SegmentedText } from '../text.js';
+import { type Block, type BlockKind, type SegmentedText, singleSpaced } from '../text.js';
 import { bylineOf, mastheadOf, publisherOfDateline } from './bylines.js';
 import { recipientsOf } from './recipients.js';
 import { cueForm, hasCue, titleCase, wordCount } from './shapes.js';
@@ -46,7 +46,7 @@ export function wordsOf({ text, sentences, tokens }: SegmentedText, block: Block
     from = Math.max(from, hole.end);
   }
   words += text.slice(from, Math.max(from, sentences[block.last - 1]!.end));
-  return tokens.length === 0 ? '' : words.replace(/\s+/g, ' ').trim();
+  return tokens.length === 0 ? '' : singleSpaced(words).trim();
 }
 
 const form = (segmented: SegmentedText, block: Block): string => cueForm(wordsOf(segmented, block).slice(0, 200));

@@ -46,7 +46,9 @@ export function segment(
           last: range.last,
         });
     }
-    blocks.push({ ...found, first, last: sentences.length });
+    const { start, end, kind, holes, writer } = found;
+    const block = { start, end, kind, first, last: sentences.length, holes };
+    blocks.push(writer ? { ...block, writer } : block);
   }
   return { text, blocks, sentences, tokens, quotations: findQuotations(text, blocks) };
 }

@@ -1,5 +1,7 @@
 /** What a line or paragraph looks like by itself: each test takes its text and answers yes or no. */
+
 import type { CuePlace, LayoutKind, LayoutLexicon } from '../lexicon/layout.js';
+import { singleSpaced } from '../text.js';
 
 export const wordCount = (s: string): number => {
   let count = 0;
@@ -47,12 +49,13 @@ export function isTitleCase(s: string): boolean {
 }
 
 /** Lower case, straight apostrophes, single spaces: the form that the cues of the layout lists are in. */
-export const cueForm = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[*_>#\s]+|[*_\s]+$/g, '');
+export const cueForm = (s: string): string => {
+  const form = singleSpaced(s.toLowerCase().replace(/[’‘ʼ]/g, "'"));
+  return AT_AN_END.test(form[0] ?? '') || AT_AN_END.test(form.at(-1) ?? '')
+    ? form.replace(/^[*_>#\s]+|[*_\s]+$/g, '')
+    : form;
+};
+const AT_AN_END = /[*_>#\s]/;
 
 export const hasCue = (layout: LayoutLexicon, kind: LayoutKind, place: CuePlace, form: string): boolean =>
   layout.cues[kind][place]?.(form) ?? false;

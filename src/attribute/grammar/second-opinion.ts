@@ -210,7 +210,7 @@ function closesLead(tokens: readonly Token[], i: number, s: Sentence, cues: CueL
   if (!cues.verbs.has(tokens[i]!.lower)) return false;
   for (let k = i - 2; k > Math.max(s.first, i - 6); k--)
     if (/ed$|^(?:brought|seen|sent)$/.test(tokens[k]!.lower))
-      return cues.words.get('document')?.has(tokens[k - 1]!.lower) ?? false;
+      return cues.words.get(tokens[k - 1]!.lower)?.has('document') ?? false;
   return false;
 }
 
@@ -266,7 +266,7 @@ function certainNoun(tokens: readonly Token[], i: number, s: Sentence, cues: Cue
   return (
     i - 2 >= s.first &&
     (above!.pos === 'CCONJ' || above!.pos === 'ADP') &&
-    !BODIES.some((group) => cues.words.get(group)?.has(before.lower))
+    !BODIES.some((group) => cues.words.get(before.lower)?.has(group))
   );
 }
 

@@ -24,13 +24,19 @@ const CLASS_OF_KIND: Readonly<Record<string, string>> = {
 
 export const rolesOf = (e: Entity): readonly string[] => (Array.isArray(e.attributes.roles) ? e.attributes.roles : []);
 const kindOf = (e: Entity | undefined): string => (typeof e?.attributes.kind === 'string' ? e.attributes.kind : '');
-export const isWatchdog = (e: Entity | undefined): boolean =>
-  e?.type === 'organization' &&
-  (kindOf(e) === 'oversight' ||
-    kindOf(e) === 'un' ||
-    /^(?:the )?(?:mission|commission|committee|inquiry|tribunal)$/i.test(e.name) ||
-    WATCHDOG.test(e.name) ||
-    e.aliases.some((a) => WATCHDOG.test(a)));
+const watches = (e: Entity): boolean =>
+  kindOf(e) === 'oversight' ||
+  kindOf(e) === 'un' ||
+  /^(?:the )?(?:mission|commission|committee|inquiry|tribunal)$/i.test(e.name) ||
+  WATCHDOG.test(e.name) ||
+  e.aliases.some((a) => WATCHDOG.test(a));
+const watchdogs = new WeakMap<Entity, boolean>();
+export function isWatchdog(e: Entity | undefined): boolean {
+  if (e?.type !== 'organization') return false;
+  const known = watchdogs.get(e) ?? watches(e);
+  watchdogs.set(e, known);
+  return known;
+}
 export const isJudge = (e: Entity): boolean =>
   e.type === 'person' &&
   (/^(?:(?:Lord|Lady|Mr\.?|Mrs\.?|Ms\.?) )?(?:Justice|Judge) /.test(e.name) ||

@@ -166,7 +166,7 @@ export function bodyJustNamed(r: Reading, token: number, known: Source | null): 
 }
 
 export const isBody = (e: Entity): boolean => e.type === 'organization' || e.type === 'facility';
-export const lastWord = (e: Entity): string => e.name.toLowerCase().split(/\s+/).at(-1) ?? '';
+export const lastWord = (e: Entity): string => e.name.slice(e.name.lastIndexOf(' ') + 1).toLowerCase();
 
 /** Places that speak as bodies: "the county", "the city", "the state". */
 export const GOVERNED =
