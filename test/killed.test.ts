@@ -41,12 +41,15 @@ it(`is killed at ${KILLS} moments, and the next run gives what an undisturbed on
   for (let n = 0; n < 12; n++) writeFileSync(at('in', `${n}.txt`), text(n));
   const began = performance.now();
   expect(spawnSync(process.execPath, args('timed'), { cwd: home }).status).toBe(0);
-  const whole = performance.now() - began;
+  // The first run may have had a busy machine: of those that end by themselves the quickest tells how long one takes.
+  let whole = performance.now() - began;
 
   const next = random(9);
   let kills = 0;
   for (let n = 0; n < KILLS; n++) {
+    const started = performance.now();
     if (await killed(next() * whole)) kills++;
+    else whole = Math.min(whole, performance.now() - started);
     expect(isWhole(), `after ${n + 1} runs`).toBe(true);
     // There is always something new to be done.
     writeFileSync(at('in', `${n % 12}.txt`), text(100 + n));
