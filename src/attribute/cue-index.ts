@@ -9,6 +9,7 @@ export interface CueIndex {
   readonly open: Places;
   readonly byStem: ReadonlyMap<string, Places>;
   readonly byExact: ReadonlyMap<string, Places>;
+  readonly openOnly: boolean;
   /** For each place what the cue does without nowhere: its words but the first, as `KnownWords` numbers them. */
   readonly needs: readonly (readonly number[])[];
 }
@@ -116,7 +117,7 @@ export class KnownWords {
       }
       return [...others, ...beside].flatMap((step) => this.numberOf(step) ?? []);
     });
-    const index = { open, byStem, byExact, needs };
+    const index = { open, byStem, byExact, openOnly: byStem.size + byExact.size === 0, needs };
     this.indexes.set(cues, index);
     return index;
   }
@@ -139,6 +140,7 @@ export class KnownWords {
 
 /** The places of the cues that may stand where this word comes next, in their order; a place may stand there twice. */
 export function allowed(index: CueIndex, next: KnownWord | undefined, form: string): readonly number[] {
+  if (index.openOnly) return index.open;
   const byStem = next && index.byStem.get(next.stem);
   const byExact = next && index.byExact.get(form);
   if (byStem === undefined && byExact === undefined) return index.open;

@@ -43,9 +43,11 @@ function namesAccuser(r: Reading, content: Range, source: Source | null, side: S
   for (let i = content.first; i < content.last; i++) {
     const m = r.mentionAt[i]!;
     const id = m === -1 ? null : r.mentions[m]!.entity;
-    if (/^'s?$/.test(r.tokens[i + 1]?.lower ?? '')) continue;
-    if (id !== null && !source?.ids.includes(id) && (side.accuses(id) || isWatchdog(r.entity(id)))) return true;
-    if (id === null && r.is('watchdog', r.tokens[i]!.lower)) return true;
+    const named =
+      id === null
+        ? r.is('watchdog', r.tokens[i]!.lower)
+        : !source?.ids.includes(id) && (side.accuses(id) || isWatchdog(r.entity(id)));
+    if (named && !/^'s?$/.test(r.tokens[i + 1]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -221,8 +223,8 @@ export function draftClaims(r: Reading, found: Attributions, self: Source | null
               source,
               facility: place.facility,
               facilityKnown: about !== null,
-              accused: side.mostAccused(),
-              accusing: side.mostAccusing(),
+              accused: side.mostAccused,
+              accusing: side.mostAccusing,
               isAccused: side.isAccused,
               passing,
               addressees,

@@ -47,9 +47,9 @@ export interface TargetInput {
   /** Is the document about one facility, whether or not the claim is? */
   readonly facilityKnown: boolean;
   /** The entity most accused so far, for claims that name nobody. */
-  readonly accused: readonly string[];
+  readonly accused: () => readonly string[];
   /** Those who have accused most so far. */
-  readonly accusing: readonly string[];
+  readonly accusing: () => readonly string[];
   isAccused(id: string): boolean;
   /** Is the facility at a mention only passed through? */
   passing(mention: number): boolean;
@@ -134,15 +134,16 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     );
     if (ids.length > 0) return { ids, text: textOf(r, within) };
     // "inspectors had not looked", said by those whom they inspect
-    const overseers = byAccused && r.is('watchdog', r.tokens[within.head]!.lower) ? others(t.accusing) : [];
+    const overseers = byAccused && r.is('watchdog', r.tokens[within.head]!.lower) ? others(t.accusing()) : [];
     if (overseers.length > 0) return { ids: overseers, text: textOf(r, within) };
   }
   const named = others(namedIn(r, looked ? { ...content, first: inside.last } : content, blamed));
   if (named.length > 0) return { ids: named, text: null };
   if (nature.kind === 'statement' && !unit.by) return NOBODY;
   // of a whole land a body answers, no single place
-  const bodies = t.accused.filter((id) => !t.facilityKnown || r.entity(id)?.type !== 'facility');
-  const carried = t.facility ? [t.facility, ...t.accused.filter((id) => id !== t.facility)] : bodies.slice(0, 1);
+  const accused = t.accused();
+  const bodies = accused.filter((id) => !t.facilityKnown || r.entity(id)?.type !== 'facility');
+  const carried = t.facility ? [t.facility, ...accused.filter((id) => id !== t.facility)] : bodies.slice(0, 1);
   const fallback = others(carried);
   return fallback.length > 0 ? { ids: fallback, text: null, assumed: true } : NOBODY;
 }

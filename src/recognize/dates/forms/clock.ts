@@ -1,20 +1,35 @@
 import type { Form } from '../model.js';
-import { found } from './words.js';
+import { found, type Gated } from './words.js';
 
 const ZONE = String.raw`(?: ?\(?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|ET|CT|MT|PT|local time|Eastern|Central|Mountain|Pacific)(?: ?([+-]\d{1,2})(?::?\d\d)?)?\)?)?`;
-const HALF_DAY = new RegExp(
-  String.raw`(?<![\d:.$€£-])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(?::[0-5]\d)? ?([ap])\.? ?m(?:\.|\b)${ZONE}`,
-  'gi',
-);
-const FULL_DAY = new RegExp(
-  String.raw`(?<![\d:.,$€£/-])([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\d:/-]|\.\d)(?: (?:hours|hrs))?${ZONE}`,
-  'g',
-);
-const MILITARY =
-  /(?<=\b(?:at|by|until|from|around|about|approximately|between|and|to) )([01]\d|2[0-3])([0-5]\d)(?: ?(?:hours|hrs)\b)/g;
-const NAMED =
-  /(?<=\b(?:at|by|until|before|after|around|about|from|since|past|near|shortly (?:before|after)) )(noon|midnight)\b/gi;
-const OCLOCK = /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock\b/gi;
+const HALF_DAY: Gated = {
+  gate: /\d ?[ap]\.? ?m/i,
+  pattern: new RegExp(
+    String.raw`(?<![\d:.$€£-])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(?::[0-5]\d)? ?([ap])\.? ?m(?:\.|\b)${ZONE}`,
+    'gi',
+  ),
+};
+const FULL_DAY: Gated = {
+  gate: /\d:\d/,
+  pattern: new RegExp(
+    String.raw`(?<![\d:.,$€£/-])([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\d:/-]|\.\d)(?: (?:hours|hrs))?${ZONE}`,
+    'g',
+  ),
+};
+const MILITARY: Gated = {
+  gate: /\d{4} ?h/,
+  pattern:
+    /(?<=\b(?:at|by|until|from|around|about|approximately|between|and|to) )([01]\d|2[0-3])([0-5]\d)(?: ?(?:hours|hrs)\b)/g,
+};
+const NAMED: Gated = {
+  gate: /noon|midnight/i,
+  pattern:
+    /(?<=\b(?:at|by|until|before|after|around|about|from|since|past|near|shortly (?:before|after)) )(noon|midnight)\b/gi,
+};
+const OCLOCK: Gated = {
+  gate: / o'clock/i,
+  pattern: /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock\b/gi,
+};
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -28,7 +43,6 @@ const zoneOf = (name: string | undefined, shift: string | undefined): string =>
  * Look-alikes: "at 8" and "8 U.S.C.", Bible verses and ratios ("3:16-17", "2:1"), scores.
  */
 export const clock: Form = (text) => {
-  if (!/\d[:.]?\d|\d ?[ap]\.? ?m|noon|midnight|o'clock/i.test(text)) return [];
   const out = found(text, HALF_DAY, 'time/clock', (m) => {
     const hour = (Number(m[1]) % 12) + (m[3]!.toLowerCase() === 'p' ? 12 : 0);
     const end = m.index + m[0].length;
