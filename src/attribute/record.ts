@@ -2,7 +2,7 @@
 import { stableId } from '../ids.js';
 import type { Claim, Quantity } from '../records.js';
 import type { Span } from '../span.js';
-import { confidenceOf, evidenceOf, type Judged } from './confidence.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
 import type { Draft } from './draft.js';
 import type { Reading } from './reading.js';
 import type { Sides } from './sides.js';

@@ -191,3 +191,14 @@ export function pleaded(r: Reading, content: Range): boolean {
     if (PLEA.test(r.tokens[i]!.lower)) return true;
   return false;
 }
+
+/** "accepted that finding": no clause. */
+export const THAT_VIEW =
+  /^(findings?|recommendations?|criticisms?|conclusions?|verdict|decision|ruling|view|report|point|account)$/;
+/** Of oneself: what one failed to give. */
+export const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
+export const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
+/** "did not substantiate the allegation". */
+export const UPHELD = /^(substantiate|uphold|sustain|corroborate|verify|confirm)$/;
+/** "was unable to find any record of it". */
+export const SOUGHT = /^(find|see|confirm|verify|identify|establish|discover|locate)$/;

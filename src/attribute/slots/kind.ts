@@ -17,10 +17,15 @@ import {
   labelsFalse,
   legalMatter,
   negatesTrouble,
+  OWNED,
   ofOthers,
   pleaded,
   reportIsFalse,
+  SHORT,
+  SOUGHT,
   someToken,
+  THAT_VIEW,
+  UPHELD,
   verbsIn,
 } from './kind-words.js';
 import { inquires, tellsMethod } from './own-steps.js';
@@ -286,19 +291,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   return asserts('statement', 'stated');
 }
 
-/** "accepted that finding": no clause. */
-const THAT_VIEW =
-  /^(findings?|recommendations?|criticisms?|conclusions?|verdict|decision|ruling|view|report|point|account)$/;
 /** Those whose part is not to answer, whoever blames them. */
 const NEUTRAL = new Set<Standing>(['official', 'court', 'media', 'advocate']);
 const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);
 const WRITING = new Set<Standing>([...ACCUSING, 'author']);
 const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.by.entry.kind === 'statement');
-/** Of oneself: what one failed to give. */
-const SHORT = /^(failed|sorry|regret|ashamed|deserved|deserve|unacceptable)$/;
-const OWNED = /^(failures?|faults?|mistakes?|errors?|failings?|shortcomings?|oversight|blame|responsibility)$/;
-
-/** "did not substantiate the allegation". */
-const UPHELD = /^(substantiate|uphold|sustain|corroborate|verify|confirm)$/;
-/** "was unable to find any record of it". */
-const SOUGHT = /^(find|see|confirm|verify|identify|establish|discover|locate)$/;

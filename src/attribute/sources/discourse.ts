@@ -3,7 +3,7 @@
  * Alike but left open: "attorneys", "one man", "sources" name nobody; a pronoun that fits nobody spoken of stays unresolved.
  */
 import type { Entity } from '../../records.js';
-import type { Source, Standing } from '../claims.js';
+import type { Source } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { describedBy } from './described.js';
@@ -11,10 +11,11 @@ import { documentsOf } from './documents.js';
 import { employerNoun, employerPhrase } from './employer.js';
 import { type Gender, genderOf, nounGender, pronounGender } from './gender.js';
 import { addressedBefore, bodyTurnedTo, inSight, subjectBefore } from './in-sight.js';
-import { classOf, isWatchdog, standingOf } from './kinds.js';
+import { isWatchdog } from './kinds.js';
+import { makerOf } from './maker.js';
 import { apposed, bodyJustNamed, namedBehind, namedIn, opensWith, ours, personBefore, wholly } from './named.js';
 import { peopleOf } from './people.js';
-import { appositionOf, isPost, ownVoice } from './roles.js';
+import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
 import type { Discourse } from './talk.js';
 import {
@@ -68,39 +69,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     return null;
   };
 
-  const runsPlace = (id: string): boolean => {
-    const e = r.entity(id);
-    return e !== undefined && operates(e) && classOf(e) !== 'agency';
-  };
-  const voiceOf = ({ first, last }: Phrase): string =>
-    tokens
-      .slice(first, last)
-      .filter((t) => t.pos !== 'DET')
-      .map((t) => t.lower)
-      .join(' ');
-  const make = (phrase: Phrase, ids: readonly string[], speaker: string | null, standing?: Standing): Source => {
-    const span = r.span(phrase);
-    const unique = [...new Set(ids)];
-    return {
-      ids: unique,
-      speaker,
-      text: r.text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
-      standing:
-        standing ??
-        (unique.some(runsPlace)
-          ? 'accused'
-          : unique.length === 0 && ownVoice(r, phrase) === 'once'
-            ? 'person'
-            : standingOf(r, unique, tokens[phrase.head]!.lower)),
-      voice: unique.length === 0 && PRONOUN[tokens[phrase.head]!.lower] === undefined ? voiceOf(phrase) : null,
-    };
-  };
-  const again = (phrase: Phrase, source: Source | null): Source =>
-    source
-      ? { ...make(phrase, source.ids, source.speaker, source.standing), voice: source.voice ?? null }
-      : make(phrase, [], null);
+  const { make, again } = makerOf(r, operates);
 
   const byClass = describedBy(r, roster, {
     recent,
