@@ -1,7 +1,21 @@
 /** What is alleged by nobody named: "an alleged beating by guards", "the guards allegedly beat him". Alike but none: "the alleged charge". */
+import type { Cue } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
-import type { Reading } from '../reading.js';
+import type { Range, Reading } from '../reading.js';
 import { trimEnd } from './phrases.js';
+
+/** What token `i` marks as alleged, by nobody named. */
+const byNobody = (sentence: number, entry: Cue, i: number, content: Range): Omit<Attribution, 'anchor' | 'rule'> => ({
+  sentence,
+  form: 'adjective',
+  entry,
+  cue: { first: i, last: i + 1 },
+  source: null,
+  content,
+  target: null,
+  negated: false,
+  unreal: false,
+});
 
 /** "an alleged beating by guards": alleged, by nobody named. The content is the noun phrase. */
 export function allegedNouns(r: Reading, sentence: number): Attribution[] {
@@ -36,19 +50,7 @@ export function allegedNouns(r: Reading, sentence: number): Attribution[] {
         }
       }
       const content = { first: c.first, last: chunks[last]!.last };
-      out.push({
-        sentence,
-        form: 'adjective',
-        entry: cue,
-        cue: { first: i, last: i + 1 },
-        source: null,
-        content,
-        target: null,
-        negated: false,
-        unreal: false,
-        anchor: c.first,
-        rule: 'alleged by nobody named',
-      });
+      out.push({ ...byNobody(sentence, cue, i, content), anchor: c.first, rule: 'alleged by nobody named' });
       break;
     }
   });
@@ -63,15 +65,7 @@ export function allegedly(r: Reading, sentence: number): Attribution[] {
     const cue = r.cues.adverbs.get(r.tokens[i]!.lower);
     if (cue)
       out.push({
-        sentence,
-        form: 'adjective',
-        entry: cue,
-        cue: { first: i, last: i + 1 },
-        source: null,
-        content: { first: s.first, last: trimEnd(r, s.first, s.last) },
-        target: null,
-        negated: false,
-        unreal: false,
+        ...byNobody(sentence, cue, i, { first: s.first, last: trimEnd(r, s.first, s.last) }),
         anchor: s.first,
         rule: 'adverb of hearsay',
       });
