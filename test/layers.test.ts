@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SRC = join(ROOT, 'src');
 const STAGES = ['read', 'segment', 'recognize', 'resolve', 'attribute', 'correct', 'compare', 'write'];
-const LEAVES = ['records', 'span', 'ids', 'errors', 'text', 'stages', 'threads'];
+const LEAVES = ['records', 'span', 'ids', 'errors', 'text', 'stages', 'threads', 'grouped', 'spellings', 'code-units'];
 
 /** Who may import whom. `lexicon` stands for its types alone where a stage names it. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -17,7 +17,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: ['records', 'span'],
   stages: ['records', 'span', 'text', 'lexicon'],
   threads: [],
-  lexicon: ['records', 'errors', 'lexicon'],
+  grouped: [],
+  spellings: [],
+  'code-units': [],
+  lexicon: ['records', 'errors', 'spellings', 'code-units', 'lexicon'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, [...LEAVES, 'lexicon', stage]])),
   pipeline: [...LEAVES, ...STAGES, 'lexicon'],
   evaluate: ['records', 'span', 'errors', 'evaluate'],

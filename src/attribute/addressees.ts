@@ -3,11 +3,14 @@ import type { Source } from './claims.js';
 import type { Phrase } from './grammar/clause.js';
 import type { Reading } from './reading.js';
 import { standingOf } from './sources/kinds.js';
+import { isPost } from './sources/roles.js';
 
 const SALUTATION =
   /^[^\S\n]*Dear\b(?:[^\n.;]|\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sr|Sra|Hon|Messrs|Capt|Col|Gen|Lt|Sgt)\.){1,60}$/m;
 /** A line that tells what the letter is about. */
 const SUBJECT = /^[^\S\n]*(?:re|ref|subject|concerning|regarding)\b/i;
+/** Those who are sent a copy. */
+const COPY = /^[^\S\n]*(?:cc|c\.c\.|bcc|copy|copies|copied|copy to|copies to)\b[^\n]{0,12}:|^[^\S\n]*(?:cc|c\.c\.)\s/i;
 
 const named = (r: Reading, start: number, end: number): string[] => [
   ...new Set(r.mentions.flatMap((m) => (m.start >= start && m.end <= end && m.type !== 'place' ? [m.entity] : []))),
@@ -34,7 +37,8 @@ function bodiesAbove(r: Reading): string[] {
 export function addresseesOf(r: Reading): string[] {
   const { recipients } = r.input.document;
   const names = recipients.map((n) => n.toLowerCase());
-  const fits = (n: string): boolean => n.length > 3 && names.some((name) => name.includes(n.toLowerCase()));
+  const fits = (n: string): boolean =>
+    n.length > 3 && !isPost(n.toLowerCase()) && names.some((name) => name.includes(n.toLowerCase()));
   const known = r.input.entities.filter((e) => fits(e.name) || e.aliases.some(fits)).map((e) => e.id);
   if (known.some((id) => r.entity(id)?.type !== 'person')) return known;
   if (known.length > 0) return [...new Set([...known, ...bodiesAbove(r)])].slice(0, MOST);
@@ -52,7 +56,8 @@ function linesAbove(r: Reading, dear: number): string[] {
   let end = dear;
   while (end > 0) {
     const { start } = linesAround(r.text, r.text.slice(0, end).trimEnd().length);
-    if (!SUBJECT.test(r.text.slice(start).trimStart())) return named(r, start, end);
+    const lines = r.text.slice(start, end).trimStart();
+    if (!SUBJECT.test(lines) && !COPY.test(lines)) return named(r, start, end);
     end = start;
   }
   return [];
@@ -69,6 +74,14 @@ export function ofAddressed(r: Reading, phrase: Phrase, source: Source, ids: rea
     ids: [...source.ids, ...bodies],
     standing: standing === 'person' || standing === 'agency' ? 'accused' : standing,
   };
+}
+
+/** "You wrote that …", "Your letter of 3 May states that …": the words of those addressed. */
+export function saysYou(r: Reading, phrase: Phrase): boolean {
+  if (r.tokens[phrase.head]!.lower === 'you') return true;
+  const said =
+    r.isAt('document', phrase.head) || /^(?:reply|answer|correspondence)$/.test(r.tokens[phrase.head]!.lower);
+  return said && r.tokens[phrase.first]!.lower === 'your';
 }
 
 /** Who speaks where a letter tells what "you" have said. */

@@ -4,7 +4,7 @@
  */
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
-import type { Reading } from './reading.js';
+import type { Range, Reading } from './reading.js';
 
 export interface Asked {
   readonly kind: 'demand' | 'recommendation';
@@ -40,6 +40,49 @@ function imperative(r: Reading, at: number, sure: boolean): boolean {
   return next.pos === 'DET' || next.lower === 'that' || next.lower === 'all' || (sure && BEFORE_NOUN.has(next.pos));
 }
 
+/** An item of "recommends that:": "every suspect be seen by a doctor", "the Attorney General pay them". */
+function wished(r: Reading, sentence: number, at: number): boolean {
+  const { last } = r.sentences[sentence]!;
+  for (let i = at + 1; i < last; i++) {
+    const t = r.tokens[i]!;
+    if (t.lower === 'be' || t.lower === 'should' || t.lower === 'must') return true;
+    if (t.pos === 'AUX' || /^[,;:]$/.test(t.text)) return false;
+    if (t.pos === 'VERB') return t.lemma === t.lower && r.tokens[i - 1]!.lower !== 'to';
+  }
+  return false;
+}
+
+const JOINS = /^(?:[,;]|and|or|then|also|finally|lastly)$/i;
+
+/** Does a stretch of an item ask for something of its own: "…; and to suspend him", the opening of the item itself? */
+export function asksAt(r: Reading, sentence: number, at: number): boolean {
+  const from = opening(r, sentence);
+  if (at <= from) return true;
+  let i = at;
+  while (i < r.sentences[sentence]!.last - 1 && JOINS.test(r.tokens[i]!.text)) i++;
+  return r.tokens[i]!.lower === 'to' && imperative(r, i, true);
+}
+
+/** An item that asks for several things, cut where the next begins: "to repair it, and to keep all recordings". */
+export function askedParts(r: Reading, range: Range): Range[] {
+  const out: Range[] = [];
+  let first = range.first;
+  for (let i = range.first + 1; i < range.last - 2; i++) {
+    const joined = /^[,;]$/.test(r.tokens[i]!.text) || r.tokens[i]!.lower === 'and';
+    if (!joined || r.quoteAt[i] !== -1) continue;
+    let next = i;
+    while (next < range.last - 2 && JOINS.test(r.tokens[next]!.text)) next++;
+    if (r.tokens[next]!.lower !== 'to' || r.tokens[next + 1]!.pos !== 'VERB' || !imperative(r, next, true)) continue;
+    // "the right to see a lawyer and to call a friend": of what stands before it
+    if (r.tokens[range.first]!.lower !== 'to') continue;
+    out.push({ first, last: i });
+    first = next;
+    i = next;
+  }
+  out.push({ first, last: range.last });
+  return out;
+}
+
 /** Does the sentence end in a colon, or break off where a list begins? */
 function leads(r: Reading, sentence: number): boolean {
   const s = r.sentences[sentence]!;
@@ -49,11 +92,25 @@ function leads(r: Reading, sentence: number): boolean {
   return end === ':' || (list && !/^[.!?;]$/.test(end));
 }
 
+const ADVICE =
+  /^(?:[\dIVX]+(?:\.\d+)*[.)]?\s+)?(?:(?:key|main|summary of|our|the|and|conclusions|findings)\s+)*recommendations?\b(?!\s+[A-Z]?\d)/i;
+
+/** The sentences under a heading "Recommendations": what should be done there is recommended, not demanded. */
+export function advised(r: Reading): ReadonlySet<number> {
+  const out = new Set<number>();
+  let under = false;
+  for (const b of r.blocks) {
+    if (b.kind === 'heading') under = ADVICE.test(r.text.slice(b.start, b.end));
+    else if (under) for (let i = b.first; i < b.last; i++) out.add(i);
+  }
+  return out;
+}
+
 /** For each sentence that is an item of such a list what it asks by. */
 export function askedLists(r: Reading, found: Attributions, official: boolean): ReadonlyMap<number, Asked> {
   const out = new Map<number, Asked>();
   let heading: { start: number; end: number } | null = null;
-  let lead: { by: Attribution; start: number; end: number } | null = null;
+  let lead: { by: Attribution; start: number; end: number; that: boolean } | null = null;
   let block = -1;
   r.sentences.forEach((s, i) => {
     for (let b = block + 1; b <= s.block; b++) {
@@ -71,12 +128,13 @@ export function askedLists(r: Reading, found: Attributions, official: boolean): 
           a.entry.cue === 'order') &&
         !a.negated,
     );
-    if (asks && leads(r, i)) {
-      lead = { by: asks, start: s.start, end: s.end };
+    const at = opening(r, i);
+    const listed = item && lead !== null && (imperative(r, at, true) || (lead.that && wished(r, i, at)));
+    if (asks && leads(r, i) && !listed) {
+      lead = { by: asks, start: s.start, end: s.end, that: /\bthat\W*$/i.test(r.text.slice(s.start, s.end)) };
       return;
     }
-    const at = opening(r, i);
-    if (item && lead && imperative(r, at, true)) {
+    if (lead && listed) {
       const kind = official ? 'recommendation' : lead.by.entry.kind === 'recommendation' ? 'recommendation' : 'demand';
       out.set(i, { kind, by: lead.by, lead });
     } else if (heading && imperative(r, at, item))

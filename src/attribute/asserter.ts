@@ -1,5 +1,6 @@
 /** Who makes the claim of a unit, and through whom it reached the text. A narrator who reports asserts nothing of it. */
 import type { Hop } from '../records.js';
+import { saysYou } from './addressees.js';
 import type { Attribution } from './attribution.js';
 import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
@@ -19,6 +20,8 @@ export interface Voices {
   readonly carried: Source | null;
   readonly colon: boolean;
   readonly lastFinding: Source | null;
+  /** Whose findings the sentence goes on with, in the news. */
+  readonly findings: Source | null;
   /** Who "you" is in a letter, by that word; null where nobody is known to be addressed. */
   readonly addressed: ((you: Phrase) => Source) | null;
   sourceOf(a: Attribution): Source | null;
@@ -55,7 +58,9 @@ function hostOf(unit: Unit, before: readonly Draft[]): Draft | null {
 export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly Draft[]): Source | null {
   const a = unit.by;
   const around = v.voice ?? v.self;
-  if (!a || a.entry.use === 'act') return around ?? (v.colon ? v.carried : null);
+  if (a?.toldBy) return v.sourceOf(a.toldBy);
+  if (!a || a.entry.use === 'act')
+    return around ?? (v.colon ? v.carried : a || unit.quotation !== -1 ? null : v.findings);
   if (a.form === 'adjective' || (a.form === 'noun' && a.source === null)) {
     const host = hostOf(unit, before);
     if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
@@ -67,7 +72,7 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   if (a.source && v.voice === null && v.self && unspoken(a)) return v.self;
   if (a.source && v.voice && a.negated && a.rule.endsWith(' wh')) return v.voice;
   // "You wrote to say that …": the one addressed; but "You will recall that …": told by who writes
-  if (a.source && v.voice === null && v.self && r.tokens[a.source.head]!.lower === 'you')
+  if (a.source && v.voice === null && v.self && saysYou(r, a.source))
     return UTTERS.test(a.entry.words[0]!) && !a.unreal && v.addressed ? v.addressed(a.source) : v.self;
   if (a.source) {
     const source = v.sourceOf(a);
@@ -113,9 +118,23 @@ export function chainOf(r: Reading, unit: Unit, v: Voices, speech: Attribution |
   return hops;
 }
 
-const WRITING = /^(send|write|file|issue|publish|release|submit|deliver|draft|author|address|lodge|post)$/;
+const WRITING = new Set([
+  'send',
+  'write',
+  'file',
+  'issue',
+  'publish',
+  'release',
+  'submit',
+  'deliver',
+  'draft',
+  'author',
+  'address',
+  'lodge',
+  'post',
+]);
 
-const FILED = /^(file|bring|lodge|submit|send|write|make)$/;
+const FILED = new Set(['file', 'bring', 'lodge', 'submit', 'send', 'write', 'make']);
 
 /** "filed on Monday in the Superior Court by X": the chunk of "by", or -1. */
 function byAfter(r: Reading, chunks: readonly Chunk[], v: number): number {
@@ -131,14 +150,16 @@ const FAR_BY = 8;
 export function noteWriters(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
   const chunks = r.chunks(sentence);
   chunks.forEach((c, v) => {
-    if (c.kind === 'vg' && r.tokens[c.head]!.lemma === 'sue' && !c.verb!.passive) {
+    if (c.kind !== 'vg') return;
+    const { lemma } = r.tokens[c.head]!;
+    if (lemma === 'sue' && !c.verb!.passive) {
       const plaintiff = subjectOf(r, chunks, v);
       const source = plaintiff ? talk.resolve(plaintiff, self) : null;
       if (source && source.ids.length > 0) for (const noun of SUITS) talk.wrote(noun, source);
     }
-    if (c.kind !== 'vg') return;
     // "The suit was brought by X": whoever files a suit speaks by all of its names
-    const by = FILED.test(r.tokens[c.head]!.lemma) ? byAfter(r, chunks, v) : -1;
+    const filed = FILED.has(lemma);
+    const by = filed ? byAfter(r, chunks, v) : -1;
     if (by !== -1) {
       const brought = c.verb!.passive || c.verb!.bare ? subjectOf(r, chunks, v) : null;
       // "The suit, filed by X, says"
@@ -149,12 +170,12 @@ export function noteWriters(r: Reading, sentence: number, talk: Discourse, self:
       const source = agent ? talk.resolve(agent.phrase, self) : null;
       if (source && source.ids.length > 0) for (const name of SUITS) talk.wrote(name, source);
     }
-    if (!WRITING.test(r.tokens[c.head]!.lemma)) return;
+    if (!WRITING.has(lemma)) return;
     for (let k = v + 1; k < Math.min(chunks.length, v + 4); k++) {
       const np = chunks[k]!;
       if (np.kind === 'vg' || np.kind === 'adp') break;
       const noun = r.tokens[np.head]!.lower;
-      const suit = SUITS.includes(noun) && FILED.test(r.tokens[c.head]!.lemma);
+      const suit = SUITS.includes(noun) && filed;
       if (np.kind !== 'np' || (!suit && !r.is('document', noun))) continue;
       const subject = subjectOf(r, chunks, v);
       const source = subject ? talk.resolve(subject, self) : null;

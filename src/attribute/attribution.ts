@@ -28,5 +28,7 @@ export interface Attribution {
   readonly unreal: boolean;
   /** First token of the clause: of its subject, or of the cue where the subject is shared. */
   readonly anchor: number;
+  /** Of a legal step: the attribution by which somebody tells of it ("said that it had filed an appeal"). */
+  readonly toldBy?: Attribution;
   readonly rule: string;
 }

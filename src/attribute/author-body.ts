@@ -77,7 +77,8 @@ export function letterhead(r: Reading): Entity | null {
   if (!title) return null;
   const names = (e: Entity): readonly string[] => [e.name, ...e.aliases.filter((n) => n.length >= LONG_ALIAS)];
   const held = r.input.entities.filter(
-    (e) => fits(e) && names(e).some((n) => new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(title)),
+    (e) =>
+      fits(e) && names(e).some((n) => new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(title)),
   );
   // Of "the Fact-Finding Mission on …" and "the Mission": the name that the text goes on to use.
   const used = (e: Entity): number => r.mentions.filter((m) => m.entity === e.id).length;
@@ -123,3 +124,45 @@ export function nameless(r: Reading): { self: Source; collective: Entity | null 
     collective: entity,
   };
 }
+
+const MOST_WORDS = 5;
+const NO_BODY =
+  /\b(?:report|review|chapter|summary|inspection|investigation|visit|survey|findings|draft|confidential|contents|appendix|part|section)\b|[\d:?!]/i;
+/** What one does who writes: "Harbour Watch believes", "Harbour Watch's researchers". */
+const WRITES =
+  /^(?:['’]s? (?:researchers?|staff|team|investigat\w+|interview\w*|findings|researc\w+|lawyers?)| (?:\([^)]{2,12}\) )?(?:believes|considers|calls|recommends|found|finds|interviewed|spoke|documented|visited|is (?:calling|concerned|aware|not aware)|has (?:documented|found|interviewed|written|called)|urges|asked|wrote|conducted|researchers?|staff))\b/;
+
+/** A report under a name in its first line that the text gives no entity for, but by which it goes on to speak of itself ("HARBOUR WATCH"). */
+export function headedBy(r: Reading): { self: Source; collective: Entity } | null {
+  const { sha256, id } = r.input.document;
+  const top = r.blocks.find((b) => b.kind !== 'furniture');
+  if (!top) return null;
+  const head = r.text
+    .slice(top.start, top.end)
+    .trim()
+    .replace(/^the\s+/i, '');
+  if (head.includes('\n') || head.split(/\s+/).length > MOST_WORDS || NO_BODY.test(head)) return null;
+  if (r.mentions.some((m) => m.end <= top.end && m.start >= top.start && m.type === 'facility')) return null;
+  const pattern = new RegExp(`\\b${head.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`, 'gi');
+  for (const m of r.text.slice(top.end).matchAll(pattern)) {
+    const start = top.end + m.index;
+    const end = start + m[0].length;
+    if (!/^\p{Lu}/u.test(m[0]) || !WRITES.test(r.text.slice(end, end + LONGEST_DEED))) continue;
+    const entity: Entity = {
+      id: stableId('e', sha256, 'author', start, end, 0),
+      type: 'organization',
+      name: m[0].replace(/\s+/g, ' '),
+      aliases: [],
+      attributes: { kind: 'collective' },
+      attribute_evidence: { kind: { document: id, start, end } },
+      mentions: 0,
+      documents: [id],
+    };
+    return {
+      self: { ids: [entity.id], speaker: null, text: m[0], start, end, standing: 'author' },
+      collective: entity,
+    };
+  }
+  return null;
+}
+const LONGEST_DEED = 60;

@@ -1,7 +1,7 @@
 /** Who speaks where nobody else is named: the signatories of a letter, the issuer of a report; nobody in the news. */
 import { stableId } from '../ids.js';
 import type { Entity, Genre } from '../records.js';
-import { bodyStart, labelled, letterhead, nameless, OVERSEER, petitions } from './author-body.js';
+import { bodyStart, headedBy, labelled, letterhead, nameless, OVERSEER, petitions } from './author-body.js';
 import type { Source, Standing } from './claims.js';
 import type { Reading } from './reading.js';
 import { classOf } from './sources/kinds.js';
@@ -125,6 +125,8 @@ function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean)
   if (!body) return report && labelled(r).length > 0 ? 'official' : 'author';
   const group = classOf(body);
   if (petitions(r)) return 'advocate';
+  // what a body that is no overseer by its name or its report's tells of its own inquiries are allegations
+  if (report && group === 'organization' && !OVERSEER.test(`${body.name} ${title ?? ''}`)) return 'author';
   if (report)
     return /^(ngo|company|media)$/.test(group)
       ? group === 'company'
@@ -132,7 +134,9 @@ function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean)
         : 'author'
       : group === 'court'
         ? 'court'
-        : 'official';
+        : group === 'organization' && !OVERSEER.test(body.name) && !OF_STATE.test(body.name)
+          ? 'author'
+          : 'official';
   if (group === 'watchdog') return 'official';
   if (group === 'company' || (genre === 'press_release' && group === 'organization')) return 'accused';
   if (group === 'agency') {
@@ -141,6 +145,9 @@ function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean)
   }
   return group === 'court' ? 'court' : 'author';
 }
+/** Of a body of which nothing else is known. */
+const OF_STATE =
+  /\b(?:service|administration|agency|police|bureau|directorate|government|county|city|state|province|jury|parliament|senate|assembly|directorate|secretariat)\b/i;
 const OPENING = 700;
 const SHORTEST_NAME = 8;
 
@@ -179,7 +186,7 @@ export function authorOf(r: Reading): Author {
     return one ? { self: one, collective: null } : collectiveOf(r);
   }
   if (genre === 'report' || genre === 'press_release')
-    return withOwnName(issuer(r) ?? ourReport(r), genre === 'report' ? nameless(r) : null);
+    return withOwnName(issuer(r) ?? ourReport(r), genre === 'report' ? (nameless(r) ?? headedBy(r)) : null);
   return { self: genre === 'other' ? ourReport(r) : null, collective: null };
 }
 

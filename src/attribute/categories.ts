@@ -1,13 +1,24 @@
 /** Categories of the taxonomy in a stretch of text, each with the span that triggered it. One pass over the tokens' stems. */
-import type { CategoryCue, CueStep, CueWord, Taxonomy } from '../lexicon/taxonomy.js';
+import type { CategoryCue, CueStep, CueWord } from '../lexicon/taxonomy.js';
 import type { Token } from '../text.js';
-import { allowed, type CueIndex, type KnownWord, KnownWords } from './cue-index.js';
+import { allowed, type CueIndex, mayGoOn } from './cue-index.js';
+import { HYPHEN } from './grammar/function-words.js';
 import type { Range } from './reading.js';
+import type { KnownWord, Vocabulary } from './vocabulary.js';
+
+/** A whole text: its tokens, with what is known of the word of each. */
+export interface Topical {
+  readonly tokens: readonly Token[];
+  readonly words: readonly KnownWord[];
+  readonly vocabulary: Vocabulary;
+}
 
 export interface CategoryHit {
   readonly category: string;
   readonly first: number;
   readonly last: number;
+  /** The words of the cue that stand together, without those it asks for beside them. */
+  readonly core: Range;
   /** Tells a topic only, no conduct. */
   readonly topic: boolean;
   /** Counts only where nothing else is told. */
@@ -17,30 +28,30 @@ export interface CategoryHit {
 const WIDEST_GAP = 4;
 const NOWHERE: ReadonlySet<string> = new Set();
 
-/** The tokens of a stretch that ends before `last`, with what is known of each. */
-interface Words {
+/** The words of a stretch, by their places in the whole text. */
+interface Words extends Range {
   readonly tokens: readonly Token[];
-  readonly first: number;
-  readonly last: number;
-  readonly known: readonly KnownWord[];
+  readonly words: readonly KnownWord[];
 }
 
-const isHyphen = (t: Token): boolean => t.text === '-' || t.text === '‑';
-
 /** Hyphens are passed over. */
-function pastHyphens({ tokens, last }: Words, from: number): number {
+function pastHyphens({ words, last }: Words, from: number): number {
   let at = from;
-  while (at < last && isHyphen(tokens[at]!)) at++;
+  while (at < last && (words[at]!.uses & HYPHEN) !== 0) at++;
   return at;
 }
 
-function isAt({ tokens, first, known }: Words, at: number, step: CueStep): boolean {
-  if ('stem' in step) return step.stem === known[at - first]!.stem;
-  if ('exact' in step) return step.exact === tokens[at]!.lower;
+/** The word behind a token, within the stretch. */
+function wordAfter(within: Words, at: number): KnownWord | null {
+  const next = pastHyphens(within, at + 1);
+  return next < within.last ? within.words[next]! : null;
+}
+
+function isAt({ tokens, words }: Words, at: number, step: CueStep): boolean {
+  if ('stem' in step) return step.stem === words[at]!.stem;
+  if ('exact' in step) return step.exact === words[at]!.form;
   if ('number' in step) return tokens[at]!.pos === 'NUM';
-  return (
-    'choice' in step && (step.choice.stems.has(known[at - first]!.stem) || step.choice.exacts.has(tokens[at]!.lower))
-  );
+  return 'choice' in step && (step.choice.stems.has(words[at]!.stem) || step.choice.exacts.has(words[at]!.form));
 }
 
 /** Does the first word of a cue stand there wherever the cue is looked up? Only an exact form must still be told from others of its stem. */
@@ -110,28 +121,19 @@ const SETTING_LEAST = 3;
 /** Less often than this share of the foremost setting, words are only met in passing. */
 const BESIDE_FOREMOST = 0.4;
 
-const wordsKnown = new WeakMap<Taxonomy, KnownWords>();
-function wordsOf(taxonomy: Taxonomy): KnownWords {
-  const words = wordsKnown.get(taxonomy) ?? new KnownWords(taxonomy);
-  wordsKnown.set(taxonomy, words);
-  return words;
-}
-
-/** By the tokens of a whole text. */
-const settingsKnown = new WeakMap<readonly Token[], { taxonomy: Taxonomy; settings: ReadonlySet<string> }>();
+const settingsKnown = new WeakMap<Topical, ReadonlySet<string>>();
 
 /** Where what a text tells takes place ("work", "school", "police"): told by how often it names those who are there. */
-export function settingsOf(tokens: readonly Token[], taxonomy: Taxonomy): ReadonlySet<string> {
-  const known = settingsKnown.get(tokens);
-  if (known?.taxonomy === taxonomy) return known.settings;
+export function settingsOf(text: Topical): ReadonlySet<string> {
+  const known = settingsKnown.get(text);
+  if (known !== undefined) return known;
   const counts = new Map<string, number>();
-  const words = wordsOf(taxonomy);
-  for (const t of tokens)
-    for (const setting of words.word(t.lower).settings) counts.set(setting, (counts.get(setting) ?? 0) + 1);
+  for (const { settings } of text.words)
+    if (settings.length > 0) for (const setting of settings) counts.set(setting, (counts.get(setting) ?? 0) + 1);
   const foremost = Math.max(0, ...counts.values());
-  const least = Math.max(SETTING_LEAST, (tokens.length * SETTING_SHARE) / 1000, foremost * BESIDE_FOREMOST);
+  const least = Math.max(SETTING_LEAST, (text.words.length * SETTING_SHARE) / 1000, foremost * BESIDE_FOREMOST);
   const settings = new Set([...counts].flatMap(([setting, n]) => (n >= least ? [setting] : [])));
-  settingsKnown.set(tokens, { taxonomy, settings });
+  settingsKnown.set(text, settings);
   return settings;
 }
 
@@ -142,7 +144,8 @@ function fits(cue: CategoryCue, settings: ReadonlySet<string>, named: () => Read
 }
 
 /** The settings that a word of the stretch speaks for. */
-const settingsNamed = (words: readonly KnownWord[]): ReadonlySet<string> => new Set(words.flatMap((w) => w.settings));
+const settingsNamed = ({ words, first, last }: Words): ReadonlySet<string> =>
+  new Set(words.slice(first, last).flatMap((w) => w.settings));
 
 /** The word beside a token, past a hyphen. */
 const wordBeside = (tokens: readonly Token[], at: number, step: 1 | -1): string =>
@@ -153,59 +156,68 @@ const isUndone = (tokens: readonly Token[], first: number, last: number, cue: Ca
   (cue.notAfter.size > 0 && cue.notAfter.has(wordBeside(tokens, first - 1, -1))) ||
   (cue.notBefore.size > 0 && cue.notBefore.has(wordBeside(tokens, last, 1)));
 
+const NO_HITS: readonly CategoryHit[] = [];
+
 /** Hits in `[first, last)` of a text with these settings; words that undo a cue are looked for beside it. */
 export function categoriesIn(
-  tokens: readonly Token[],
+  text: Topical,
   first: number,
   last: number,
-  taxonomy: Taxonomy,
   settings: ReadonlySet<string> = NOWHERE,
-): CategoryHit[] {
-  const out: CategoryHit[] = [];
+): readonly CategoryHit[] {
+  const { tokens, words, vocabulary } = text;
+  const { counted } = vocabulary.taxonomy;
+  // what is looked for is known before the words of the stretch are counted
+  const countedIndex = vocabulary.indexOf(counted);
+  let begun = false;
+  let out: CategoryHit[] | null = null;
   let here: ReadonlySet<string> | null = null;
+  const within: Words = { tokens, words, first, last };
   const named = (): ReadonlySet<string> => {
-    here ??= settingsNamed(known);
+    here ??= settingsNamed(within);
     return here;
   };
-  const vocabulary = wordsOf(taxonomy);
-  const known: KnownWord[] = [];
-  const found: { readonly at: number; readonly cues: readonly CategoryCue[]; readonly index: CueIndex }[] = [];
-  for (let i = first; i < last; i++) {
-    const { lower, pos } = tokens[i]!;
-    const word = vocabulary.word(lower);
-    known.push(word);
-    if (pos === 'PUNCT') continue;
-    const { cues, index } = word;
-    if (cues !== null) found.push({ at: i, cues, index: index! });
-    if (pos === 'NUM') found.push({ at: i, cues: taxonomy.counted, index: vocabulary.indexOf(taxonomy.counted) });
-  }
-  if (found.length === 0) return out;
-  vocabulary.begin(known);
-  const words: Words = { tokens, first, last, known };
-  let had: Set<string> | null = null;
-  let hadAt = -1;
-  for (const { at, cues, index } of found) {
-    const next = pastHyphens(words, at + 1);
-    const following = next < last ? tokens[next]!.lower : '';
-    for (const place of allowed(index, known[next - first], following)) {
-      if (!vocabulary.has(index.needs[place]!)) continue;
+  const look = (at: number, before: number, cues: readonly CategoryCue[], index: CueIndex): void => {
+    for (const place of allowed(index, wordAfter(within, at))) {
+      const needs = index.needs[place]!;
+      if (needs.length > 0) {
+        if (!begun) vocabulary.begin(words, first, last);
+        begun = true;
+        if (!vocabulary.has(needs)) continue;
+      }
       const cue = cues[place]!;
-      if (hadAt === at && had!.has(cue.category)) continue;
-      const end = matchAt(words, at, cue);
+      const end = matchAt(within, at, cue);
       if (end === -1 || !fits(cue, settings, named) || isUndone(tokens, at, end, cue)) continue;
-      const whole = cue.beside.length === 0 ? { first: at, last: end } : withBeside(words, at, end, cue);
-      if (whole === null) continue;
-      if (hadAt !== at) [had, hadAt] = [new Set(), at];
-      had!.add(cue.category);
+      const core = { first: at, last: end };
+      const whole = cue.beside.length === 0 ? core : withBeside(within, at, end, cue);
+      if (whole === null || (out !== null && isAmong(out, before, cue.category, whole))) continue;
       const { category, topic, frame } = cue;
-      out.push({ category, first: whole.first, last: whole.last, topic, frame });
+      out ??= [];
+      out.push({ category, first: whole.first, last: whole.last, core, topic, frame });
     }
+  };
+  for (let i = first; i < last; i++) {
+    const { cues, index } = words[i]!;
+    const { pos } = tokens[i]!;
+    const before = out === null ? 0 : (out as CategoryHit[]).length;
+    if (cues !== null && pos !== 'PUNCT' && mayGoOn(index!, wordAfter(within, i))) look(i, before, cues, index!);
+    if (pos === 'NUM') look(i, before, counted, countedIndex);
   }
-  return out;
+  return out ?? NO_HITS;
+}
+
+/** Is there, among the hits from `from` on, one of the category that needs no more words than these? A wider one may reach out of a claim. */
+function isAmong(hits: readonly CategoryHit[], from: number, category: string, { first, last }: Range): boolean {
+  for (let i = from; i < hits.length; i++) {
+    const h = hits[i]!;
+    if (h.category === category && h.first >= first && h.last <= last) return true;
+  }
+  return false;
 }
 
 /** Hits without those that only frame another: "violations", where it is told what was violated. */
 export function unframed(hits: readonly CategoryHit[]): readonly CategoryHit[] {
+  if (hits.length < 2) return hits;
   const told = hits.filter((h) => !h.frame);
   if (told.length === 0 || told.length === hits.length) return hits;
   return hits.filter((h) => !h.frame || told.every((t) => t.category === h.category));

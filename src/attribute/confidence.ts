@@ -25,35 +25,42 @@ function sourceOf(c: Judged): string {
   return within ? 'stated' : c.cue === null ? 'author' : 'carried';
 }
 
-/** The evidence of a claim, each piece as `group=value`; the groups are those of `data/confidence.csv`. */
-export function evidenceOf(c: Judged, genre: Genre): string[] {
+/** The evidence of a claim, each piece by its group and value; the groups are those of `data/confidence.csv`. */
+function gather(c: Judged, genre: Genre, put: (group: string, value: string) => void): void {
   const [sieve, nature] = c.rule.split('; ') as [string, string];
   const length = c.end - c.start;
   const source = sourceOf(c);
-  return [
-    `sieve=${sieve}`,
-    `nature=${nature}`,
-    `kind=${c.kind}`,
-    `source=${source}`,
-    `genre=${genre}`,
-    `categories=${c.categories.length === 0 ? 'none' : c.categories.length === 1 ? 'one' : 'several'}`,
-    `facility=${c.facility_basis ?? 'none'}`,
-    `length=${length < SHORT ? 'short' : length > LONG ? 'long' : 'middling'}`,
-    ...(c.polarity === 'denies' ? ['polarity=denies'] : []),
-    ...(c.cue === null ? [] : ['cue=there']),
-    ...(c.responds_to.length > 0 ? ['answers=something'] : []),
-    ...(c.target.length === 0 ? ['target=none'] : []),
-    ...(source === 'stated' && c.speaker !== null ? ['speaker=named'] : []),
-  ];
+  put('sieve', sieve);
+  put('nature', nature);
+  put('kind', c.kind);
+  put('source', source);
+  put('genre', genre);
+  put('categories', c.categories.length === 0 ? 'none' : c.categories.length === 1 ? 'one' : 'several');
+  put('facility', c.facility_basis ?? 'none');
+  put('length', length < SHORT ? 'short' : length > LONG ? 'long' : 'middling');
+  if (c.polarity === 'denies') put('polarity', 'denies');
+  if (c.cue !== null) put('cue', 'there');
+  if (c.responds_to.length > 0) put('answers', 'something');
+  if (c.target.length === 0) put('target', 'none');
+  if (source === 'stated' && c.speaker !== null) put('speaker', 'named');
+}
+
+/** The evidence of a claim, each piece as `group=value`. */
+export function evidenceOf(c: Judged, genre: Genre): string[] {
+  const out: string[] = [];
+  gather(c, genre, (group, value) => out.push(`${group}=${value}`));
+  return out;
 }
 
 /**
  * The probability, to two decimals. Evidence without a weight weighs nothing. The annotated documents are all on conduct: in one that
  * mostly is not (`sparse`), a claim is less likely one at all, and a fixed discount stands for that.
  */
-export function confidenceOf(evidence: readonly string[], weights: ConfidenceWeights, sparse: boolean): number {
+export function confidenceOf(c: Judged, genre: Genre, weights: ConfidenceWeights, sparse: boolean): number {
   let logOdds = weights.base - (sparse ? DISCOUNT : 0);
-  for (const e of evidence) logOdds += weights.of.get(e) ?? 0;
+  gather(c, genre, (group, value) => {
+    logOdds += weights.of.get(group)?.get(value) ?? 0;
+  });
   const p = 1 / (1 + Math.exp(-logOdds));
   return Math.round(Math.min(MOST, Math.max(LEAST, p)) * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import type { Claim, Hop } from '../records.js';
+import type { Claim } from '../records.js';
 import type { CategoryHit } from './categories.js';
 import type { Source } from './claims.js';
 import type { Answerable } from './replies/answerable.js';
@@ -10,7 +10,6 @@ export interface Draft extends Answerable {
   readonly hits: readonly CategoryHit[];
   /** Does it stand in a document that is mostly on something else than conduct? */
   readonly sparse: boolean;
-  readonly chain: readonly Hop[];
   readonly aim: Target;
   readonly basis: Claim['facility_basis'];
   readonly date: string | null;

@@ -1,277 +1,197 @@
-/** Goes through a document once, sentence by sentence, and fills the slots of every unit that is a claim. */
-
-import { addresseesOf, ofAddressed, youOf } from './addressees.js';
-import { withoutAsides } from './asides.js';
-import { ASKED_ITEM, askedLists } from './asked-lists.js';
-import { asserterOf, chainOf, noteWriters, type Voices } from './asserter.js';
+/** Goes through a document once, sentence by sentence, for the units that are claims. */
+import { askedParts, asksAt } from './asked-lists.js';
+import { noteWriters, type Voices } from './asserter.js';
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
-import { type CategoryHit, categoriesIn, settingsOf, unframed } from './categories.js';
 import type { Source, Unit } from './claims.js';
+import { concessionsIn } from './concessions.js';
 import type { Draft } from './draft.js';
 import { earlierMessages } from './earlier-messages.js';
+import { type Findings, findingsOf } from './findings.js';
+import { mainVerb, verbsIn } from './grammar/chunks.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
-import { publicationHop } from './publication.js';
-import type { Range, Reading } from './reading.js';
-import { replySections } from './reply-sections.js';
+import { isPreliminary, tellsOwnDuty, tellsOwnMethod } from './preliminary.js';
+import type { Reading } from './reading.js';
+import { speaksOfHimself } from './reply-sections.js';
 import { isSectionTitle } from './section-titles.js';
-import { DENSE, density, isClaim, isDense, isRead } from './select.js';
+import { isRead } from './select.js';
 import type { Sides } from './sides.js';
-import { eventDate } from './slots/event-date.js';
-import { facilities } from './slots/facility.js';
-import { contentOf, type Nature, natureOf } from './slots/kind.js';
-import { targetOf } from './slots/target.js';
-import { victimsIn } from './slots/victims.js';
-import { discourse } from './sources/discourse.js';
-import { isWatchdog } from './sources/kinds.js';
-import { subjectOfDocument } from './subject.js';
-import { unitsOf } from './units.js';
+import { isBareVerdict } from './slots/verdicts.js';
+import { type Story, speakerOf, storyOf } from './story.js';
+import { trimmed } from './stretches.js';
+import { draftOf } from './unit-draft.js';
+import { isOneClause, unitsOf } from './units.js';
 
 const COLON_BLOCKS = 3;
-/** From this share of marked sentences on, what people say is on conduct even where no word of a topic stands in it. */
-const ON_CONDUCT = 0.3;
-const ANSWERS = new Set(['denial', 'admission']);
-const COUNTED = new Set(['allegation', 'finding', 'recommendation', 'demand']);
+const NO_UNITS: readonly Unit[] = [];
 
-const hasMention = (r: Reading, range: Range): boolean => {
-  for (let i = range.first; i < range.last; i++) if (r.mentionAt[i] !== -1) return true;
-  return false;
-};
+/** Whoever spoke last, and where; whether what he says goes on behind a colon. */
+interface Carried {
+  readonly source: Source;
+  readonly block: number;
+  readonly colon: boolean;
+}
 
-/** Does the content speak of an overseer, or of one who has accused? */
-function namesAccuser(r: Reading, content: Range, source: Source | null, side: Sides): boolean {
-  for (let i = content.first; i < content.last; i++) {
-    const m = r.mentionAt[i]!;
-    const id = m === -1 ? null : r.mentions[m]!.entity;
-    const named =
-      id === null
-        ? r.is('watchdog', r.tokens[i]!.lower)
-        : !source?.ids.includes(id) && (side.accuses(id) || isWatchdog(r.entity(id)));
-    if (named && !/^'s?$/.test(r.tokens[i + 1]?.lower ?? '')) return true;
+export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
+  const earlier = earlierMessages(r);
+  const story = storyOf(r, found, self, side);
+  const findings = findingsOf(r);
+  const out: Draft[] = [];
+  let carried: Carried | null = null;
+  for (let i = 0; i < r.sentences.length; i++) {
+    const { block } = r.sentences[i]!;
+    if (!isRead(r.blocks[block]!.kind) || isSectionTitle(r, i)) continue;
+    if (story.replies.leads.has(block)) continue;
+    const replying = story.replies.blocks.get(block);
+    const answers = replying && (replying.named || !isAboutAuthor(story, i)) && r.sentences[i]!.end > replying.from;
+    const here = earlier.get(block) ?? (answers ? replying.source : self);
+    if (carried && carried.block !== block && !(carried.colon && block - carried.block <= COLON_BLOCKS)) carried = null;
+    if (r.blocks[block]!.kind === 'cross_link') draftSentence(story, i, here, carried, null, out);
+    else {
+      noteWriters(r, i, story.talk, here);
+      draftSentence(story, i, here, carried, here === null ? findings.at(i) : null, out);
+      carried = whatIsTold(story, i, here, findings) ?? carried;
+    }
   }
-  return false;
+  return out;
 }
 
-/** Words of a name ("Office of Inspector General") tell no topic, nor do words that run into one ("denied that Fernlea Care …"). */
-function withinName(r: Reading, h: Range): boolean {
-  const m = r.mentionAt[h.last - 1]!;
-  return m !== -1 && (r.mentionAt[h.first] === m || r.mentions[m]!.type !== 'place');
+/** The claims of a sentence, added to those before. */
+function draftSentence(
+  story: Story,
+  i: number,
+  here: Source | null,
+  carried: Carried | null,
+  findings: Source | null,
+  out: Draft[],
+): void {
+  const { r, talk } = story;
+  const units = unitsAt(story, i, here ?? findings, carried);
+  const leadsUp =
+    (story.letter && isPreliminary(r, i)) ||
+    (story.self !== null &&
+      here === story.self &&
+      r.input.document.genre === 'report' &&
+      (tellsOwnMethod(r, i) || (story.self.standing === 'official' && tellsOwnDuty(r, i, story.self.ids))));
+  const replying = story.replies.blocks.get(r.sentences[i]!.block);
+  const toldHere = (a: Attribution): Source | null =>
+    replying?.source === here && a.source && speaksOfHimself(r, replying!, a.source.head)
+      ? here
+      : story.resolve(a, here);
+  for (const unit of units) {
+    talk.reach(unit.first);
+    if (leadsUp && unit.quotation === -1) continue;
+    const voice = speakerOf(story, unit);
+    const voices: Voices = {
+      voice,
+      self: here,
+      carried: carried?.source ?? null,
+      colon: carried?.colon === true && carried.block !== r.sentences[i]!.block,
+      lastFinding: talk.lastFinding,
+      findings,
+      addressed: story.addressed,
+      sourceOf: voice === null ? toldHere : (a) => story.resolve(a, voice),
+    };
+    const item = story.asked.get(i);
+    if (item && asksAt(r, i, unit.first)) {
+      for (const part of askedParts(r, unit)) {
+        const draft = draftOf(story, { ...unit, ...trimmed(r, part), by: null }, units, voices, item, out);
+        if (draft) out.push(draft);
+      }
+      continue;
+    }
+    const draft =
+      leadsToAsked(story, unit) || leadsToSpeech(story, unit)
+        ? null
+        : draftOf(story, unit, units, voices, undefined, out);
+    if (draft) out.push(draft);
+  }
 }
 
-/** Not the words that only introduce the source ("In its inspection, it found …"), alone or with what follows, nor, in a demand, what a claim within it alleges. */
-function belongs(unit: Unit, h: Range, units: readonly Unit[]): boolean {
-  const a = unit.by;
-  if (!a || unit.rule === 'embedded') return true;
-  if (
-    a.form === 'clause' &&
-    a.content &&
-    a.content.first >= a.cue.last &&
-    h.first < a.cue.first &&
-    (h.last <= a.cue.first || h.last > a.cue.last) &&
-    a.entry.use !== 'act'
-  )
-    return false;
-  if (a.entry.kind !== 'demand' && a.entry.kind !== 'recommendation') return true;
-  return !units.some((u) => u !== unit && u.rule === 'embedded' && u.first <= h.first && h.last <= u.last);
+/** "We therefore call upon you", before the list of what is asked: the items are what is asked. */
+function leadsToAsked({ r, asked }: Story, unit: Unit): boolean {
+  const item = unit.by === null ? undefined : asked.get(unit.sentence + 1);
+  if (!item || item.by !== unit.by) return false;
+  const behind = { first: unit.by!.cue.last, last: unit.last };
+  return !verbsIn(r.chunks(unit.sentence), behind).some((c) => c.head < unit.last - 1 && c.verb!.finite);
 }
 
-/** Entities, or the words that name a body without one. */
-const keysOf = (source: Source | null): readonly string[] =>
-  source === null ? [] : source.ids.length > 0 ? source.ids : source.voice ? [source.voice] : [];
+/** "Rakib, who worked there, described the conditions:", before what he says. */
+function leadsToSpeech({ r, speechAt }: Story, unit: Unit): boolean {
+  const s = r.sentences[unit.sentence]!;
+  const next = r.sentences[unit.sentence + 1];
+  if (!unit.by?.content || r.tokens[s.last - 1]!.text !== ':' || !next || speechAt[next.first] === -1) return false;
+  return !verbsIn(r.chunks(unit.sentence), { first: unit.by.cue.last, last: unit.last }).some((c) => c.verb!.finite);
+}
 
-/** Bodies named between two offsets. */
-const bodiesIn = (r: Reading, span: { start: number; end: number }): string[] => [
-  ...new Set(
-    r.mentions
-      .filter((m) => m.start >= span.start && m.end <= span.end && (m.type === 'organization' || m.type === 'facility'))
-      .map((m) => m.entity),
-  ),
-];
+/** The units of a sentence; none where nobody can be heard to say anything that would be a claim. */
+function unitsAt(story: Story, i: number, here: Source | null, carried: Carried | null): readonly Unit[] {
+  const { r, found, speechAt } = story;
+  const bare = here !== null && here !== story.self ? bareVerdict(story, i) : null;
+  if (bare) return [bare];
+  const idle =
+    here === null &&
+    !story.dense &&
+    carried?.colon !== true &&
+    story.hitsOf[i]!.length === 0 &&
+    found.bySentence[i]!.length === 0 &&
+    !story.asked.has(i) &&
+    isOneClause(r, i, speechAt);
+  if (!idle) {
+    const units = unitsOf(r, found, i, speechAt);
+    if (here === story.self || !story.replies.blocks.has(r.sentences[i]!.block)) return units;
+    return units.flatMap((u) => (u.by === null ? concessionsIn(r, i, u).map((part) => ({ ...u, ...part })) : [u]));
+  }
+  story.talk.reach(r.startOf(i));
+  return NO_UNITS;
+}
+
+/** "Agreed.", "Partially disagree.", as a sentence in somebody's answer. */
+function bareVerdict({ r, replies }: Story, i: number): Unit | null {
+  const { block, last } = r.sentences[i]!;
+  const replying = replies.blocks.get(block);
+  let first = r.startOf(i);
+  while (replying && first < last && r.tokens[first]!.start < replying.from) first++;
+  if (!replying || first >= last || !isBareVerdict(r.text.slice(r.tokens[first]!.start, r.tokens[last - 1]!.end)))
+    return null;
+  const range = trimmed(r, { first, last });
+  return { ...range, sentence: i, by: null, outer: [], quotation: -1, rule: 'clause' };
+}
+
+/** Remembers what the sentence is about and who speaks in it; the last of these. */
+function whatIsTold(
+  { r, found, talk, speechAt, resolve }: Story,
+  i: number,
+  here: Source | null,
+  findings: Findings,
+): Carried | null {
+  const s = r.sentences[i]!;
+  const topic = speechAt[s.first] === -1 ? mainSubject(r, i) : null;
+  if (topic) talk.centre(topic, here);
+  const spoken = found.bySentence[i]!.filter((a) => speechAt[a.cue.first] === -1);
+  findings.after(i, spoken, (a) => resolve(a, here));
+  if (topic && spoken.length === 0) findings.topic(i, topic, talk.resolve(topic, here));
+  let last: Carried | null = null;
+  for (const a of found.bySentence[i]!) {
+    if (!a.source || a.form === 'noun' || a.entry.use === 'act' || speechAt[a.cue.first] !== -1) continue;
+    const source = resolve(a, here);
+    if (!source) continue;
+    if (a.form !== 'participle' || a.source.first >= s.first) talk.note(source, r.tokens[a.source.head]!.lower);
+    if (a.entry.use === 'claim') last = { source, block: s.block, colon: r.tokens[s.last - 1]?.text === ':' };
+  }
+  return last;
+}
 
 /** The subject of the first clause of a sentence. */
 function mainSubject(r: Reading, sentence: number): Phrase | null {
   const chunks = r.chunks(sentence);
-  const v = chunks.findIndex((c, k) => c.kind === 'vg' && c.verb!.finite && chunks[k - 1]?.kind !== 'rel');
+  const v = mainVerb(chunks);
   return v === -1 ? null : subjectOf(r, chunks, v);
 }
 
-const isYou = (r: Reading, p: Phrase): boolean => r.tokens[p.head]!.lower === 'you';
-
-export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
-  const { taxonomy } = r.input.lexicon;
-  const talk = discourse(r, side.answersFor);
-  const placeOf = facilities(r);
-  const replies = replySections(r, self);
-  const asked = askedLists(r, found, self?.standing === 'official');
-  const earlier = earlierMessages(r);
-  const { passing, facility: about } = subjectOfDocument(r);
-  const publication = publicationHop(r);
-  const addressees = addresseesOf(r);
-  const addressed = addressees.length > 0 ? youOf(r, addressees) : null;
-  const speechAt = new Int32Array(r.tokens.length).fill(-1);
-  const speechBy = new Map<number, Attribution | null>();
-  for (const s of found.speech) {
-    const range = r.quoteRange[s.quotation]!;
-    speechAt.fill(s.quotation, range.first, range.last);
-    speechBy.set(s.quotation, s.by);
-  }
-  // each attribution is resolved once, where it is first met
-  const resolved = new Map<Attribution, Source | null>();
-  const resolve = (a: Attribution, we: Source | null): Source | null => {
-    if (!resolved.has(a))
-      resolved.set(a, a.source ? ofAddressed(r, a.source, talk.resolve(a.source, we, true), addressees) : null);
-    return resolved.get(a)!;
-  };
-  const spoken = (q: number): Source | null => {
-    const by = speechBy.get(q);
-    return by ? resolve(by, self) : null;
-  };
-
-  const settings = settingsOf(r.tokens, taxonomy);
-  // a first look: how much of the document is on conduct
-  let marked = 0;
-  let looked = 0;
-  const hitsOf: CategoryHit[][] = r.sentences.map((s, i) => {
-    if (!isRead(r.blocks[s.block]!.kind)) return [];
-    looked++;
-    const hits = categoriesIn(r.tokens, s.first, s.last, taxonomy, settings).filter((h) => !withinName(r, h));
-    const cue = found.bySentence[i]!.some((a) => a.entry.use === 'claim' && a.entry.kind !== 'statement');
-    if (hits.some((h) => !h.topic) || cue) marked++;
-    return hits;
-  });
-  // a report by an overseer is on conduct throughout
-  const share = Math.max(density(marked, looked), self?.standing === 'official' ? DENSE : 0);
-
-  /** In the reply of the one inspected, "The department has imposed a fine": the author goes on. */
-  const isAboutAuthor = (sentence: number): boolean => {
-    const subject = mainSubject(r, sentence);
-    const ids = subject && self ? talk.resolve(subject, self).ids : [];
-    return ids.length > 0 && ids.some((id) => self!.ids.includes(id));
-  };
-  const out: Draft[] = [];
-  /** Those who have denied, owned or agreed to something, by entity or by what names them. */
-  const answered = new Set<string>();
-  let carried: { source: Source; block: number; colon: boolean } | null = null;
-  r.sentences.forEach((s, i) => {
-    const block = r.blocks[s.block]!;
-    if (!isRead(block.kind) || isSectionTitle(r, i)) return;
-    const replying = replies.get(s.block);
-    const here = earlier.get(s.block) ?? (replying && !isAboutAuthor(i) ? replying : self);
-    const apart = block.kind === 'cross_link';
-    if (carried && carried.block !== s.block && !(carried.colon && s.block - carried.block <= COLON_BLOCKS))
-      carried = null;
-    if (!apart) noteWriters(r, i, talk, here);
-    const units = unitsOf(r, found, i, speechAt);
-    for (const unit of units) {
-      talk.reach(unit.first);
-      const voice = spoken(unit.quotation);
-      const voices: Voices = {
-        voice,
-        self: here,
-        carried: carried?.source ?? null,
-        colon: carried?.colon === true && carried.block !== s.block,
-        lastFinding: talk.lastFinding,
-        addressed,
-        sourceOf: (a) => resolve(a, voice ?? here),
-      };
-      const item = unit === units[0] && unit.by?.entry.use !== 'claim' ? asked.get(i) : undefined;
-      const source = item?.by?.source ? resolve(item.by, here) : asserterOf(r, unit, voices, out);
-      const own = hitsOf[i]!.filter((h) => h.first >= unit.first && h.last <= unit.last && belongs(unit, h, units));
-      const hits = withoutAsides(r, r.chunks(i), unframed(own));
-      const content = contentOf(unit);
-      const inspected =
-        self?.standing === 'official' && source !== null && source !== self && source.standing === 'agency';
-      const answering =
-        inspected ||
-        keysOf(source).some((key) => answered.has(key)) ||
-        (source?.ids.some((id) => side.isAccused(id)) ?? false);
-      const nature: Nature = item
-        ? { kind: item.kind, polarity: 'asserts', stance: null, rule: ASKED_ITEM }
-        : natureOf(r, {
-            unit,
-            source,
-            bad: hits.some((h) => h.last > content.first && (!h.topic || isDense(share))),
-            accused: answering,
-            self: self !== null && source === self,
-            against: namesAccuser(r, content, source, side),
-            dense: share >= ON_CONDUCT,
-          });
-      if ((ANSWERS.has(nature.kind) || nature.stance === 'concurs') && source?.standing !== 'official')
-        for (const key of keysOf(source)) answered.add(key);
-      const place = placeOf(unit, i);
-      const taken = isClaim(
-        r,
-        {
-          unit,
-          nature,
-          categories: hits.length,
-          conduct: hits.some((h) => !h.topic),
-          sourced: source !== null,
-          authored: here !== null && source === here,
-          names: hasMention(r, unit),
-        },
-        share,
-      );
-      if (!taken) continue;
-      const whom = item ? bodiesIn(r, item.lead).filter((id) => !source?.ids.includes(id)) : [];
-      const aim =
-        whom.length > 0
-          ? { ids: whom, text: null }
-          : targetOf(r, {
-              unit,
-              nature,
-              source,
-              facility: place.facility,
-              facilityKnown: about !== null,
-              accused: side.mostAccused,
-              accusing: side.mostAccusing,
-              isAccused: side.isAccused,
-              passing,
-              addressees,
-              resolve: (p) => (isYou(r, p) && !voice ? addressees : talk.resolve(p, voice ?? here).ids),
-            });
-      if (COUNTED.has(nature.kind)) side.accuse(source, aim.ids);
-      out.push({
-        unit,
-        nature,
-        source,
-        hits,
-        aim,
-        chain: [
-          ...(publication && source && !source.ids.includes(publication.entity ?? '') ? [publication] : []),
-          ...chainOf(r, unit, voices, speechBy.get(unit.quotation) ?? null).filter(
-            (hop) =>
-              (hop.entity === null || hop.entity !== publication?.entity) &&
-              (source === null || source !== voice || hop.start !== voice.start),
-          ),
-        ],
-        ids: source?.ids ?? [],
-        voice: source?.voice ?? null,
-        answering: source?.ids.length === 0 && source !== here && (answering || source.standing === 'accused'),
-        target: aim.ids,
-        categories: [...new Set(hits.map((h) => h.category))],
-        facility: place.facility,
-        basis: place.basis,
-        sparse: share < ON_CONDUCT,
-        date: eventDate(r, unit),
-        victims: victimsIn(r, {
-          unit,
-          source,
-          kind: nature.kind,
-          answers: side.isAccused,
-          resolve: (p) => talk.resolve(p, voice ?? here).ids,
-        }),
-      });
-    }
-    const topic = apart || speechAt[s.first] !== -1 ? null : mainSubject(r, i);
-    if (topic) talk.centre(topic, here);
-    for (const a of found.bySentence[i]!) {
-      if (apart || !a.source || a.form === 'noun' || a.entry.use === 'act' || speechAt[a.cue.first] !== -1) continue;
-      const source = resolve(a, here);
-      if (!source) continue;
-      if (a.form !== 'participle' || a.source.first >= s.first) talk.note(source, r.tokens[a.source.head]!.lower);
-      if (a.entry.use === 'claim') carried = { source, block: s.block, colon: r.tokens[s.last - 1]?.text === ':' };
-    }
-  });
-  return out;
+/** In the reply of the one inspected, "The department has imposed a fine": the author goes on. */
+function isAboutAuthor({ r, self, talk }: Story, sentence: number): boolean {
+  const subject = mainSubject(r, sentence);
+  const ids = subject && self ? talk.resolve(subject, self).ids : [];
+  return ids.some((id) => self!.ids.includes(id));
 }

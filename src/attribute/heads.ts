@@ -1,15 +1,17 @@
 /** Which of the attributions of a sentence open a claim of their own, and which only stand around another or inside what it reports. */
 import type { Attribution } from './attribution.js';
-import type { Chunk } from './grammar/chunks.js';
+import { type Chunk, chunkFrom } from './grammar/chunks.js';
 import type { Range, Reading } from './reading.js';
 import { SUBORDINATES } from './stretches.js';
 
+export interface Heads {
+  readonly heads: readonly Attribution[];
+  /** For some of them those around them. */
+  readonly outer: ReadonlyMap<Attribution, readonly Attribution[]>;
+}
+
 /** Attributions of a sentence that each open a claim of their own, in order; the others stand inside their content. */
-export function headsOf(
-  r: Reading,
-  list: readonly Attribution[],
-  chunks: readonly Chunk[],
-): { heads: Attribution[]; outer: Map<Attribution, Attribution[]> } {
+export function headsOf(r: Reading, list: readonly Attribution[], chunks: readonly Chunk[]): Heads {
   const heads: Attribution[] = [];
   const outer = new Map<Attribution, Attribution[]>();
   const all = list.filter((a) => a.form !== 'noun' && a.form !== 'adjective');
@@ -49,6 +51,7 @@ export function headsOf(
         heads[inner] = {
           ...taken,
           anchor: host.anchor,
+          ...(a.entry.use === 'act' ? { toldBy: host } : {}),
           ...(rest && a.content ? { content: upTo(a.content, rest) } : {}),
         };
         if (rest) heads.splice(inner + 1, 0, rest);
@@ -60,7 +63,7 @@ export function headsOf(
       }
     }
     const around = heads.filter((h) => h.content && h.content.first <= a.cue.first && a.cue.last <= h.content.last);
-    const at = chunks.findIndex((c) => c.first >= a.anchor);
+    const at = chunkFrom(chunks, a.anchor);
     const before = chunks[at - 1];
     // "called for an inquiry after a report by X found that …": X's own finding, upon which the other acts
     const upon =
@@ -74,7 +77,7 @@ export function headsOf(
       (before !== undefined &&
         (before.kind === 'cc' ||
           before.kind === 'comma' ||
-          (before.kind === 'sconj' && SUBORDINATES.has(r.tokens[before.first]!.lower)) ||
+          (/^(?:sconj|adp)$/.test(before.kind) && SUBORDINATES.has(r.tokens[before.first]!.lower)) ||
           (before.kind === 'stop' && r.tokens[before.first]!.text !== ':')));
     const sameSource = around.some((h) => h.source && a.source && h.source.first === a.source.first);
     if (

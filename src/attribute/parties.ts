@@ -32,11 +32,26 @@ const OWNER =
 const AGAINST = /\bagainst\s+(?:the\s+)?$/i;
 const OWNS =
   /^,?\s*(?:which|who|that)\s+(?:now\s+|also\s+)?(?:runs|ran|operates|operated|owns|owned|manages|managed|employs|employed|holds the license)\b/i;
+const CONTRACTOR =
+  '(?:sub)?(?:contractors?|supplier|provider|recruit(?:er|ment agency)|(?:employment|labou?r) agency|agent)';
+/** "Tidewell Catering, the contractor", "the contractor, Tidewell Catering". */
+const IS_CONTRACTOR = new RegExp(`^,\\s+(?:the|its|their|our|a|an)\\s+(?:[\\w-]+\\s+){0,3}?${CONTRACTOR}\\b`, 'i');
+const CONTRACTOR_IS = new RegExp(`\\b${CONTRACTOR},?\\s+(?:the\\s+)?$`, 'i');
 const OFFICIAL =
   /^(?:administrators?|wardens?|superintendents?|governors?|commandants?|headteachers?|headmasters?|headmistress|principals?|matrons?|jailers?|jailors?|sheriffs?|constables?|sgt|sergeants?|lieutenants?|lt|captains?|officers?|deput(?:y|ies)|majors?|colonels?|spokes(?:man|woman|person|people)|owners?|managers?|foremen|foreman|supervisors?|ceo|coo|executives?)$/;
 /** Heads of anything: they answer only for a body or place that is accused. */
 const HEAD =
   /^(?:directors?|chief|head|chair(?:man|woman)?|presidents?|ministers?|secretary|commissioner|mayor|attorney|lawyer|counsel|doctor|nurse)$/;
+/** Those who work at a place that a letter is about, by their article. */
+const STAFF =
+  /^(?:consultant|registrar|psychiatrist|psychologist|physiotherapist|physician|doctor|nurse|sister|midwife|teacher|tutor|housemaster|housemistress|chaplain|warder|carer|caseworker|foreman|dispatcher|receptionist|coach)$/;
+/** "the acting ward consultant": the article before it, at most so many words back. */
+const definite = (r: Reading, at: number): boolean =>
+  [1, 2, 3].some(
+    (n) =>
+      r.tokens[at - n]?.lower === 'the' &&
+      r.tokens.slice(at - n + 1, at).every((t) => t.pos === 'NOUN' || t.pos === 'ADJ'),
+  );
 const DEPUTY = /^deput(?:y|ies)$/;
 const DEPUTY_HEAD = /\bdeputy (?:director|chief|head|chair|president|minister|secretary|commissioner|mayor)/i;
 const OF_OTHERS =
@@ -52,7 +67,9 @@ function post(r: Reading, first: number, last: number): number[] {
   const out: number[] = [];
   const s = r.sentences[lastAt(r.sentences, first, (x) => x.first)];
   if (!s) return out;
-  for (let i = first - 1; i >= Math.max(s.first, first - WINDOW); i--) {
+  // "A guard, Mrs. Hale said, hit him": the words before the comma are somebody else
+  const apart = r.tokens[first - 1]?.text === ',' && r.tokens[last]?.pos === 'VERB';
+  for (let i = apart ? -1 : first - 1; i >= Math.max(s.first, first - WINDOW); i--) {
     const t = r.tokens[i]!;
     if (t.pos === 'VERB' || t.pos === 'AUX' || /^[.;:!?"“”()–—]$/.test(t.text) || t.lower === 'and') break;
     // what stands before another's name tells that one's post
@@ -133,6 +150,8 @@ function complainedTo(r: Reading): string[] {
   });
 }
 
+const NEVER_ABLE = new Set(['media', 'court', 'ngo', 'watchdog']);
+
 export function partiesOf(r: Reading, found: Attributions, subject: string | null): Parties {
   const bodies: string[] = [];
   const add = (id: string): void => {
@@ -141,7 +160,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
   const able = (id: string): boolean => {
     const e = r.entity(id);
     if (!e || e.type === 'person' || e.type === 'place') return false;
-    return !/^(?:media|court|ngo|watchdog)$/.test(classOf(e));
+    return !NEVER_ABLE.has(classOf(e));
   };
   /** A charity answers for a place that it runs. */
   const charity = (id: string): boolean => classOf(r.entity(id)!) === 'ngo';
@@ -154,14 +173,20 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
   }
   const police = new Map<string, number>();
   const opposed: string[] = [];
+  const contracted: string[] = [];
+  const candidates = new Map(
+    r.input.entities.flatMap((e) => (able(e.id) || charity(e.id) ? [[e.id, e] as const] : [])),
+  );
   for (const m of r.mentions) {
-    if (!able(m.entity) && !charity(m.entity)) continue;
-    const e = r.entity(m.entity)!;
+    if (m.type !== 'person' && IS_CONTRACTOR.test(r.text.slice(m.end, m.end + 60))) contracted.push(m.entity);
+    const e = candidates.get(m.entity);
+    if (e === undefined) continue;
     if (e.type === 'organization' && POLICE.test(e.name) && !NOT_FORCE.test(e.name))
       police.set(e.id, (police.get(e.id) ?? 0) + 1);
     const around = r.text.slice(Math.max(0, m.start - 60), m.start);
     if (OWNER.test(around) || OWNS.test(r.text.slice(m.end, m.end + 40))) add(m.entity);
     else if (AGAINST.test(around) && able(m.entity)) opposed.push(m.entity);
+    else if (e.type === 'organization' && CONTRACTOR_IS.test(around)) contracted.push(m.entity);
   }
   if (subject) {
     const f = r.entity(subject)!;
@@ -185,11 +210,12 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
         if (able(e.id) && /^(?:agency|company|facility)$/.test(classOf(e))) add(e.id);
     }
 
-  const officials = new Set<string>();
+  const officials = new Set<string>(contracted);
   if (bodies.length > 0)
     for (const e of r.input.entities)
       if (e.type === 'organization' && THEIR_UNION.test(e.name) && !isWatchdog(e)) officials.add(e.id);
   const accused = new Set(bodies);
+  const letter = r.input.document.genre === 'letter';
   const ofForce = bodies.some((id) => POLICE.test(r.entity(id)?.name ?? ''));
   let end = 0;
   for (let i = 0; i < r.tokens.length; i = Math.max(end, i + 1)) {
@@ -212,6 +238,8 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
       const second = DEPUTY.test(word) && HEAD.test(r.tokens[at + 1]?.lower ?? '');
       if (OFFICIAL.test(word) && !second) role = true;
       else if (HEAD.test(word)) head = true;
+      // "Dr. Vane, the consultant", in a letter about a hospital: one of those who work there
+      else if (letter && m === -1 && STAFF.test(word) && definite(r, at)) role = true;
       if (m === -1 && (OF_PLACE.test(word) || (ofForce && OF_FORCE.test(word)))) ours = true;
     }
     for (const x of [e.attributes.roles].flat())

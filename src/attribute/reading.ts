@@ -1,4 +1,5 @@
 /** The document as attribution reads it: tokens that know their mention, date and quotation; sentences cut into chunks when asked for. */
+import { grouped } from '../grouped.js';
 import type { CueLexicon, NounClass } from '../lexicon/cues.js';
 import type { Entity, Mention } from '../records.js';
 import type { Span } from '../span.js';
@@ -6,7 +7,10 @@ import type { AttributionInput } from '../stages.js';
 import type { Block, Quotation, Sentence, Token } from '../text.js';
 import { pastDateline } from './dateline.js';
 import { type Chunk, chunk } from './grammar/chunks.js';
+import type { Phrase } from './grammar/clause.js';
 import { reviewed } from './grammar/second-opinion.js';
+import { CLASS_BIT } from './noun-classes.js';
+import { type KnownWord, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** A half-open range of token indexes. */
 export interface Range {
@@ -23,6 +27,11 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   readonly mentions: readonly Mention[];
   readonly cues: CueLexicon;
+  readonly vocabulary: Vocabulary;
+  /** The subjects found, by the first token of the verb. */
+  readonly subjects: (Phrase | null | undefined)[];
+  /** For each token what is known of its word. */
+  readonly words: readonly KnownWord[];
   /** For each token: index of the mention, date or outermost quotation it stands in, or -1. */
   readonly mentionAt: Int32Array;
   readonly dateAt: Int32Array;
@@ -30,10 +39,18 @@ export interface Reading {
   /** Token range of each quotation, marks included. */
   readonly quoteRange: readonly Range[];
   entity(id: string): Entity | undefined;
+  /** The mentions of an entity, in order of the text. */
+  mentionsOf(id: string): readonly Mention[];
   /** Entities by a name or alias, whatever its case. */
   called(name: string): readonly Entity[];
   chunks(sentence: number): readonly Chunk[];
   is(group: NounClass, word: string): boolean;
+  /** Is one of these words of one of the classes, given as bits? */
+  someAt(classes: number, range: Range): boolean;
+  /** Is the word of a token of this class? */
+  isAt(group: NounClass, token: number): boolean;
+  /** Where a sentence begins, past its dateline or number. */
+  startOf(sentence: number): number;
   /** The place from `i` on where a phrase of the cue lexicon may begin; the number of tokens where none does. */
   nextPhrase(i: number): number;
   span(range: Range): Span;
@@ -56,16 +73,22 @@ function mark(tokens: readonly Token[], spans: readonly Span[], ranges?: Range[]
   return at;
 }
 
+const NO_MENTIONS: readonly Mention[] = [];
+
 export function read(input: AttributionInput): Reading {
   const { segmented, lexicon } = input;
-  const tokens = reviewed(segmented.text, segmented.tokens, segmented.sentences, lexicon.cues);
+  const vocabulary = vocabularyOf(lexicon);
+  const words = vocabulary.of(segmented.tokens);
+  const tokens = reviewed(segmented.text, segmented.tokens, segmented.sentences, words);
   const quoteRange: Range[] = [];
   const entities = new Map(input.entities.map((e) => [e.id, e]));
   const memo: (readonly Chunk[] | undefined)[] = new Array(segmented.sentences.length);
+  const starts = new Int32Array(segmented.sentences.length).fill(-1);
   const cues = lexicon.cues;
   const begins = new Int32Array(tokens.length + 1).fill(tokens.length);
-  for (let i = tokens.length - 1; i >= 0; i--) begins[i] = cues.phrases.has(tokens[i]!.lower) ? i : begins[i + 1]!;
+  for (let i = tokens.length - 1; i >= 0; i--) begins[i] = words[i]!.phrases === null ? begins[i + 1]! : i;
   const mentions = [...input.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  let byEntity: ReadonlyMap<string, readonly Mention[]> | null = null;
   let names: Map<string, Entity[]> | null = null;
   const byName = (): Map<string, Entity[]> => {
     if (names) return names;
@@ -87,19 +110,37 @@ export function read(input: AttributionInput): Reading {
     quotations: segmented.quotations,
     mentions,
     cues,
+    vocabulary,
+    words,
+    subjects: new Array(tokens.length),
     mentionAt: mark(tokens, mentions),
     dateAt: mark(tokens, input.dates),
     quoteAt: mark(tokens, segmented.quotations, quoteRange),
     quoteRange,
     entity: (id) => entities.get(id),
+    mentionsOf: (id) => {
+      byEntity ??= grouped(mentions, (m) => m.entity);
+      return byEntity.get(id) ?? NO_MENTIONS;
+    },
     called: (name) => byName().get(name.toLowerCase()) ?? [],
     chunks: (i) => {
-      const s = segmented.sentences[i]!;
-      memo[i] ??= chunk(reading, { ...s, first: pastDateline(reading, s) });
-      return memo[i];
+      const had = memo[i];
+      if (had !== undefined) return had;
+      const made = chunk(reading, reading.startOf(i), segmented.sentences[i]!.last);
+      memo[i] = made;
+      return made;
+    },
+    startOf: (i) => {
+      if (starts[i] === -1) starts[i] = pastDateline(reading, segmented.sentences[i]!);
+      return starts[i]!;
     },
     nextPhrase: (i) => begins[i]!,
-    is: (group, word) => cues.words.get(word)?.has(group) ?? false,
+    someAt: (classes, range) => {
+      for (let i = range.first; i < range.last; i++) if ((words[i]!.classes & classes) !== 0) return true;
+      return false;
+    },
+    isAt: (group, token) => (words[token]!.classes & CLASS_BIT[group]) !== 0,
+    is: (group, word) => (vocabulary.classesOf(word) & CLASS_BIT[group]) !== 0,
     span: (r) => ({ start: tokens[r.first]!.start, end: tokens[r.last - 1]!.end }),
   };
   return reading;

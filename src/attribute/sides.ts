@@ -8,9 +8,11 @@ import type { Reading } from './reading.js';
 import { standingOf } from './sources/kinds.js';
 
 export interface Sides {
-  /** Counts a claim against somebody. */
-  accuse(by: Source | null, targets: readonly string[]): void;
+  /** Counts a claim against somebody; who accuses others is not accused where something is only asked of him. */
+  accuse(by: Source | null, targets: readonly string[], asked: boolean): void;
   isAccused(id: string): boolean;
+  /** Is it a party from the outset, whoever accuses it: who runs the place in question, and its officials? */
+  isParty(id: string): boolean;
   /** Those accused most often so far. */
   mostAccused(): string[];
   /** Those who have accused most often so far. */
@@ -22,11 +24,18 @@ export interface Sides {
 
 const NEVER = new Set(['official', 'advocate', 'court', 'media']);
 
-const top = (map: ReadonlyMap<string, number>, n: number): string[] =>
-  [...map]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, n)
-    .map(([id]) => id);
+/** The most often counted of those that fit, the first counted first; at most `n`. */
+function top(map: ReadonlyMap<string, number>, n: number, fits: (id: string) => boolean = () => true): string[] {
+  const out: string[] = [];
+  while (out.length < n) {
+    let best: string | null = null;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [id, count] of map) if (count > most && !out.includes(id) && fits(id)) [best, most] = [id, count];
+    if (best === null) break;
+    out.push(best);
+  }
+  return out;
+}
 
 /** The body that issues a report speaks where nobody else does. */
 function issuersOf(r: Reading, self: Source | null): string[] {
@@ -64,25 +73,26 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
         0,
         foremost.length > 0 ? 3 : 2,
       ),
-      accusing: [...top(new Map([...accusing].filter(([id]) => !isAccused(id))), 1), ...issuers].slice(0, 1),
+      accusing: [...top(accusing, 1, (id) => !isAccused(id)), ...issuers].slice(0, 1),
     };
     return ranking;
   };
   const isAccused = (id: string): boolean => outset.has(id) || (accused.has(id) && !issuers.includes(id));
   const may = (id: string): boolean => !NEVER.has(standingOf(r, [id], ''));
   return {
-    accuse(by, targets) {
+    accuse(by, targets, asked) {
       const accuser = by === null || by.ids.length === 0 || !by.ids.some(isAccused);
       if (!accuser) return;
       ranking = null;
       for (const id of by?.ids ?? []) if (r.entity(id)?.type !== 'person') count(accusing, id);
       for (const id of targets) {
-        if (!may(id)) continue;
+        if (!may(id) || (asked && accusing.has(id))) continue;
         count(accused, id);
         for (const body of runs(id)) if (!accused.has(body)) accused.set(body, 0);
       }
     },
     isAccused,
+    isParty: (id) => outset.has(id),
     answersFor: (id) => foremost.includes(id),
     accuses: (id) => (accusing.has(id) || issuers.includes(id)) && !isAccused(id),
     mostAccused: () => ranked().accused,

@@ -1,5 +1,6 @@
 /** Stretches of a sentence: trimmed at their ends, split into independent clauses, parentheses with a clause of their own. */
 
+import type { Token } from '../text.js';
 import type { Chunk } from './grammar/chunks.js';
 import { phraseAt } from './grammar/clause.js';
 import type { Range, Reading } from './reading.js';
@@ -18,28 +19,22 @@ export const SUBORDINATES = new Set([
   'or',
 ]);
 
+const MARKS = new Set(['[', '(', '‘', '“', '"', '”', '’', ']', ')']);
+const CLOSING = new Set(['”', '’', ')', ']']);
+const OPENING = new Set(['“', '‘', '(', '[']);
+const CONCESSIVE = new Set(['while', 'although', 'though', 'whereas']);
+
+const isLoose = (t: Token): boolean => (t.pos === 'PUNCT' || t.pos === 'SPACE') && !MARKS.has(t.text);
+const opensNothing = (t: Token): boolean =>
+  isLoose(t) || (t.text.length === 1 && CLOSING.has(t.text)) || (t.pos !== 'ADP' && SUBORDINATES.has(t.lower));
+const closesNothing = (t: Token): boolean =>
+  isLoose(t) || t.pos === 'CCONJ' || (t.text.length === 1 ? OPENING.has(t.text) : CONCESSIVE.has(t.lower));
+
 /** Without punctuation, conjunctions and stray marks at its ends. */
 export function trimmed(r: Reading, range: Range): Range {
   let { first, last } = range;
-  const droppable = (i: number): boolean => {
-    const t = r.tokens[i]!;
-    return (t.pos === 'PUNCT' || t.pos === 'SPACE') && !/^[[(‘“"”’\])]$/.test(t.text);
-  };
-  while (
-    first < last &&
-    (droppable(first) ||
-      /^[”’)\]]$/.test(r.tokens[first]!.text) ||
-      (SUBORDINATES.has(r.tokens[first]!.lower) && r.tokens[first]!.pos !== 'ADP'))
-  )
-    first++;
-  while (
-    last > first &&
-    (droppable(last - 1) ||
-      r.tokens[last - 1]!.pos === 'CCONJ' ||
-      /^(while|although|though|whereas)$/.test(r.tokens[last - 1]!.lower) ||
-      /^[“‘([]$/.test(r.tokens[last - 1]!.text))
-  )
-    last--;
+  while (first < last && opensNothing(r.tokens[first]!)) first++;
+  while (last > first && closesNothing(r.tokens[last - 1]!)) last--;
   // a mark without its partner
   const one = r.tokens[first];
   const end = r.tokens[last - 1];
@@ -80,6 +75,8 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
     let at = i + 1;
     if (comma && chunks[at]?.kind === 'cc') continue;
     while (chunks[at]?.kind === 'adv') at++;
+    // "he had asked to be moved and “could leave at any time”"
+    if (cc && chunks[at]?.kind === 'open' && chunks[at + 1]?.kind === 'vg') at++;
     if (sharesSubject(r, chunks, i, at, range)) {
       out.push({ first: start, last: c.first });
       start = c.last;
@@ -100,7 +97,9 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
       at += 2;
     if (comma && !that) {
       // only a list of clauses: "A is B, C is D, and E is F"
-      const list = chunks.slice(at).some((x, j) => x.kind === 'cc' && chunks[at + j - 1]?.kind === 'comma');
+      const list = chunks
+        .slice(at)
+        .some((x, j) => x.kind === 'cc' && x.first < range.last && chunks[at + j - 1]?.kind === 'comma');
       if (!list) continue;
     }
     const p = phraseAt(chunks, at);
@@ -140,6 +139,39 @@ export function clauses(chunks: readonly Chunk[], r: Reading, range: Range): Ran
   out.push({ first: start, last: range.last });
   return out;
 }
+
+/** "faulted it for leaving …, for failing … and for a bell that …": each thing behind the preposition that opens the stretch, or behind its gerund. */
+export function listed(chunks: readonly Chunk[], r: Reading, range: Range): Range[] {
+  const opens = chunks.findIndex((c) => c.first >= range.first);
+  const before = r.tokens[range.first - 1];
+  if (opens < 1 || before === undefined || chunks[opens - 1]!.kind !== 'adp') return [range];
+  const doing = chunks[opens]!.verb?.gerund === true;
+  const out: Range[] = [];
+  let start = range.first;
+  const lastAnd = chunks.findLastIndex((c, k) => c.kind === 'cc' && c.last < range.last && isGerund(chunks[k + 1]));
+  for (let i = opens + 1; i < chunks.length && chunks[i]!.last < range.last; i++) {
+    const c = chunks[i]!;
+    if (c.kind !== 'comma' && c.kind !== 'cc') continue;
+    let at = i + 1;
+    if (c.kind === 'comma' && chunks[at]?.kind === 'cc') at++;
+    const next = chunks[at];
+    const again =
+      next?.kind === 'adp' &&
+      r.tokens[next.first]!.lower === before.lower &&
+      (chunks[at + 1]?.kind === 'np' || isGerund(chunks[at + 1]));
+    const goesOn = doing && isGerund(next) && i <= lastAnd;
+    if (!again && !goesOn) continue;
+    const end = chunks[at + 1]?.first ?? range.last;
+    if (c.first - start < FEWEST - 1 || range.last - end < 2) continue;
+    out.push({ first: start, last: c.first });
+    start = next!.first;
+    i = at;
+  }
+  out.push({ first: start, last: range.last });
+  return out;
+}
+
+const isGerund = (c: Chunk | undefined): boolean => c?.kind === 'vg' && c.verb!.gerund;
 
 /** The last finite verb before chunk `i` that is not within a relative clause, or -1. */
 function mainVerbBefore(chunks: readonly Chunk[], i: number, range: Range): number {
@@ -183,7 +215,9 @@ function sharesSubject(r: Reading, chunks: readonly Chunk[], i: number, at: numb
   )
     return false;
   const before = mainVerbBefore(chunks, i, range);
-  if (before === -1 || before === i - 1 || !tensed(r, v, chunks[before]!)) return false;
+  const turns = joint.kind === 'cc' && (r.tokens[joint.first]!.lower === 'but' || chunks[at - 1]!.kind === 'open');
+  if (before === -1 || before === i - 1 || !(tensed(r, v, chunks[before]!) || (turns && v.verb!.modal !== null)))
+    return false;
   // behind a list of things a form in -ed may describe one more
   if (v.verb!.bare && joint.kind === 'cc' && chunks.slice(before, i).filter((x) => x.kind === 'comma').length > 1)
     return false;

@@ -4,6 +4,7 @@
  * owns the place, a facility compared with it.
  */
 import type { Entity } from '../records.js';
+import { DEFINITE } from './grammar/function-words.js';
 import { lastAt, type Reading } from './reading.js';
 
 export interface Subject {
@@ -46,7 +47,7 @@ const PART =
 function described(r: Reading): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
   for (let i = 1; i < r.tokens.length; i++)
-    if (r.mentionAt[i] === -1 && r.mentionAt[i - 1] === -1 && /^(?:the|this|our|that)$/.test(r.tokens[i - 1]!.lower)) {
+    if (r.mentionAt[i] === -1 && r.mentionAt[i - 1] === -1 && (r.words[i - 1]!.uses & DEFINITE) !== 0) {
       const noun = r.tokens[i]!.lower;
       out.set(noun, (out.get(noun) ?? 0) + 1);
     }

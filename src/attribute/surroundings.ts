@@ -13,15 +13,14 @@ const MOST_OF_HEADING = 2;
 
 /** For each block the topics of the heading it stands under, as far as there is text before that heading. */
 function headings(r: Reading): ReadonlyMap<number, readonly CategoryHit[]> {
-  const { taxonomy } = r.input.lexicon;
-  const settings = settingsOf(r.tokens, taxonomy);
+  const settings = settingsOf(r);
   const out = new Map<number, readonly CategoryHit[]>();
   let current: readonly CategoryHit[] = [];
   let begun = false;
   r.sentences.forEach((s, i) => {
     const { kind } = r.blocks[s.block]!;
     if (kind === 'heading' || isSectionTitle(r, i)) {
-      const hits = unframed(categoriesIn(r.tokens, s.first, s.last, taxonomy, settings)).filter((h) => !h.frame);
+      const hits = unframed(categoriesIn(r, s.first, s.last, settings)).filter((h) => !h.frame);
       current = begun && new Set(hits.map((h) => h.category)).size <= MOST_OF_HEADING ? hits : [];
     } else if (isRead(kind)) {
       begun = true;

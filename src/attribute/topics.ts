@@ -1,6 +1,7 @@
 /**
- * The categories of a claim as it is written out: what its own words name; for a reply that names nothing ("disputes that finding")
- * what it answers; else what stands around it. The words by which a reply rejects an accusation ("fabrications", "false") name no fabricated evidence.
+ * The categories of a claim as it is written out: what its own words name; for a reply that names nothing ("denies it") what the claims it
+ * answers have in common, if it does answer; else what stands around it. The words by which a reply rejects an accusation ("fabrications", "false") name no
+ * fabricated evidence.
  */
 import type { Claim } from '../records.js';
 import type { CategoryHit } from './categories.js';
@@ -41,9 +42,14 @@ export function topicsOf(
   const borrowed =
     own.length === 0 &&
     REPLIES.has(d.nature.kind) &&
+    d.nature.stance !== 'does_not_answer' &&
     answered.length <= MOST_ANSWERED &&
     d.unit.last - d.unit.first <= SHORT
-      ? answered.flatMap((a) => a.hits.filter((h) => !h.topic || a.categories.length === 1))
+      ? answered.flatMap((a) =>
+          a.hits.filter(
+            (h) => (!h.topic || a.categories.length === 1) && answered.every((b) => b.categories.includes(h.category)),
+          ),
+        )
       : [];
   const hits = own.length > 0 ? own : borrowed.length > 0 ? borrowed : around();
   return {

@@ -5,15 +5,66 @@
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
 import type { Unit } from './claims.js';
-import { pastDateline } from './dateline.js';
-import type { Chunk } from './grammar/chunks.js';
-import { headsOf, UPON } from './heads.js';
+import { type Chunk, chunkFrom } from './grammar/chunks.js';
+import { phraseAt } from './grammar/clause.js';
+import { BRACKET } from './grammar/function-words.js';
+import { type Heads, headsOf, UPON } from './heads.js';
 import type { Range, Reading } from './reading.js';
-import { clauses, FEWEST, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
+import { INSERTED } from './sieves/inserted.js';
+import { clauses, FEWEST, listed, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
+
+const NO_HEADS: Heads = { heads: [], outer: new Map() };
+
+/** A stretch of speech, or what is between two. */
+interface Stretch {
+  readonly range: Range;
+  /** The speech, or -1. */
+  readonly quotation: number;
+}
+
+/** The stretches of a sentence; a parenthesis with a clause of its own is one. */
+function stretchesOf(r: Reading, chunks: readonly Chunk[], sentence: number, speechAt: Int32Array): Stretch[] {
+  const { last } = r.sentences[sentence]!;
+  const out: Stretch[] = [];
+  for (let i = r.startOf(sentence); i < last; ) {
+    const quotation = speechAt[i]!;
+    let j = i;
+    while (j < last && speechAt[j] === quotation) {
+      const close = (r.words[j]!.uses & BRACKET) === 0 ? 0 : parenthesis(r, chunks, j, last);
+      if (close > 0 && j > i) break;
+      if (close > 0 && quotation === -1) {
+        j = close;
+        break;
+      }
+      j++;
+    }
+    out.push({ range: { first: i, last: j }, quotation });
+    i = j;
+  }
+  return out;
+}
+
+/** Is what it reports one of the stretches of speech? */
+const reportsOf = ({ content }: Attribution, stretches: readonly Stretch[]): boolean =>
+  content !== null &&
+  stretches.some((x) => x.quotation !== -1 && content.first >= x.range.first - 1 && content.last <= x.range.last + 1);
+
+/** A sentence is as a whole one unit where it is at least so long. */
+const LONG_ENOUGH = 8;
+
+/** Is a sentence without attributions one clause, in no speech and without brackets: a single unit? */
+export function isOneClause(r: Reading, sentence: number, speechAt: Int32Array): boolean {
+  const { last } = r.sentences[sentence]!;
+  const first = r.startOf(sentence);
+  if (last - first < LONG_ENOUGH) return false;
+  for (let i = first; i < last; i++) if (speechAt[i] !== -1 || (r.words[i]!.uses & BRACKET) !== 0) return false;
+  let finite = 0;
+  for (const c of r.chunks(sentence)) if (c.kind === 'vg' && c.verb!.finite) finite++;
+  return finite < 2;
+}
 
 /** All units of a sentence. `quotation`: the speech the sentence's tokens stand in. */
 export function unitsOf(r: Reading, found: Attributions, sentence: number, speechAt: Int32Array): Unit[] {
-  const s = r.sentences[sentence]!;
   const chunks = r.chunks(sentence);
   const list = found.bySentence[sentence]!;
   const out: Unit[] = [];
@@ -28,38 +79,18 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     if (t.last - t.first < (rule === 'embedded' ? 2 : 3)) return;
     out.push({ first: t.first, last: t.last, sentence, by, outer, quotation, rule });
   };
-  // stretches of speech, and what is between them
-  const stretches: { range: Range; quotation: number }[] = [];
-  for (let i = pastDateline(r, s); i < s.last; ) {
-    const q = speechAt[i]!;
-    let j = i;
-    while (j < s.last && speechAt[j] === q && !(j > i && parenthesis(r, chunks, j, s.last) > 0)) {
-      const close = q === -1 && j === i ? parenthesis(r, chunks, j, s.last) : 0;
-      if (close > 0) {
-        j = close;
-        break;
-      }
-      j++;
-    }
-    stretches.push({ range: { first: i, last: j }, quotation: q });
-    i = j;
-  }
+  const stretches = stretchesOf(r, chunks, sentence, speechAt);
   for (const { range, quotation } of stretches) {
-    const inside = list.filter(
-      (a) =>
-        a.cue.first >= range.first &&
-        a.cue.last <= range.last &&
-        (quotation !== -1 ||
-          !stretches.some(
-            (x) =>
-              x.quotation !== -1 &&
-              a.content &&
-              a.content.first >= x.range.first - 1 &&
-              a.content.last <= x.range.last + 1,
-          )),
-    );
-    const usable = inside.filter((a) => a.entry.use !== 'weak' || a.form === 'according_to');
-    const { heads, outer } = headsOf(r, usable, chunks);
+    const inside =
+      list.length === 0
+        ? list
+        : list.filter(
+            (a) =>
+              a.cue.first >= range.first && a.cue.last <= range.last && (quotation !== -1 || !reportsOf(a, stretches)),
+          );
+    const usable =
+      inside.length === 0 ? inside : inside.filter((a) => a.entry.use !== 'weak' || a.form === 'according_to');
+    const { heads, outer } = usable.length === 0 ? NO_HEADS : headsOf(r, usable, chunks);
     if (
       quotation === -1 &&
       stretches.length > 1 &&
@@ -70,7 +101,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     cut(range, heads, outer, quotation);
     for (const a of usable) {
       if ((a.form !== 'noun' && a.form !== 'adjective') || !a.content || a.entry.pos === 'adverb') continue;
-      if (a.entry.use !== 'claim') continue;
+      if (a.entry.use !== 'claim' || filed(a, usable)) continue;
       const whole = a.form === 'adjective' || a.source === null ? { first: a.anchor, last: a.content.last } : a.content;
       if (a.form === 'noun' && !/with that$/.test(a.rule) && a.entry.kind !== 'allegation') continue;
       if (
@@ -94,12 +125,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
   }
   return out;
 
-  function cut(
-    range: Range,
-    heads: readonly Attribution[],
-    outer: Map<Attribution, Attribution[]>,
-    quotation: number,
-  ): void {
+  function cut(range: Range, heads: readonly Attribution[], outer: Heads['outer'], quotation: number): void {
     if (heads.length === 0) {
       for (const part of clauses(chunks, r, range)) {
         const alleged = list.find(
@@ -123,22 +149,32 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
       const end = hinge ? until - 1 : until;
       const around = outer.get(a) ?? [];
       if (a.form === 'after' || (a.form === 'according_to' && a.content!.first < a.cue.first)) {
-        const content = { first: Math.max(start, a.content!.first), last: a.content!.last };
-        for (const part of clauses(chunks, r, content)) add(part, a, around, quotation, a.rule);
-        start = Math.max(a.cue.last, a.source?.last ?? 0);
+        const within = a.rule === INSERTED;
+        const first = Math.max(start, a.content!.first);
+        const last = within && next ? Math.min(a.content!.last, next.anchor) : a.content!.last;
+        if (within && first - start >= FEWEST)
+          for (const part of clauses(chunks, r, { first: start, last: first })) add(part, a, around, quotation, a.rule);
+        for (const part of clauses(chunks, r, { first, last })) add(part, a, around, quotation, a.rule);
+        start = Math.max(a.cue.last, a.source?.last ?? 0, within ? last : 0);
         return;
       }
       // an independent clause before the reporting one
       const lead = { first: start, last: a.anchor };
       if (k === 0 && leads(chunks, r, lead)) {
-        for (const part of clauses(chunks, r, lead)) add(part, null, [], quotation, 'clause');
+        const after = r.tokens[lead.last - 1]!.lower === 'after';
+        for (const part of clauses(chunks, r, after ? { first: lead.first, last: lead.last - 1 } : lead))
+          add(part, null, [], quotation, 'clause');
         start = a.anchor;
       }
+      if (heads[k - 1]?.form === 'after') start = Math.max(start, described(chunks, a.anchor));
       const whole = { first: start, last: end };
-      const parts =
+      const told =
         a.content && a.content.first < end
-          ? clauses(chunks, r, { first: a.content.first, last: Math.max(end, a.content.first + 1) })
-          : [];
+          ? { first: a.content.first, last: Math.max(end, a.content.first + 1) }
+          : null;
+      const colon = told ? explained(chunks, r, a, told) : -1;
+      const parts = told ? partsOf(chunks, r, a, colon === -1 ? told : { first: told.first, last: colon }) : [];
+      const more = colon === -1 ? [] : clauses(chunks, r, { first: colon, last: told!.last });
       if (parts.length > 1) {
         add({ first: start, last: parts[0]!.last }, a, around, quotation, a.rule);
         for (const part of parts.slice(1))
@@ -149,7 +185,8 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
             quotation,
             a.rule,
           );
-      } else add(whole, a, around, quotation, a.rule);
+      } else add(colon === -1 ? whole : { first: start, last: colon }, a, around, quotation, a.rule);
+      for (const part of more) add(part, plainly(r, a), around, quotation, a.rule);
       start = until;
     });
     if (
@@ -158,6 +195,49 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     )
       add({ first: start, last: range.last }, interrupting(r, heads.at(-1)!, start), [], quotation, 'clause');
   }
+}
+
+/** What is told, one by one. */
+function partsOf(chunks: readonly Chunk[], r: Reading, a: Attribution, told: Range): Range[] {
+  // "accepted the findings but would not close it": what follows shares its subject with the verb of the cue
+  if (/ (?:np|prop)$/.test(a.rule) && a.cue.first < told.first) {
+    const more = clauses(chunks, r, { first: a.cue.first, last: told.last }).slice(1);
+    const verbs = more.every((x) => /^(?:vg|adv)$/.test(chunks[chunkFrom(chunks, x.first)]?.kind ?? ''));
+    if (more.length > 0 && verbs) return [{ first: told.first, last: more[0]!.first - 1 }, ...more];
+  }
+  return listed(chunks, r, told).flatMap((x) => clauses(chunks, r, x));
+}
+
+/** "lodged a claim for damages": the noun of a legal step, no claim beside it. */
+const filed = (a: Attribution, all: readonly Attribution[]): boolean =>
+  all.some(
+    (b) =>
+      b.entry.use === 'act' &&
+      b.content !== null &&
+      b.content.first <= a.cue.first &&
+      a.cue.first - b.content.first < FEWEST,
+  );
+
+/** "X denied that …: the man had asked for it": the token behind the colon, where a clause of its own tells what X says instead; else -1. */
+function explained(chunks: readonly Chunk[], r: Reading, a: Attribution, content: Range): number {
+  if (!/^(?:denial|admission)$/.test(a.entry.kind)) return -1;
+  const at = chunks.findIndex((c) => c.kind === 'stop' && c.first > content.first && r.tokens[c.first]!.text === ':');
+  if (at === -1 || chunks[at]!.last >= content.last) return -1;
+  const subject = phraseAt(chunks, at + 1);
+  return subject && chunks[subject.next]?.kind === 'vg' && chunks[subject.next]!.verb!.finite ? chunks[at]!.last : -1;
+}
+
+/** The same source, who now only says something. */
+function plainly(r: Reading, a: Attribution): Attribution {
+  const says = r.cues.verbs.get('says')?.find((x) => x.cue.cue === 'say')?.cue;
+  return says ? { ...a, entry: says, negated: false } : a;
+}
+
+/** "X said, in a report that Y dismissed": the first token of the noun phrase that the clause at `anchor` describes, else 0. */
+function described(chunks: readonly Chunk[], anchor: number): number {
+  const at = chunkFrom(chunks, anchor);
+  const noun = chunks[at - 2];
+  return /^(?:that|rel)$/.test(chunks[at - 1]?.kind ?? '') && noun?.kind === 'np' ? noun.first : 0;
 }
 
 /** "When she was slow, she says, the foreman hit her": what follows the reporting clause is said by the same, unless it is joined on. */
@@ -178,7 +258,9 @@ function leads(chunks: readonly Chunk[], r: Reading, range: Range): boolean {
     end.kind === 'cc' ||
     end.kind === 'stop' ||
     end.kind === 'comma' ||
-    (end.kind === 'sconj' && SUBORDINATES.has(r.tokens[end.first]!.lower));
+    (end.kind === 'sconj' && SUBORDINATES.has(r.tokens[end.first]!.lower)) ||
+    // "The home paid a fine after inspectors found that …"
+    (/^(?:adp|sconj)$/.test(end.kind) && r.tokens[end.first]!.lower === 'after');
   return (
     joined &&
     within.some(

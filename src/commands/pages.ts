@@ -50,6 +50,8 @@ async function pool(threads: number, run: PageRun): Promise<Maker> {
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,
+    // The next is at hand when one is done.
+    concurrentTasksPerWorker: 2,
     useAtomics: false,
     workerData: run,
   });

@@ -1,8 +1,9 @@
 /** An analyst's corrections, replayed over a result: keyed to ids and quotes, in order; what no longer fits is told. */
+import { grouped } from '../grouped.js';
 import type { Result } from '../records.js';
 import { type CorrectOptions, planned } from './plan.js';
 import type { Correction } from './row.js';
-import { grouped, stepped } from './steps.js';
+import { stepped } from './steps.js';
 import type { Spelled } from './work.js';
 
 export { type CorrectOptions, type Plan, planned, type Sought, soughtBy } from './plan.js';

@@ -2,6 +2,7 @@
  * What corrections come to: steps that are taken in order, and touch one document at a time. Whoever plans them and whoever takes them use the same
  * code, so that it makes no difference how many documents are there at once.
  */
+import { grouped } from '../grouped.js';
 import type { Claim, Mention, MentionType, Result } from '../records.js';
 import { evenly } from './row.js';
 
@@ -40,17 +41,6 @@ export interface State {
   readonly claims: Map<string, Claim>;
   /** Ids of claims by the entities that they name, or once named. */
   readonly naming: Map<string, Set<string>>;
-}
-
-/** By what they have in common, in order. */
-export function grouped<N, K>(all: Iterable<N>, key: (one: N) => K): Map<K, N[]> {
-  const groups = new Map<K, N[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }
 
 const idsOf = (c: Claim): (string | null)[] => [

@@ -29,6 +29,24 @@ export function crewSize(units: number, bytes: number, cores = availableParallel
   return Math.max(1, Math.min(cores, units, Math.ceil(bytes / (WORTH_A_THREAD / 2))));
 }
 
+/** None is so long beside the whole that it would matter for whom it waits. */
+const SHARE = 20;
+
+/**
+ * How many units a worker has at once: the next is at hand when one is done, where no unit is long that another could wait behind.
+ * `sizes`: in bytes; null where they are not known.
+ */
+export function atOnce(sizes: readonly number[] | null, workers: number): 1 | 2 {
+  if (sizes === null) return 1;
+  let all = 0;
+  let most = 0;
+  for (const size of sizes) {
+    all += size;
+    most = Math.max(most, size);
+  }
+  return SHARE * workers * most <= all ? 2 : 1;
+}
+
 async function alone(options: WorkOptions): Promise<Crew> {
   const { workOf } = await import('./document.js');
   const work = await workOf(options);
@@ -63,7 +81,7 @@ function stepsFor({ onStep }: WorkOptions): BroadcastChannel | null {
   return channel;
 }
 
-async function pool(workers: number, options: WorkOptions, entry: URL): Promise<Crew> {
+async function pool(workers: number, options: WorkOptions, each: number, entry: URL): Promise<Crew> {
   const { Tinypool } = await import('tinypool');
   const steps = stepsFor(options);
   const workerData: WorkerData = {
@@ -75,17 +93,26 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
     runtime: 'worker_threads',
     minThreads: workers,
     maxThreads: workers,
+    concurrentTasksPerWorker: each,
     // An idle worker must not sleep so deep that what it has started itself cannot end.
     useAtomics: false,
     workerData,
   });
   // A worker that dies between two documents is replaced; without a listener its end would be that of the whole run.
   threads.on('error', () => {});
+  const once = (unit: Unit): Promise<Answer> => threads.run(unit);
+  let repeated: Promise<unknown> = Promise.resolve();
+  /** A worker may have died of another unit that it had at the same time: one after another, each is tried again. */
+  const again = (unit: Unit): Promise<Answer> => {
+    const next = repeated.then(() => once(unit));
+    repeated = next.catch(() => {});
+    return next;
+  };
   return {
     async work(unit) {
       let answer: Answer;
       try {
-        answer = (await threads.run(unit)) as Answer;
+        answer = await (each > 1 ? once(unit).catch(() => again(unit)) : once(unit));
       } catch (error) {
         return [lost(unit, error)];
       }
@@ -101,6 +128,6 @@ async function pool(workers: number, options: WorkOptions, entry: URL): Promise<
 
 const ENTRY = threadEntry('./worker', import.meta.url);
 
-/** Throws UsageError for options that make no sense. */
-export const crewOf = (workers: number, options: WorkOptions, entry: URL = ENTRY): Promise<Crew> =>
-  workers > 1 ? pool(workers, options, entry) : alone(options);
+/** `each`: how many units a worker has at once. Throws UsageError for options that make no sense. */
+export const crewOf = (workers: number, options: WorkOptions, each = 1, entry: URL = ENTRY): Promise<Crew> =>
+  workers > 1 ? pool(workers, options, each, entry) : alone(options);

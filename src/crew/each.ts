@@ -11,7 +11,7 @@ import {
   unusedRows,
 } from '../read/index.js';
 import { onlyProblems, type Problem } from '../records.js';
-import { type Crew, crewOf, crewSize, crewWidth } from './crew.js';
+import { atOnce, type Crew, crewOf, crewSize, crewWidth } from './crew.js';
 import { inOrder } from './in-order.js';
 import type { WorkOptions } from './options.js';
 import { type Parcel, parcelOf } from './parcel.js';
@@ -105,7 +105,8 @@ export async function* workOn(plan: Plan, options: RunOptions, kept?: Kept): Asy
   let crew: Promise<Crew> | undefined;
   const start = (): Promise<Crew> => {
     if (plan.workers >= availableParallelism()) options.onBusy?.();
-    return crewOf(plan.workers, options);
+    const sizes = Array.isArray(plan.units) ? (plan.units as readonly Unit[]).map(sizeOf) : null;
+    return crewOf(plan.workers, options, atOnce(sizes, plan.workers));
   };
   const work = async (unit: Unit, done: number): Promise<readonly Parcel[]> => {
     const known = (await kept?.get(unit)) ?? null;

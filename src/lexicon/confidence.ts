@@ -11,16 +11,21 @@ export const confidenceRowSchema = z.strictObject({
 
 export interface ConfidenceWeights {
   readonly base: number;
-  /** Log-odds by evidence. */
-  readonly of: ReadonlyMap<string, number>;
+  /** Log-odds by evidence: by its group, then by its value. */
+  readonly of: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 export function loadConfidence(): ConfidenceWeights {
-  const of = new Map<string, number>();
+  const of = new Map<string, Map<string, number>>();
   let base = 0;
   for (const row of readTable<z.infer<typeof confidenceRowSchema>>('confidence.csv')) {
     if (row.evidence === 'base') base = Number(row.weight);
-    else of.set(row.evidence, Number(row.weight));
+    else {
+      const at = row.evidence.indexOf('=');
+      const [group, value] = [row.evidence.slice(0, at), row.evidence.slice(at + 1)];
+      const weights = of.get(group) ?? new Map<string, number>();
+      of.set(group, weights.set(value, Number(row.weight)));
+    }
   }
   return Object.freeze({ base, of });
 }

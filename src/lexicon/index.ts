@@ -11,6 +11,7 @@ import { loadOrganizations, type OrganizationLexicon } from './organizations.js'
 import { loadPeople, type PeopleLexicon } from './people.js';
 import { loadPlaces, type PlaceLexicon } from './places.js';
 import { loadQuantities, type QuantityLexicon } from './quantities.js';
+import { loadRelatedWords, type RelatedWords } from './related-words.js';
 import { loadResolutionWords, type ResolutionWords } from './resolution.js';
 import { TAGGING_MODEL, type TaggingModel } from './tagging-model.js';
 import { loadTaxonomy, type Taxonomy } from './taxonomy.js';
@@ -30,6 +31,8 @@ export interface Lexicon {
   readonly taxonomy: Taxonomy;
   /** What makes a claim sure. */
   readonly confidence: ConfidenceWeights;
+  /** Words by which an answer speaks of what it answers. */
+  readonly relatedWords: RelatedWords;
   readonly facilities: FacilityLexicon;
   readonly places: PlaceLexicon;
   /** The user's own list, null without one. */
@@ -63,6 +66,7 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
   const cues = lazy(loadCues);
   const taxonomy = lazy(loadTaxonomy);
   const confidence = lazy(loadConfidence);
+  const relatedWords = lazy(loadRelatedWords);
   const facilities = lazy(loadFacilities);
   const places = lazy(loadPlaces);
   const dates = lazy(loadDates);
@@ -92,6 +96,9 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
     get confidence() {
       return confidence();
     },
+    get relatedWords() {
+      return relatedWords();
+    },
     get taxonomy() {
       return taxonomy();
     },
@@ -117,5 +124,5 @@ export function loadLexicon(options: LexiconOptions = {}): Lexicon {
 /** Loads every list, also those that are read when they are first asked for. */
 export function loadAll(lexicon: Lexicon): void {
   Object.values(lexicon);
-  (lexicon.taggingModel.core as () => unknown)();
+  lexicon.taggingModel.core();
 }

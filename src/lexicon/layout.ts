@@ -1,5 +1,6 @@
 /** Words that tell what a line of a document is: salutations, closings, credits, appeals; and abbreviations. */
 import { z } from 'zod';
+import { lazy } from './lazy.js';
 import { readTable } from './table.js';
 
 export const ABBREVIATION_KINDS = ['title', 'number', 'link', 'may_end', 'capital'] as const;
@@ -76,17 +77,33 @@ function pattern(phrases: readonly string[], place: CuePlace): RegExp {
   return new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'u');
 }
 
-/** Phrases that begin a line are known by their first two characters; only a line that begins so is looked at closer. */
+/** Where a line ends but for white space and full stops. */
+function endOf(line: string): number {
+  let end = line.length;
+  while (end > 0 && /[.\s]/.test(line[end - 1]!)) end--;
+  return end;
+}
+
+/** The two characters from `at` on as a number: phrases that begin or end a line are known by those there. */
+const pairAt = (line: string, at: number): number => line.charCodeAt(at) * 0x10000 + line.charCodeAt(at + 1);
+
+/** Only a line that begins or ends as a phrase does, or holds its letters, is looked at closer. */
 function cueOf(phrases: readonly string[], place: CuePlace): LayoutCue | null {
   if (phrases.length === 0) return null;
-  let made: RegExp | undefined;
-  const closer = (line: string): boolean => {
-    made ??= pattern(phrases, place);
-    return made.test(line);
+  const whole = lazy(() => pattern(phrases, place));
+  const closer = (line: string): boolean => whole().test(line);
+  if (place === 'any') {
+    const letters = lazy(() => new RegExp(phrases.map(escaped).join('|'), 'u'));
+    return (line) => letters().test(line) && closer(line);
+  }
+  const ends = place === 'end';
+  const from = (line: string): number => (ends ? endOf(line) - 2 : 0);
+  const pairs = new Set(phrases.filter((p) => p.length > 1).map((p) => pairAt(p, from(p))));
+  const singles = new Set(phrases.filter((p) => p.length === 1).map((p) => p.charCodeAt(0)));
+  return (line) => {
+    const at = from(line);
+    return (pairs.has(pairAt(line, at)) || singles.has(line.charCodeAt(ends ? at + 1 : at))) && closer(line);
   };
-  if (place !== 'start' && place !== 'whole') return closer;
-  const begins = new Set(phrases.map((p) => p.slice(0, 2)));
-  return (line) => (begins.has(line.slice(0, 2)) || begins.has(line.slice(0, 1))) && closer(line);
 }
 
 function load(): LayoutLexicon {

@@ -5,7 +5,7 @@ import { readTable } from './table.js';
 
 const titleKind = z.enum(['honorific', 'rank', 'role']);
 export const peopleSchemas = {
-  titles: z.object({ title: z.string().min(2), kind: titleKind }),
+  titles: z.object({ title: z.string().min(2), kind: titleKind, gender: z.enum(['', 'm', 'f']) }),
   givenNames: z.object({
     name: z.string().regex(/^\p{Lu}[\p{L}'-]+$/u),
     also: z.enum(['', '1']),
@@ -25,6 +25,8 @@ export type TitleKind = z.infer<typeof titleKind>;
 
 export interface PeopleLexicon {
   readonly titles: PhraseTable<TitleKind>;
+  /** Titles of one word that only men (m) or only women (f) have, in lower case. */
+  readonly titleGenders: ReadonlyMap<string, 'm' | 'f'>;
   /** First names as they are written; true where the same word is often something else. */
   readonly givenNames: ReadonlyMap<string, boolean>;
   /** First names that nearly only men (m) or only women (f) bear. */
@@ -42,9 +44,11 @@ const rows = <K extends keyof typeof peopleSchemas>(name: K): Row<K>[] =>
 export function loadPeople(): PeopleLexicon {
   const particles = rows('particles');
   const given = rows('givenNames');
+  const titles = rows('titles');
   const words = (kind: string) => new Set(particles.filter((r) => r.kind === kind).map((r) => r.word));
   return Object.freeze({
-    titles: phraseTable(rows('titles').map((r) => [r.title, r.kind] as const)),
+    titles: phraseTable(titles.map((r) => [r.title, r.kind] as const)),
+    titleGenders: new Map(titles.flatMap((r) => (r.gender === '' ? [] : [[r.title.toLowerCase(), r.gender]]))),
     givenNames: new Map(given.map((r) => [r.name, r.also === '1'])),
     genders: new Map(given.flatMap((r) => (r.gender === '' ? [] : [[r.name, r.gender]]))),
     particles: words('particle'),

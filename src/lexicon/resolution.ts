@@ -83,6 +83,8 @@ export interface ResolutionWords {
   readonly organizationKinds: ReadonlyMap<string, string>;
   /** Words of roles, ranks and offices of people. */
   readonly roles: ReadonlySet<string>;
+  /** The last word of each. */
+  readonly roleEnds: ReadonlySet<string>;
 }
 
 const expansion = (full: string, at: Where, before = ''): Expansion => ({
@@ -180,6 +182,9 @@ function knownFacilities(): KnownFacilityNames[] {
   }));
 }
 
+/** Longer forms of address that tell no role. */
+const COURTESY = /^(?:Honou?rable|Right Reverend|Rt (?:Rev|Hon)\.?|Alhaji|Hajiya|Encik|Srimati|Monsignor)$/;
+
 export function loadResolutionWords(): ResolutionWords {
   const abbreviations = new Map<string, Expansion[]>();
   for (const r of rows('abbreviations')) {
@@ -188,6 +193,9 @@ export function loadResolutionWords(): ResolutionWords {
     abbreviations.set(r.short, list);
   }
   const generics = rows('generics');
+  const roles = readTable<{ title: string; kind: string }>('titles.csv')
+    .filter((r) => r.kind !== 'honorific' || (r.title.length > 5 && !COURTESY.test(r.title)))
+    .map((r) => r.title.toLowerCase().replace(/\.$/, ''));
   return Object.freeze({
     abbreviations,
     codes: new Map(rows('codes').map((r) => [r.code, expansion(r.full.replace('centre', 'center'), r.where)])),
@@ -212,10 +220,7 @@ export function loadResolutionWords(): ResolutionWords {
         r.kind,
       ]),
     ),
-    roles: new Set(
-      readTable<{ title: string; kind: string }>('titles.csv')
-        .filter((r) => r.kind !== 'honorific' || r.title.length > 5)
-        .map((r) => r.title.toLowerCase().replace(/\.$/, '')),
-    ),
+    roles: new Set(roles),
+    roleEnds: new Set(roles.map((role) => role.split(' ').at(-1)!)),
   });
 }

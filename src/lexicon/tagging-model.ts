@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
 import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
-import negation from 'wink-eng-lite-web-model/dist/load-negation-model.js';
-import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
-import sbd from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
-import type { Model } from 'wink-nlp';
+import rules from 'wink-eng-lite-web-model/dist/load-pos-model.js';
 import { lazy } from './lazy.js';
 import { prepared, preparedJson, preparedNumbers } from './prepared.js';
 import { type PackedWords, packWordList, wordNumbers } from './word-numbers.js';
@@ -14,8 +11,6 @@ import { type PackedWords, packWordList, wordNumbers } from './word-numbers.js';
 const PACKAGE = 'wink-eng-lite-web-model/package.json';
 const WORDS = 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json';
 const require = createRequire(import.meta.url);
-
-export type TaggingModel = Model;
 
 interface Feature {
   list: string[];
@@ -38,6 +33,19 @@ interface Core {
     readonly posClusters: { readonly list: (string | Set<number>)[] };
   };
   readonly pos: { readonly hash: Readonly<Record<string, number>> };
+  readonly tcat: { readonly hash: unknown };
+  readonly trex: unknown;
+  readonly preserve: unknown;
+}
+
+export interface TaggingModel {
+  /** Made anew each time: whoever reads words with it adds those it does not hold. */
+  readonly core: () => Core;
+  /** Automata that correct tags, each as JSON. */
+  readonly machines: readonly string[];
+  /** What a word that the model does not hold looks like. */
+  readonly featureFn: unknown;
+  readonly lemmatize: unknown;
 }
 
 const numbersOf = (text: string): Uint32Array => {
@@ -102,15 +110,9 @@ function core(): Core {
   return made;
 }
 
-export const TAGGING_MODEL = {
+export const TAGGING_MODEL: TaggingModel = {
   core,
-  sbd,
-  pos,
-  negation,
-  ner: () => ({ machines: [], transformers: [] }),
-  // A model of no sentiment is of the shape of one of no negation.
-  sa: negation,
-  metaCER: () => ({ machines: '', transformers: [] }),
+  machines: (rules as () => { readonly machines: readonly string[] })().machines,
   featureFn,
-  addons: { lemmatize },
-} as unknown as TaggingModel;
+  lemmatize,
+};

@@ -25,20 +25,48 @@ interface Share {
 const OTHER_LETTER = /[^\0-\x7f\xa0-\xa9\u2000-\u206f]/;
 
 function shareOf(text: string): Share {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const plain = !OTHER_LETTER.test(sample);
-  const words = sample.match(plain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
-  let [english, letters] = [0, 0];
-  for (const word of words) {
-    letters += word.length;
-    if (ENGLISH.has(word)) english++;
-  }
-  const latin = plain ? letters : words.join('').replace(/\P{Script=Latin}/gu, '').length;
+  const sample = text.slice(0, SAMPLE);
+  return OTHER_LETTER.test(sample) ? shareOfLetters(sample.toLowerCase()) : shareOfPlain(sample);
+}
+
+function shareOfLetters(sample: string): Share {
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const letters = words.join('');
   return {
     words: words.length,
-    english: english / Math.max(1, words.length),
-    latin: latin / Math.max(1, letters),
+    english: words.filter((word) => ENGLISH.has(word)).length / Math.max(1, words.length),
+    latin: letters.replace(/\P{Script=Latin}/gu, '').length / Math.max(1, letters.length),
   };
+}
+
+/** A word of up to five letters as a number: no word need be cut out. */
+const LETTER_BITS = 5;
+const numberOf = (word: string): number =>
+  Array.from(word).reduce((number, letter) => (number << LETTER_BITS) | letterOf(letter.charCodeAt(0)), 0);
+/** Its place in the alphabet, whatever its case; beyond 26 or not above 0: no letter. */
+const letterOf = (code: number): number => (code | 32) - 96;
+const LONGEST = 5;
+const ENGLISH_NUMBERS = new Set([...ENGLISH].map(numberOf));
+
+/** The same of a text that has no letters but those of English. */
+function shareOfPlain(sample: string): Share {
+  let words = 0;
+  let english = 0;
+  let length = 0;
+  let number = 0;
+  for (let i = 0; i <= sample.length; i++) {
+    const letter = i < sample.length ? letterOf(sample.charCodeAt(i)) : 0;
+    if (letter > 0 && letter <= 26) {
+      if (length < LONGEST) number = (number << LETTER_BITS) | letter;
+      length++;
+    } else if (length > 0) {
+      words++;
+      if (length <= LONGEST && ENGLISH_NUMBERS.has(number)) english++;
+      length = 0;
+      number = 0;
+    }
+  }
+  return { words, english: english / Math.max(1, words), latin: words === 0 ? 0 : 1 };
 }
 
 /** By its function words alone: English, another language, or null where there is too little to tell. */
@@ -86,6 +114,7 @@ export async function languageOf(text: string, declared: string | null): Promise
 }
 
 const STRETCH_WORDS = 25;
+const SENTENCE_END = /[.!?…؟。]["”’»)]*(?:\s|$)/;
 
 /** The paragraphs of an English text that have no English function word in them: quoted in another language, most likely. */
 export function foreignStretches(text: string): Span[] {
@@ -93,9 +122,8 @@ export function foreignStretches(text: string): Span[] {
   for (const { start, end } of paragraphsOf(text)) {
     if (end - start < STRETCH_WORDS * 4) continue;
     const paragraph = text.slice(start, end);
-    const share = shareOf(paragraph);
-    const sentence = /[.!?…؟。]["”’»)]*(?:\s|$)/.test(paragraph);
-    if (share.words >= STRETCH_WORDS && share.english < 0.06 && sentence && isProse(paragraph))
+    const { words, english } = shareOf(paragraph);
+    if (words >= STRETCH_WORDS && english < 0.06 && SENTENCE_END.test(paragraph) && isProse(paragraph))
       found.push({ start, end });
   }
   return found;

@@ -14,12 +14,18 @@ const quiet = (text: string): string =>
 
 function rank(name: string, count: number): number[] {
   const words = name.split(' ').length;
-  return [isAcronym(name) ? 0 : 1, shouting(name) ? 0 : 1, words, name.length, count];
+  return [isAcronym(name) ? 0 : 1, words > 1 ? 1 : 0, shouting(name) ? 0 : 1, words, name.length, count];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return b[i]! - a[i]!;
   return 0;
+}
+
+/** A name as it is shown, where it is the fullest that a text has. */
+function shown(name: string, type: MentionType, knownName: string | null): string {
+  if (knownName !== null && isAcronym(name)) return knownName;
+  return (type === 'person' || type === 'place') && name.length > 4 && shouting(name) ? quiet(name) : name;
 }
 
 /**
@@ -32,6 +38,12 @@ export function nameOf(
   lexicon: Lexicon['resolution'],
   knownName: string | null = null,
 ): { name: string; aliases: string[] } {
+  const [only] = spellings.keys();
+  if (spellings.size === 1 && !/[([]/.test(only!)) {
+    const line = oneLine(only!);
+    const name = shown(line, type, knownName);
+    return { name, aliases: name === line ? [] : [line] };
+  }
   const names = new Map<string, number>();
   for (const [text, count] of spellings) {
     const line = oneLine(text);
@@ -41,9 +53,7 @@ export function nameOf(
     names.set(full, (names.get(full) ?? 0) + count);
   }
   const ranked = [...names].sort((a, b) => compare(rank(...a), rank(...b)) || (a[0] < b[0] ? -1 : 1));
-  let name = ranked[0]?.[0] ?? '';
-  if (knownName !== null && isAcronym(name)) name = knownName;
-  else if (shouting(name) && name.length > 4 && (type === 'person' || type === 'place')) name = quiet(name);
+  const name = shown(ranked[0]?.[0] ?? '', type, knownName);
   const aliases = new Set([...spellings.keys()].map(oneLine));
   for (const [text] of ranked) aliases.add(text);
   aliases.delete(name);

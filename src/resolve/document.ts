@@ -2,6 +2,7 @@
 import { stableId } from '../ids.js';
 import type { Entity, Mention } from '../records.js';
 import type { DocumentContext, Resolved } from '../stages.js';
+import { titleBefore } from './address.js';
 import { type AttributeMap, attributesOf } from './attributes/index.js';
 import { nameOf } from './canonical.js';
 import type { EntityDraft } from './draft.js';
@@ -41,24 +42,54 @@ function drafts(table: FormTable): EntityDraft[] {
     if (list) list.push(i);
     else members.set(group, [i]);
   });
-  return [...members].map(([group, list]) => {
+  const all = [...members].map(([group, list]): EntityDraft => {
     const type = mentions[list[0]!]!.type;
     const spellings = new Map<string, number>();
     for (const i of list) spellings.set(mentions[i]!.text, (spellings.get(mentions[i]!.text) ?? 0) + 1);
     let entry: string | null = null;
     if (type === 'organization')
       for (const f of new Set(list.map((i) => formOf[i]!)))
-        entry ??= knownOrganization(forms[f]!.words, forms[f]!.acronym, context.lexicon)?.name ?? null;
+        entry ??= knownOrganization(forms[f]!.key, forms[f]!.acronym, context.lexicon)?.name ?? null;
+    const { name, aliases } = nameOf(spellings, type, context.lexicon.resolution, entry);
     return {
       id: stableId('e', mentions[list[0]!]!.id),
       group,
       type,
-      ...nameOf(spellings, type, context.lexicon.resolution, entry),
+      name,
+      aliases,
       known: entry,
       mentions: list,
     };
   });
+  return named(table, all);
 }
+
+/** Of people who share the one word they are called by, those with a title have it in their name: "Mr. Kelly", "Mrs. Kelly". */
+function named({ context, mentions }: FormTable, all: readonly EntityDraft[]): EntityDraft[] {
+  const bearers = new Map<string, number>();
+  for (const d of all)
+    if (d.type === 'person' && !d.name.includes(' ')) bearers.set(d.name, (bearers.get(d.name) ?? 0) + 1);
+  return all.map((d) => {
+    if (d.type !== 'person' || !((bearers.get(d.name) ?? 0) > 1)) return d;
+    const title = d.mentions
+      .map((i) => titleBefore(context.segmented.text, mentions[i]!, context.lexicon.people))
+      .find(Boolean);
+    return title ? { ...d, name: `${title.title} ${d.name}`, aliases: [...d.aliases, d.name].sort() } : d;
+  });
+}
+
+const referringTo = (entity: EntityDraft, m: Mention): Mention => ({
+  id: m.id,
+  document: m.document,
+  page: m.page,
+  type: m.type,
+  start: m.start,
+  end: m.end,
+  text: m.text,
+  entity: entity.id,
+  rule: m.rule,
+  confidence: m.confidence,
+});
 
 /**
  * Entities of one document: who and what its mentions refer to. `mentions` in order of the text, with ids; they come back with `entity`
@@ -69,17 +100,19 @@ export function resolveDocument(context: DocumentContext, mentions: readonly Men
   const table = makeForms(context, mentions);
   for (const sieve of SIEVES) sieve(table);
   const all = drafts(table);
-  const entityOf = new Map(all.flatMap((d) => d.mentions.map((i) => [i, d] as const)));
-  const attributes: AttributeMap = attributesOf(table, all, (i) => entityOf.get(i)!);
+  const entityOf: EntityDraft[] = [];
+  for (const draft of all) for (const i of draft.mentions) entityOf[i] = draft;
+  const attributes: AttributeMap = attributesOf(table, all, (i) => entityOf[i]!);
   all.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
   const entities: Entity[] = all.map((d) => ({
     id: d.id,
     type: d.type,
     name: d.name,
     aliases: [...d.aliases],
-    ...attributes.get(d)!,
+    attributes: attributes.get(d)!.attributes,
+    attribute_evidence: attributes.get(d)!.attribute_evidence,
     mentions: d.mentions.length,
     documents: [context.document.id],
   }));
-  return { mentions: mentions.map((m, i) => ({ ...m, entity: entityOf.get(i)!.id })), entities };
+  return { mentions: mentions.map((m, i) => referringTo(entityOf[i]!, m)), entities };
 }

@@ -1,18 +1,12 @@
 /** The distinct names of a document: what sieves join. */
-import type { Lexicon } from '../lexicon/index.js';
 import type { Mention, MentionType } from '../records.js';
 import type { DocumentContext } from '../stages.js';
+import { type Gender, titleBefore } from './address.js';
 import { type FacilityName, parseFacility } from './facility-names.js';
-import { bracketed, fold, isAcronym, keyWords, oneLine, wordsOf } from './names.js';
+import { nameReader, type Office, owned } from './name-readings.js';
+import { isAcronym, wordsOf } from './names.js';
 import { type PersonName, parsePerson } from './persons.js';
 import { type Groups, makeGroups } from './union.js';
-
-export interface Office {
-  /** "Office of Inspector General". */
-  readonly canonical: string;
-  /** Words of the department it stands with: "dhs" of "DHS OIG". */
-  readonly parent: readonly string[];
-}
 
 /** One name, however often it stands in the text. */
 export interface Form {
@@ -25,10 +19,14 @@ export interface Form {
   /** What a bracket holds, where it is another name. */
   readonly inner: string | null;
   readonly words: readonly string[];
+  /** Its words, joined by blanks. */
+  readonly key: string;
   readonly acronym: boolean;
   /** Number of words before a dash, bar, colon or comma; 0 where there is none. */
   readonly breakAt: number;
   readonly person: PersonName | null;
+  /** Of a person called by one word: as the title before it tells. */
+  readonly gender: Gender | null;
   readonly facility: FacilityName | null;
   readonly office: Office | null;
   /** Indexes of its mentions, in order of the text. */
@@ -44,15 +42,6 @@ export interface FormTable {
   /** Form of each mention. */
   readonly formOf: readonly number[];
   readonly groups: Groups;
-}
-
-function officeOf(words: readonly string[], lexicon: Lexicon['resolution']): Office | null {
-  for (let from = 0; from < words.length && from < 6; from++) {
-    const canonical = lexicon.offices.get(words.slice(from).join(' '));
-    if (!canonical) continue;
-    return { canonical, parent: words.slice(0, from).filter((w) => w !== 'the') };
-  }
-  return null;
 }
 
 function breakOf(outer: string): number {
@@ -71,27 +60,21 @@ function ownerOf(table: { text: string; mentions: readonly Mention[] }, i: numbe
 export function makeForms(context: DocumentContext, mentions: readonly Mention[]): FormTable {
   const lexicon = context.lexicon.resolution;
   const { text, blocks } = context.segmented;
-  const byKey = new Map<string, Form>();
+  const byIdentity = new Map<string, Form>();
+  const readingOf = nameReader(lexicon);
   const forms: Form[] = [];
   const formOf: number[] = [];
   let block = 0;
   mentions.forEach((m, i) => {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= m.start) block++;
     const listed = blocks[block]?.kind === 'signature';
-    const line = oneLine(m.text);
-    const { outer, inner } = bracketed(line, m.type, lexicon);
-    const words = keyWords(outer, m.type, lexicon);
-    let office =
-      m.type === 'organization'
-        ? officeOf(keyWords(outer.replace(/['’]s(?=\s)/g, ''), m.type, lexicon), lexicon)
-        : null;
-    if (office && office.parent.length === 0) {
-      const owner = ownerOf({ text, mentions }, i);
-      if (owner) office = { canonical: office.canonical, parent: keyWords(owner, 'organization', lexicon) };
-    }
-    const name = office ? `${office.parent.join(' ')}\u0001${office.canonical}` : words.join(' ') || fold(line) || line;
-    const key = `${m.type}\u0000${name}\u0000${inner && isAcronym(inner) ? fold(inner) : ''}`;
-    const known = byKey.get(key);
+    const read = readingOf(m);
+    const { line, outer, inner, words, office, identity } =
+      read.office?.parent.length === 0 ? owned(read, ownerOf({ text, mentions }, i), lexicon) : read;
+    const gender =
+      m.type === 'person' && words.length === 1 ? (titleBefore(text, m, context.lexicon.people)?.gender ?? null) : null;
+    const key = gender === null ? identity : `${identity} ${gender}`;
+    const known = byIdentity.get(key);
     if (known) {
       known.mentions.push(i);
       known.listed &&= listed;
@@ -105,15 +88,17 @@ export function makeForms(context: DocumentContext, mentions: readonly Mention[]
       outer,
       inner,
       words,
+      key: words.join(' '),
       acronym: isAcronym(outer),
       breakAt: breakOf(outer),
       person: m.type === 'person' ? parsePerson(line) : null,
+      gender,
       facility: m.type === 'facility' ? parseFacility(words, lexicon) : null,
       office,
       mentions: [i],
       listed,
     };
-    byKey.set(key, form);
+    byIdentity.set(key, form);
     forms.push(form);
     formOf.push(form.index);
   });

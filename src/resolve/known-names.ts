@@ -47,10 +47,9 @@ function indexOf(lexicon: Lexicon): Index {
   return index;
 }
 
-/** By full name or alias; by acronym where it stands in capitals and one organization alone has it. */
-export function knownOrganization(words: readonly string[], acronym: boolean, lexicon: Lexicon): Known | null {
+/** By full name or alias, given as its key words joined by blanks; by acronym where it stands in capitals and one organization alone has it. */
+export function knownOrganization(key: string, acronym: boolean, lexicon: Lexicon): Known | null {
   const { byName, byAcronym } = indexOf(lexicon);
-  const key = words.join(' ');
   return byName.get(key) ?? (acronym ? (byAcronym.get(key) ?? null) : null);
 }
 
@@ -67,6 +66,6 @@ export function gazetteerName(
     : null;
 }
 
-/** By any of its names; null where two facilities have that name. */
-export const knownFacility = (words: readonly string[], lexicon: Lexicon): KnownFacility | null =>
-  indexOf(lexicon).facilities.get(words.join(' ')) ?? null;
+/** By any of its names, in the same form; null where two facilities have that name. */
+export const knownFacility = (key: string, lexicon: Lexicon): KnownFacility | null =>
+  indexOf(lexicon).facilities.get(key) ?? null;

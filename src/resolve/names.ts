@@ -14,8 +14,14 @@ export const fold = (text: string): string => {
   return singleSpaced(plain.replace(/['’‘`.]/g, '').toLowerCase()).trim();
 };
 
+/** Words that folding leaves as they are but for their case, with single spaces between them. */
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Words of a name, folded. "&" is "and"; "U.S." is "us". */
 export const wordsOf = (text: string): string[] =>
+  SIMPLE.test(text) ? text.toLowerCase().split(' ') : wordsOfAny(text);
+
+const wordsOfAny = (text: string): string[] =>
   fold(text.replace(/(\p{L}\.)\s+(?=\p{L}\.)/gu, '$1'))
     .replace(/&/g, ' and ')
     .split(/[^\p{L}\p{N}]+/u)
@@ -79,6 +85,7 @@ export function keyWords(name: string, type: MentionType, lexicon: Words): strin
 
 /** The parts of "Full Name (ACR)", "ACR (Full Name)" and "Full (ACR) Name". `inner` is null where no bracket closes. */
 export function splitBracket(text: string): { outer: string; inner: string | null } {
+  if (!/[([]/.test(text)) return { outer: oneLine(text), inner: null };
   const m = /^(.*?)\s*[([]\s*["“]?([^()[\]]+?)["”]?\s*[)\]]\s*(.*)$/s.exec(oneLine(text));
   if (!m?.[1]) return { outer: oneLine(text), inner: null };
   return { outer: `${m[1]} ${m[3]}`.trim(), inner: m[2]!.trim() };

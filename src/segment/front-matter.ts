@@ -154,9 +154,9 @@ function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
   const headings = blocks.filter((b) => b.kind === 'heading');
   if (headings.some((b) => /^about /.test(form(segmented, b))) && has('contact')) return 'press_release';
 
-  const said = saidPerQuotation(segmented, layout);
   const isStory = publisherOfDateline(segmented) !== null || hasDateline(segmented);
   if (isStory) return 'news';
+  const said = saidPerQuotation(segmented, layout);
   const titled = [...headings.slice(0, 4), ...above.filter((b) => isLine(segmented, b))].some((b) =>
     /\b(?:report|inspection|survey|audit|investigation|review|findings|deficiencies)\b/.test(form(segmented, b)),
   );
@@ -169,13 +169,13 @@ function genreOf(segmented: SegmentedText, layout: LayoutLexicon): Genre {
   if (
     sections >= 2 ||
     (titled && (headings.length >= 3 || issued)) ||
-    (headings.length >= 5 && said < 3) ||
+    (headings.length >= 5 && said < SAID) ||
     has('list_item', 8)
   )
     return 'report';
   if (has('byline') && said >= 2 && headings.length <= 4 && !has('block_quote')) return 'news';
   if (has('cross_link') || has('caption')) return 'news';
-  if (said >= 3) return has('boilerplate', 2) ? 'blog' : 'news';
+  if (said >= SAID) return has('boilerplate', 2) ? 'blog' : 'news';
   if (has('byline') || (has('boilerplate', 2) && said > 0)) return 'blog';
   return headings.length <= 6 && reports(segmented) ? 'news' : 'other';
 }
@@ -188,10 +188,14 @@ function reports({ tokens, sentences }: SegmentedText): boolean {
   return said >= 3 && said * 6 >= Math.min(sentences.length, 160);
 }
 
-/** Quotations with a verb of saying in their paragraph. */
+/** So many quotations make a story. */
+const SAID = 3;
+
+/** Quotations with a verb of saying near them, `SAID` at most. */
 function saidPerQuotation(segmented: SegmentedText, layout: LayoutLexicon): number {
   let count = 0;
   for (const q of segmented.quotations.slice(0, 60)) {
+    if (count === SAID) break;
     const near = segmented.text
       .slice(Math.max(0, q.start - 120), Math.min(segmented.text.length, q.end + 120))
       .toLowerCase();

@@ -2,7 +2,6 @@
  * Text -> blocks, sentences, tokens, quotations. Blocks first: nothing after this stage joins what stands in two of them.
  */
 import type { Lexicon } from '../lexicon/index.js';
-import type { TaggingModel } from '../lexicon/tagging-model.js';
 import type { Span } from '../span.js';
 import type { BlockHint } from '../stages.js';
 import type { Block, SegmentedText, Sentence, Token } from '../text.js';
@@ -11,6 +10,7 @@ import { findQuotations } from './quotations.js';
 import { sentenceRanges } from './sentences.js';
 import { tagWords } from './tag.js';
 import { tokenSpans } from './tokenize.js';
+import { type Vocabulary, vocabularyOf, type Word, wordOf } from './words.js';
 
 export { frontMatter } from './front-matter.js';
 
@@ -27,15 +27,14 @@ export function segment(
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  const vocabulary: Vocabulary = { words: new Map(), lemmas: new Map() };
   for (const found of findBlocks(text, hints, layout)) {
     const first = sentences.length;
     if (found.kind !== 'furniture') {
       const from = tokens.length;
       for (const piece of piecesOf(text, found, found.holes)) {
-        const spans: Span[] = [];
-        tokenSpans(text, piece.start, piece.end, layout.abbreviations, spans);
-        addTokens(text, spans, lexicon.taggingModel, vocabulary, tokens);
+        const ends: number[] = [];
+        tokenSpans(text, piece.start, piece.end, layout.abbreviations, ends);
+        addTokens(text, ends, vocabularyOf(lexicon.taggingModel), tokens);
       }
       for (const range of sentenceRanges(tokens, from, tokens.length, layout))
         sentences.push({
@@ -71,49 +70,14 @@ function* piecesOf(text: string, block: Span, holes: readonly Span[]): Generator
   }
 }
 
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-}
-
-/** Each distinct word and base form is kept once, however often it comes. */
-interface Vocabulary {
-  readonly words: Map<string, Word>;
-  readonly lemmas: Map<string, string>;
-}
-
-function wordOf(text: string, { words }: Vocabulary): Word {
-  let word = words.get(text);
-  if (word === undefined) {
-    word = { text, lower: text.toLowerCase().replace(/[’‘ʼ]/g, "'") };
-    words.set(text, word);
-  }
-  return word;
-}
-
-function lemmaOf(lemma: string, { lower }: Word, { lemmas }: Vocabulary): string {
-  if (lemma === lower) return lower;
-  const known = lemmas.get(lemma);
-  if (known === undefined) lemmas.set(lemma, lemma);
-  return known ?? lemma;
-}
-
-function addTokens(
-  text: string,
-  spans: readonly Span[],
-  model: TaggingModel,
-  vocabulary: Vocabulary,
-  into: Token[],
-): void {
-  const found = spans.map((s) => wordOf(text.slice(s.start, s.end), vocabulary));
-  const tags = tagWords(
-    found.map((w) => w.text),
-    model,
-  );
-  for (let i = 0; i < spans.length; i++) {
-    const { start, end } = spans[i]!;
-    const word = found[i]!;
-    const { pos, lemma } = tags[i]!;
-    into.push({ start, end, text: word.text, lower: word.lower, pos, lemma: lemmaOf(lemma, word, vocabulary) });
+/** `ends`: start and end of each token by turns. */
+function addTokens(text: string, ends: readonly number[], vocabulary: Vocabulary, into: Token[]): void {
+  const words: Word[] = [];
+  for (let i = 0; i < ends.length; i += 2) words.push(wordOf(text.slice(ends[i], ends[i + 1]), vocabulary));
+  const readings = tagWords(words, vocabulary);
+  for (let i = 0; i < words.length; i++) {
+    const { text, lower } = words[i]!;
+    const { pos, lemma } = readings[i]!;
+    into.push({ start: ends[2 * i]!, end: ends[2 * i + 1]!, text, lower, pos, lemma });
   }
 }

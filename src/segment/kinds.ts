@@ -62,7 +62,7 @@ const addressed = (s: Shape): boolean =>
   /\b(?:you|your|our|us|here|all rights reserved|permission|recipient)\b/i.test(s.text) && !/\bsaid\b|\?$/.test(s.text);
 
 /** "A. Roe" is a name, unless the item before or after goes on with the alphabet. */
-function isItem({ text, above, below }: Shape): boolean {
+function isItem({ text, above, below }: Pick<Shape, 'text' | 'above' | 'below'>): boolean {
   if (is.isBullet(text)) return true;
   if (!is.isNumbered(text)) return false;
   if (!/^[A-Z]\.\s/.test(text)) return true;
@@ -89,9 +89,9 @@ const RULES: readonly Rule[] = [
   ['address', (s) => s.zone === 'head' && s.words <= 40],
   ['signature', (s) => /^\/s\/\s/.test(s.text)],
   ['caption', (s) => s.words <= 60 && is.endsInCredit(s.text)],
-  ['caption', (s) => s.words <= 45 && is.isShown(s.text) && is.hasDate(s.text) && !quotes(s)],
+  ['caption', (s) => s.words <= 45 && is.hasDate(s.text) && is.isShown(s.text) && !quotes(s)],
   ['caption', (s) => s.words <= 45 && (s.cue('caption', 'start') || s.cue('caption', 'end'))],
-  ['caption', (s) => s.words <= 45 && s.cue('caption', 'any') && !quotes(s)],
+  ['caption', (s) => s.words <= 45 && !quotes(s) && s.cue('caption', 'any')],
   ['cross_link', (s) => s.words <= 25 && s.cue('cross_link', 'start') && !is.endsSentence(s.text)],
   ['boilerplate', (s) => s.words <= 30 && !quotes(s) && s.cue('boilerplate', 'start')],
   ['boilerplate', (s) => s.cue('boilerplate', 'whole')],
@@ -116,12 +116,13 @@ function kindOf(
   layout: LayoutLexicon,
 ): BlockKind {
   const text = unit.joined;
-  const cut = text.length > SHORT;
-  const form = is.cueForm(cut ? text.slice(0, 100) : text);
+  if (text.length > SHORT)
+    return unit.quoted ? 'block_quote' : isItem({ text, above, below }) ? 'list_item' : 'paragraph';
+  const form = is.cueForm(text);
   const cue = (kind: LayoutKind, place: CuePlace): boolean => is.hasCue(layout, kind, place, form);
-  const shape: Shape = { unit, above, below, zone, text, words: cut ? 100 : is.wordCount(text), cue };
-  if (cut) return unit.quoted ? 'block_quote' : isItem(shape) ? 'list_item' : 'paragraph';
-  return RULES.find(([, holds]) => holds(shape))?.[0] ?? 'paragraph';
+  const shape: Shape = { unit, above, below, zone, text, words: is.wordCount(text), cue };
+  for (const rule of RULES) if (rule[1](shape)) return rule[0];
+  return 'paragraph';
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Token } from '../text.js';
 const MAX_TOKENS = 400;
 
 const STOP = /^(?:[.!?…]|\.{2,}|[。！？])$/u;
+/** What any token that ends a sentence ends with. */
+const STOPS = new Set(Array.from('.!?…。！？', (stop) => stop.charCodeAt(0)));
 const CLOSER = /^(?:["”’»)\]}']|'')$/u;
 const OPENER = /^(?:["“‘«„([{']|``)$/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
@@ -45,6 +47,7 @@ export function sentenceRanges(
 /** The token index at which the next sentence begins if one ends with token `i`, else -1. */
 function endsAfter(tokens: readonly Token[], i: number, from: number, last: number, layout: LayoutLexicon): number {
   const token = tokens[i]!;
+  if (!STOPS.has(token.text.charCodeAt(token.text.length - 1))) return -1;
   const plain = STOP.test(token.text) || isLetterOf(tokens, i, from, layout);
   const kind = plain ? undefined : stopKind(token, layout);
   if (!plain && kind === undefined) return -1;

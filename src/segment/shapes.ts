@@ -25,11 +25,25 @@ export const isProse = (s: string): boolean => {
 /** A sentence however short: closed with a full stop, and words in small letters in it. */
 export const isSentence = (s: string): boolean => endsSentence(s) && (s.match(/\s\p{Ll}+/gu)?.length ?? 0) >= 2;
 
+/** Small letters that words in capitals may have among them, as a share. */
+const SMALL = 0.08;
+
+/** Whether ASCII letters alone are enough to tell: most lines are in small letters. */
+function hasManySmall(s: string): boolean {
+  let small = 0;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    if (code >= 97 && code <= 122 && ++small > s.length * SMALL) return true;
+  }
+  return false;
+}
+
 export const isAllCaps = (s: string): boolean => {
+  if (hasManySmall(s)) return false;
   const letters = s.replace(/[^\p{L}]/gu, '');
   if (letters.length < 4) return false;
   const small = letters.replace(/\P{Ll}/gu, '').length;
-  return small <= letters.length * 0.08;
+  return small <= letters.length * SMALL;
 };
 
 const SMALL_WORDS =
@@ -63,7 +77,7 @@ export const hasCue = (layout: LayoutLexicon, kind: LayoutKind, place: CuePlace,
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const PHONE =
   /(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]\d{4}\b|(?:\+\d{1,3}|\b0)[\s.()-]{0,2}\d{2,4}(?:[\s.-]\d{2,4}){2,3}/;
-export const hasEmail = (s: string): boolean => EMAIL.test(s);
+export const hasEmail = (s: string): boolean => s.includes('@') && EMAIL.test(s);
 export const hasPhone = (s: string): boolean => PHONE.test(s);
 
 const MONTH =
@@ -118,11 +132,12 @@ export const isPostal = (s: string): boolean => s.length <= 120 && (STREET.test(
 
 /** "((AP Photo/Jane Roe, File))" or "(Courtesy of the family)" at the end: a picture's credit. */
 export const endsInCredit = (s: string): boolean =>
-  /\(\([^()]{2,80}\)\)$/.test(s) ||
-  /\([^()]{0,60}\b(?:photos?|photograph|file (?:image|picture)|image|courtesy|getty|reuters|handout|illustration|screenshot)\b[^()]{0,60}\)\.?$/i.test(
-    s,
-  ) ||
-  /\(\p{Lu}[\p{L} .&-]{1,30}\/\s?\p{Lu}[\p{L} .&-]{1,30}(?:,[^()]{1,30})?\)\.?$/u.test(s);
+  /\)\.?$/.test(s.slice(-2)) &&
+  (/\(\([^()]{2,80}\)\)$/.test(s) ||
+    /\([^()]{0,60}\b(?:photos?|photograph|file (?:image|picture)|image|courtesy|getty|reuters|handout|illustration|screenshot)\b[^()]{0,60}\)\.?$/i.test(
+      s,
+    ) ||
+    /\(\p{Lu}[\p{L} .&-]{1,30}\/\s?\p{Lu}[\p{L} .&-]{1,30}(?:,[^()]{1,30})?\)\.?$/u.test(s));
 
 /** "is pictured on Aug. 2, 1994, in Harrow": the present tense of captions, with a date. */
 export const isShown = (s: string): boolean =>

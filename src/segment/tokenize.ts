@@ -1,8 +1,7 @@
 import type { AbbreviationKind } from '../lexicon/layout.js';
-import type { Span } from '../span.js';
 
 /**
- * Where the tokens of a stretch of text are.
+ * Where the tokens of a stretch of text are: start and end of each by turns.
  *
  * One token: a word with its inner apostrophes and hyphens (O'Brien, Peña-Ruiz, class-action, COVID-19), an abbreviation with its
  * full stop (Inc., U.S., J.), a number with its inner marks (1,444, 12:30, 2021-02-18, 11th), a web or e-mail address, a run of one mark
@@ -14,7 +13,7 @@ export function tokenSpans(
   start: number,
   end: number,
   abbreviations: ReadonlyMap<string, AbbreviationKind>,
-  into: Span[],
+  into: number[],
 ): void {
   let at = start;
   while (at < end) {
@@ -23,25 +22,38 @@ export function tokenSpans(
       at++;
       continue;
     }
-    const to = simpleWordEnd(text, at, end);
+    const to = isLetter(code) ? simpleWordEnd(text, at, end, abbreviations) : simpleMarkEnd(text, at, code);
     if (to > at) {
-      into.push({ start: at, end: to });
+      into.push(at, to);
       at = to;
     } else at = addToken(text, at, end, abbreviations, into);
   }
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13;
+const STOP = 46;
+/** Marks with which no longer token begins or goes on. */
+const MARKS = new Set(Array.from(',;()[]?!"“”‘–—', (mark) => mark.charCodeAt(0)));
 
-/** The end of a word of ASCII letters before a space, comma or line end, which most are; else `at`. */
-function simpleWordEnd(text: string, at: number, end: number): number {
-  let to = at;
+/** The end of a word of ASCII letters before a space, a mark or the full stop of a sentence, which most are; else `at`. */
+function simpleWordEnd(
+  text: string,
+  at: number,
+  end: number,
+  abbreviations: ReadonlyMap<string, AbbreviationKind>,
+): number {
+  let to = at + 1;
   while (to < end && isLetter(text.charCodeAt(to))) to++;
-  if (to === at) return at;
   const next = to < end ? text.charCodeAt(to) : 32;
-  if (next !== 32 && next !== 44 && next !== 10 && next !== 13) return at;
-  return to - at === 6 && CANNOT.test(text.slice(at, to)) ? at : to;
+  const stops = next === STOP && isBlank(text.charCodeAt(to + 1));
+  if (!stops && !isBlank(next) && !MARKS.has(next)) return at;
+  if (to - at === 6 && CANNOT.test(text.slice(at, to))) return at;
+  return stops && takesStop(text, text.slice(at, to), at, abbreviations) ? to + 1 : to;
 }
+
+const simpleMarkEnd = (text: string, at: number, code: number): number =>
+  MARKS.has(code) || (code === STOP && isBlank(text.charCodeAt(at + 1))) ? at + 1 : at;
 
 /** Adds the token at or after `at`; where the search goes on. */
 function addToken(
@@ -49,7 +61,7 @@ function addToken(
   at: number,
   end: number,
   abbreviations: ReadonlyMap<string, AbbreviationKind>,
-  into: Span[],
+  into: number[],
 ): number {
   TOKEN.lastIndex = at;
   const m = TOKEN.exec(text);
@@ -59,12 +71,12 @@ function addToken(
   let to = Math.min(end, start + m[0].length);
   if (m[1] !== undefined) {
     while (to > start + 1 && AFTER_WEB.includes(text[to - 1]!)) to--;
-    into.push({ start, end: to });
+    into.push(start, to);
   } else if (m[2] !== undefined || (first >= 48 && first <= 57)) {
     const word = text.slice(start, to);
-    if (to < end && text[to] === '.' && takesStop(text, word, start, abbreviations)) into.push({ start, end: ++to });
+    if (to < end && text[to] === '.' && takesStop(text, word, start, abbreviations)) into.push(start, ++to);
     else splitWord(word, start, into);
-  } else into.push({ start, end: to });
+  } else into.push(start, to);
   return to;
 }
 
@@ -118,14 +130,14 @@ const NAME_PARTICLE = /^(?:al|el|ad|as|ar|an|ash|ul|bin|ibn|bint|abu|de|da|di|le
 const AFTER_NAME =
   /^(?:\p{Ll}+ed|run|led|born|held|owned|built|made|paid|bound|won|era|area|like|wide|style|only|level|side|style|friendly|speaking)$/u;
 
-function splitWord(word: string, at: number, into: Span[]): void {
+function splitWord(word: string, at: number, into: number[]): void {
   let body = word;
   const clitic = CLITIC.exec(word);
   if (clitic !== null && clitic.index > 0) body = word.slice(0, clitic.index);
   else if (CANNOT.test(word)) body = word.slice(0, 3);
   if (HYPHEN.test(body)) splitHyphens(body, at, into);
-  else into.push({ start: at, end: at + body.length });
-  if (body.length < word.length) into.push({ start: at + body.length, end: at + word.length });
+  else into.push(at, at + body.length);
+  if (body.length < word.length) into.push(at + body.length, at + word.length);
 }
 
 /** Whether the hyphen between two parts stands between two tokens. */
@@ -136,7 +148,7 @@ function splitsAt(left: string, right: string, leftIsFirst: boolean): boolean {
   return leftIsFirst && capital && /^\p{Ll}+$/u.test(left) && !NAME_PARTICLE.test(left);
 }
 
-function splitHyphens(body: string, at: number, into: Span[]): void {
+function splitHyphens(body: string, at: number, into: number[]): void {
   const parts = body.split(HYPHEN);
   const later = parts.slice(1);
   const measured =
@@ -149,10 +161,10 @@ function splitHyphens(body: string, at: number, into: Span[]): void {
     const right = parts[i]!;
     const twentyOne = NUMBER_WORD.test(left) && NUMBER_WORD.test(right);
     if (measured ? !twentyOne : splitsAt(left, right, i === 1)) {
-      into.push({ start: from, end: to }, { start: to, end: to + 1 });
+      into.push(from, to, to, to + 1);
       from = to + 1;
     }
     to += 1 + right.length;
   }
-  into.push({ start: from, end: to });
+  into.push(from, to);
 }

@@ -1,6 +1,16 @@
 import type { LayoutLexicon } from '../lexicon/layout.js';
 import type { Line } from './lines.js';
-import { cueForm, endsSentence, hasCue, isDateLine, isProse, isReplyLead, isSentence, wordCount } from './shapes.js';
+import {
+  cueForm,
+  endsSentence,
+  hasCue,
+  isDateLine,
+  isProse,
+  isReplyLead,
+  isSentence,
+  isTitleCase,
+  wordCount,
+} from './shapes.js';
 
 /** Stretches of lines whose place in a letter tells what they are. */
 export type Zone = 'head' | 'salutation' | 'closing' | 'signature' | 'contact' | null;
@@ -10,9 +20,15 @@ const HEAD_LINES = 60;
 
 export const isSalutation = (text: string, layout: LayoutLexicon): boolean =>
   text.length <= 300 &&
-  /[:,]$/.test(text) &&
-  wordCount(text) <= 40 &&
+  (/[:,]$/.test(text) ? wordCount(text) <= 40 : isUnpunctuated(text)) &&
   hasCue(layout, 'salutation', 'start', cueForm(text));
+
+/** "Dear Commissioner", "Dear Sir or Madam", "To whom it may concern": without a comma, and nothing but whom it greets. */
+const isUnpunctuated = (text: string): boolean =>
+  /^(?:dear|to whom)\s/i.test(text) &&
+  wordCount(text) <= 8 &&
+  (isTitleCase(text) || /^(?:dear (?:sirs?|madam)\b|to whom it may concern$)/i.test(text)) &&
+  !endsSentence(text.replace(/\b(?:Mr|Mrs|Ms|Dr)\./g, ''));
 
 /** "Sincerely,", also in the right column of a line ("Dated: July 8        Respectfully submitted,"). */
 export const isClosing = (text: string, layout: LayoutLexicon): boolean =>

@@ -1,5 +1,5 @@
+import { grouped } from '../grouped.js';
 import type { Result } from '../records.js';
-import { grouped } from './grouped.js';
 
 /** The records of each document apart, with the entities they name, in the order of the documents. */
 export function* byDocument(result: Result): Generator<Result> {

@@ -83,6 +83,13 @@ describe('lists of what is asked', () => {
       'Bureau of Custody',
     ],
     [
+      'Office of Inspector General\n\nThe cells at Harlan Creek were filthy.\n\nThe OIG recommends that:\n\n(i) the officers concerned be suspended;\n(ii) the Bureau of Custody pay the families.',
+      'report',
+      'pay the families',
+      'recommendation',
+      'Bureau of Custody',
+    ],
+    [
       'Dear Minister,\n\nGuards beat detainees at Harlan Creek.\n\nWe ask the Ministry of Labour to do two things:\n\n1. order the line stopped; and\n2. see that the men are paid.\n\nSincerely,\n\nPrison Justice League',
       'letter',
       'see that the men',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { categoriesIn, unframed } from '../../src/attribute/categories.js';
 import { attribute } from '../../src/attribute/index.js';
 import { segment } from '../../src/segment/index.js';
-import { inputOf, lexicon, NAMES, type Name, nameOf } from './input.js';
+import { inputOf, lexicon, NAMES, type Name, nameOf, topical } from './input.js';
 
 const ORLIK: Name = {
   name: 'Pavel Orlik',
@@ -129,7 +129,7 @@ describe('those who answer for a place', () => {
 describe('cues that ask for words nearby', () => {
   const of = (text: string, settings: string[] = []): string[] => {
     const { tokens } = segment(text, [], lexicon);
-    const hits = unframed(categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy, new Set(settings)));
+    const hits = unframed(categoriesIn(topical(tokens), 0, tokens.length, new Set(settings)));
     return hits.map((h) => h.category);
   };
   /** settings, text, categories that must and must not be among those told */

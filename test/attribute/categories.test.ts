@@ -3,11 +3,11 @@ import { withoutAsides } from '../../src/attribute/asides.js';
 import { categoriesIn, settingsOf, unframed } from '../../src/attribute/categories.js';
 import { read } from '../../src/attribute/reading.js';
 import { segment } from '../../src/segment/index.js';
-import { inputOf, lexicon } from './input.js';
+import { inputOf, lexicon, topical } from './input.js';
 
 const of = (text: string): string[] => {
   const { tokens } = segment(text, [], lexicon);
-  return [...new Set(categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy).map((h) => h.category))].sort();
+  return [...new Set(categoriesIn(topical(tokens), 0, tokens.length).map((h) => h.category))].sort();
 };
 
 /** words, a category they name */
@@ -179,8 +179,8 @@ describe('categories', () => {
   it.each(IN_SETTING)('%s is a matter of %s, not of %s', (text, category, other) => {
     const { tokens, sentences } = segment(text, [], lexicon);
     const { first, last } = sentences.at(-1)!;
-    const settings = settingsOf(tokens, lexicon.taxonomy);
-    const named = categoriesIn(tokens, first, last, lexicon.taxonomy, settings).map((h) => h.category);
+    const settings = settingsOf(topical(tokens));
+    const named = categoriesIn(topical(tokens), first, last, settings).map((h) => h.category);
     expect(named).toContain(category);
     expect(named).not.toContain(other);
   });
@@ -188,7 +188,7 @@ describe('categories', () => {
   it('lets a topic by which somebody is described not count beside what was done to him', () => {
     const named = (text: string): string[] => {
       const r = read({ ...inputOf(text) });
-      const hits = categoriesIn(r.tokens, 0, r.tokens.length, lexicon.taxonomy);
+      const hits = categoriesIn(r, 0, r.tokens.length);
       return [...new Set(withoutAsides(r, r.chunks(0), hits).map((h) => h.category))];
     };
     expect(named('Officers used pepper spray on men who had asked for water.')).toEqual(['use_of_force']);
@@ -200,7 +200,7 @@ describe('categories', () => {
   it('lets words that only frame a matter count where no other is told', () => {
     const named = (text: string): string[] => {
       const { tokens } = segment(text, [], lexicon);
-      return [...new Set(unframed(categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy)).map((h) => h.category))];
+      return [...new Set(unframed(categoriesIn(topical(tokens), 0, tokens.length)).map((h) => h.category))];
     };
     expect(named('The inspection found violations.')).toEqual(['oversight']);
     expect(named('The inspection found mold.')).toEqual(['sanitation_conditions']);
@@ -209,7 +209,7 @@ describe('categories', () => {
   it('gives each category the words that name it', () => {
     const text = 'Guards used pepper spray, and the cells were filthy.';
     const { tokens } = segment(text, [], lexicon);
-    const hits = categoriesIn(tokens, 0, tokens.length, lexicon.taxonomy);
+    const hits = categoriesIn(topical(tokens), 0, tokens.length);
     const words = hits.map((h) => `${h.category}: ${text.slice(tokens[h.first]!.start, tokens[h.last - 1]!.end)}`);
     expect(words).toContain('use_of_force: pepper spray');
     expect(words).toContain('sanitation_conditions: filthy');

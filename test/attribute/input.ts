@@ -1,9 +1,17 @@
+import type { Topical } from '../../src/attribute/categories.js';
+import { vocabularyOf } from '../../src/attribute/vocabulary.js';
 import { loadLexicon } from '../../src/lexicon/index.js';
 import type { Entity, Genre, Mention, MentionType } from '../../src/records.js';
 import { frontMatter, segment } from '../../src/segment/index.js';
 import type { AttributionInput } from '../../src/stages.js';
+import type { Token } from '../../src/text.js';
 
 export const lexicon = loadLexicon();
+
+export const topical = (tokens: readonly Token[]): Topical => {
+  const vocabulary = vocabularyOf(lexicon);
+  return { tokens, words: vocabulary.of(tokens), vocabulary };
+};
 
 export interface Name {
   readonly name: string;

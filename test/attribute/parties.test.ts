@@ -4,6 +4,7 @@ import { inputOf, NAMES, type Name } from './input.js';
 
 const MORE: readonly Name[] = [
   ...NAMES,
+  { name: 'Tidewell Custodial Health', type: 'organization' },
   { name: 'Saint Anne Hospital', type: 'facility', attributes: { kind: 'hospital' } },
   { name: 'Redfield Police Officers Association', type: 'organization', attributes: { kind: 'ngo' } },
   { name: 'Citizens Review Board', type: 'organization', attributes: { kind: 'oversight' } },
@@ -119,5 +120,15 @@ describe('those who held a post', () => {
     const text = `Maple Lodge was closed on Friday.\n\nElena Voss, ${post}, said that residents of Maple Lodge were beaten with a strap.`;
     const claim = claimsOf(text).find((c) => c.quote.includes('beaten'));
     expect([claim?.kind, claim?.against]).toEqual([kind, against]);
+  });
+});
+
+describe('who answers for a place without running it', () => {
+  it.each([
+    ['Tidewell Custodial Health, the contractor, maintains that all insulin is given on time.', 'denial'],
+    ['Tidewell Custodial Health, a charity, maintains that no insulin is given on time.', 'allegation'],
+  ])('%s: %s', (sentence, kind) => {
+    const text = `The Prison Justice League said that men at Harlan Creek went without insulin and were beaten.\n\n${sentence}`;
+    expect(claimsOf(text).findLast((c) => c.quote.includes('on time'))?.kind).toBe(kind);
   });
 });

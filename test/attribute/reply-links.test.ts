@@ -40,6 +40,24 @@ Silverline Care, which runs the academy, wrote that the pictures showed a kitche
 
 The Office of Inspector General stands by it. “Every picture was taken in a kitchen where a cook was at work,” the office said.`;
 
+const WARD = `The Care Quality Inspectorate found that residents of Maple Lodge were left in wet beds. It also found that sensor film from the corridor showed no nurse for three hours.
+
+“They left my mother to lie there,” said Elena Voss, whose mother died at Maple Lodge.
+
+Silverline Care, which runs the home, rejected the findings. It declined to discuss the film.`;
+
+const SENT = `The Workers Aid Network found that foremen at the Ostrava Textile Mill kept the passports of weavers in a safe. It also found that weavers fainted in the heat.
+
+The network sent its findings to Verdant Chemical, the contractor, in May. Verdant Chemical said that all identity documents are held for safekeeping.`;
+
+const COUNTER = `The Prison Justice League said that men at Harlan Creek waited weeks for a dentist.
+
+Bluestone Corrections maintained that every patient is seen within two days. The appointment book shows otherwise, the league said.
+
+Bluestone Corrections said that the men had asked to be moved to the isolation unit.
+
+“Nobody asks for that unit,” said Farid Osman, who spent a month in it.`;
+
 const read = (text: string) => {
   const input = inputOf(text, 'news');
   const { claims } = attribute(input);
@@ -58,6 +76,11 @@ describe('a reply', () => {
     ['of those who stand by their report', PICTURES, 'Every picture', 'closed for repairs'],
     ['that only stands by a report', PICTURES, 'stands by', 'withdraw its report'],
     ['that goes on with the answer before it', HOME, 'no nurse', '60 nursing posts'],
+    ['to what was found', WARD, 'rejected the findings', 'wet beds'],
+    ['that leaves open what is told further up', WARD, 'declined to discuss', 'sensor film'],
+    ['in words that are related', SENT, 'safekeeping', 'passports of weavers'],
+    ['that says that a book shows otherwise', COUNTER, 'shows otherwise', 'within two days'],
+    ['of a witness in the next paragraph', COUNTER, 'Nobody asks', 'had asked to be moved'],
   ])('%s answers what it takes up', (_why, text, reply, answered) => {
     const { of } = read(text);
     expect(of(reply).responds_to).toContain(of(answered).id);
@@ -71,6 +94,9 @@ describe('a reply', () => {
   it.each([
     ['that declines a step does not answer what another admits', ADVICE, 'did not agree', 'should have mended'],
     ['that denies wrongdoing answers the lawsuit alone', ACCOUNTS, 'denied wrongdoing', 'foremen beat girls'],
+    ['to what was found does not answer a relative', WARD, 'rejected the findings', 'left my mother'],
+    ['on documents does not answer what is said of the heat', SENT, 'safekeeping', 'fainted in the heat'],
+    ['does not answer what only led to it', SENT, 'safekeeping', 'sent its findings'],
   ])('%s', (_why, text, reply, other) => {
     const { of } = read(text);
     expect(of(reply).responds_to).not.toContain(of(other).id);
@@ -80,6 +106,20 @@ describe('a reply', () => {
     const { of } = read(ACCOUNTS);
     const asked = ['foremen beat girls', 'locked in a store', 'hit us with belts'].map((words) => of(words).id);
     expect(of('declined to comment').responds_to).toEqual(asked);
+  });
+
+  it.each<[why: string, text: string, reply: string, whom: string[]]>([
+    ['that admits something is aimed at who said it', ADVICE, 'repairs of the wards', ['Care Quality Inspectorate']],
+    [
+      'that goes back to what was found is aimed at who found it',
+      WARD,
+      'rejected the findings',
+      ['Care Quality Inspectorate'],
+    ],
+    ['set against an answer is aimed at who gave that', COUNTER, 'shows otherwise', ['Bluestone Corrections']],
+  ])('%s', (_why, text, reply, whom) => {
+    const { of, input } = read(text);
+    expect(of(reply).target.map((id) => nameOf(input, id))).toEqual(whom);
   });
 
   it('is aimed at nobody by name where nobody with a name is answered', () => {

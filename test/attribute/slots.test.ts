@@ -26,6 +26,10 @@ describe('targets', () => {
     ['The Bureau of Custody must end solitary confinement, said Omar Haddad.', 'Bureau of Custody'],
     ['Bluestone accused the OIG of falsifying evidence.', 'Office of Inspector General'],
     ['Inmates were tortured by Bluestone Corrections, the Prison Justice League said.', 'Bluestone Corrections'],
+    [
+      'Lawyers for a dyer lodged a claim for damages against Verdant Chemical in the Superior Court.',
+      'Verdant Chemical',
+    ],
   ];
   it.each(TARGETS)('%s is aimed at %s', (text, target) => {
     const { claims, name } = read(text);
@@ -34,6 +38,39 @@ describe('targets', () => {
       JSON.stringify(claims.map((c) => [c.quote, c.rule])),
     ).toContain(target);
   });
+});
+
+describe('targets that are left out', () => {
+  it.each<[why: string, text: string, words: string, whom: string[]]>([
+    [
+      'the court that a claim is before',
+      'Lawyers for a dyer lodged a claim for damages against Verdant Chemical in the Superior Court.',
+      'damages',
+      ['Verdant Chemical'],
+    ],
+    [
+      'an overseer who only confirmed what is said',
+      'Cells at Harlan Creek were filthy. The Prison Justice League said that the Office of Inspector General had confirmed the abuse.',
+      'had confirmed',
+      ['Harlan Creek Detention Center'],
+    ],
+    [
+      'the second of two things asked',
+      'The Prison Justice League said that guards at Harlan Creek beat men. The Ministry of Labour should investigate the beatings and prosecute those responsible.',
+      'prosecute',
+      ['Ministry of Labour'],
+    ],
+  ])('%s', (_why, text, words, whom) => {
+    const { claims, name } = read(text);
+    expect(claims.findLast((c) => c.quote.includes(words))?.target.map(name)).toEqual(whom);
+  });
+});
+
+it('what a letter that several sign asks of a state without a name is asked of nobody by name', () => {
+  const text =
+    'Dear Editor,\n\nWe, the undersigned, write about Harlan Creek. Guards at Harlan Creek beat men with belts. Relatives said that the government must act now.\n\nSincerely,\n\nOmar Haddad\nRuth Calloway\n';
+  const { claims, name } = read(text, 'letter');
+  expect(claims.findLast((c) => c.quote.includes('must act'))?.target.map(name)).toEqual([]);
 });
 
 describe('facilities', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Crew, crewOf, crewSize } from '../../src/crew/crew.js';
+import { atOnce, type Crew, crewOf, crewSize } from '../../src/crew/crew.js';
 import type { WorkOptions } from '../../src/crew/options.js';
 import type { Unit } from '../../src/crew/units.js';
 import { UsageError } from '../../src/errors.js';
@@ -18,13 +18,27 @@ describe('the number of workers', () => {
   });
 });
 
+describe('units that a worker has at once', () => {
+  const hundred = (size: number): number[] => Array.from({ length: 100 }, () => size);
+  it.each([
+    ['many short ones', hundred(3_000), 2, 2],
+    ['few', [3_000, 3_000, 3_000], 2, 1],
+    ['a long one among many', [...hundred(3_000), 20_000], 2, 1],
+    ['too few for so many workers', hundred(3_000), 8, 1],
+    ['those whose sizes nobody knows', null, 2, 1],
+    ['none', [], 2, 2],
+  ] as const)('are right for %s', (_what, sizes, workers, expected) => {
+    expect(atOnce(sizes, workers)).toBe(expected);
+  });
+});
+
 const unit = (path: string): Unit => ({ kind: 'file', file: { path, paths: [path], size: 1, named: true } });
 
-describe('workers', () => {
+describe.each([1, 2])('workers that have %d at once', (each) => {
   let crew: Crew | undefined;
   afterEach(() => crew?.dismiss());
   const start = async (options: WorkOptions = {}) => {
-    crew = await crewOf(2, options, new URL('./failing-worker.mjs', import.meta.url));
+    crew = await crewOf(2, options, each, new URL('./failing-worker.mjs', import.meta.url));
     return crew;
   };
 

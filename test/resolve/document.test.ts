@@ -75,6 +75,17 @@ describe('names of one document', () => {
       [['Robert Vance Sr.'], ['Robert Vance Jr.']],
     ],
     [
+      'keeps a couple apart',
+      'Mr. {h:Kelly} came. Mrs. {h:Kelly} wept. Miss {h:Kelly} left. Mr {h:Kelly} died. The {h:Kelly} file was lost.',
+      [['Kelly', 'Kelly'], ['Kelly', 'Kelly'], ['Kelly']],
+    ],
+    [
+      'takes a surname with a title to the one it can mean',
+      '{h:John Lowe} and {h:Mary Lowe} came. Mrs. {h:Lowe} wept, Mr. {h:Lowe} left. Mr. {h:Vance}, husband of {h:Ann Vance}, spoke.',
+      [['John Lowe', 'Lowe'], ['Mary Lowe', 'Lowe'], ['Vance'], ['Ann Vance']],
+    ],
+    ['takes neither of a couple for both', 'Mr. and Mrs. {h:Kelly} came. Mr. {h:Kelly} wept.', [['Kelly', 'Kelly']]],
+    [
       'joins the parts of a double surname',
       '{h:Ana Ruiz-Mora} spoke. {h:Ruiz} left. {h:Mora} stayed.',
       [['Ana Ruiz-Mora', 'Ruiz', 'Mora']],
@@ -111,9 +122,22 @@ describe('names of one document', () => {
     ],
     ['joins a shouted name', '{p:EL CENTRO} (Wire). The jail in {p:El Centro} closed.', [['EL CENTRO', 'El Centro']]],
     [
+      'takes a head noun to the name before it, whatever that is concerned with',
+      '{o:NATIONAL COMMISSION ON HUMAN RIGHTS}. The {o:Commission} met.',
+      [['NATIONAL COMMISSION ON HUMAN RIGHTS', 'Commission']],
+    ],
+    [
       'takes a head noun to the name before it',
       'The {o:Ministry of Works} paid. The {o:Ministry} denied it.',
       [['Ministry of Works', 'Ministry']],
+    ],
+    [
+      'joins a prison and its name alone',
+      '{f:HM Prison Carrick} is full. {f:Carrick} was built in 1900. {f:HMP Norrby} is next to {f:Norrby}.',
+      [
+        ['HM Prison Carrick', 'Carrick'],
+        ['HMP Norrby', 'Norrby'],
+      ],
     ],
     [
       'joins a former name',
@@ -164,6 +188,20 @@ describe('names of one document', () => {
 });
 
 describe('attributes', () => {
+  it('names a body by more than its head noun', () => {
+    const { entities } = marked('{o:NATIONAL COMMISSION ON HUMAN RIGHTS}. The {o:Commission} met.');
+    expect(entities.map((e) => e.name)).toEqual(['NATIONAL COMMISSION ON HUMAN RIGHTS']);
+  });
+
+  it('names those of a couple by their titles', () => {
+    const { entities } = marked('Mr. {h:Kelly} came. Mrs. {h:Kelly} wept. Mr. {h:Vance} left.');
+    expect(entities.map((e) => [e.name, e.aliases])).toEqual([
+      ['Mr. Kelly', ['Kelly']],
+      ['Mrs. Kelly', ['Kelly']],
+      ['Vance', []],
+    ]);
+  });
+
   it.each<[string, string, string, Record<string, unknown>]>([
     [
       'town and state after the name',

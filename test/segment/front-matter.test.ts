@@ -97,6 +97,26 @@ describe('front matter', () => {
       },
     ],
     [
+      'of a letter without a comma behind whom it greets',
+      [
+        '9 Quay Street\nHarrow',
+        '3 March 2014',
+        'The Patients Commissioner\nPO Box 12',
+        'Dear Commissioner',
+        'COMPLAINT: WARD SIX, LARKFIELD HOSPITAL',
+        BODY,
+        'Yours faithfully',
+        'Ana Bell',
+      ],
+      {
+        title: 'COMPLAINT: WARD SIX, LARKFIELD HOSPITAL',
+        genre: 'letter',
+        recipients: ['The Patients Commissioner'],
+        authors: ['Ana Bell'],
+        signatories: 1,
+      },
+    ],
+    [
       'of a letter of many organizations',
       ['Dear Friends:', BODY, 'Sincerely,', Array.from({ length: 30 }, (_, i) => `Neighbors of Ward ${i}`).join('\n')],
       { genre: 'letter', recipients: [], authors: [], signatories: 30 },

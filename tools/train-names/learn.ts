@@ -1,6 +1,6 @@
 import type { WeightTable, WordKnowledge } from '../../src/lexicon/names-model.js';
 import { OUTSIDE, TAGS } from '../../src/recognize/names/tags.js';
-import { viterbi } from '../../src/recognize/names/viterbi.js';
+import { stepsOf, viterbi } from '../../src/recognize/names/viterbi.js';
 import { Vocabulary } from '../../src/recognize/names/vocabulary.js';
 import type { LabelledText } from './corpus.js';
 import { asExamples, features, joined, type Lesson, learnable, type RowTable } from './dataset.js';
@@ -57,7 +57,7 @@ function tagLessons(
       if (n === 0) continue;
       if (scores.length < n * TAGS) scores = new Float32Array(n * TAGS);
       scoreTokens(e, first, first + n, weights.emissions, scores);
-      viterbi(scores, n, weights.transitions, tags.subarray(starts[s]!, ends[s]!));
+      viterbi(scores, n, stepsOf(weights.transitions), tags.subarray(starts[s]!, ends[s]!));
     }
     return tags;
   });

@@ -1,5 +1,5 @@
 import { TAGS } from '../../src/recognize/names/tags.js';
-import { viterbi } from '../../src/recognize/names/viterbi.js';
+import { stepsOf, viterbi } from '../../src/recognize/names/viterbi.js';
 
 /** Sentences as rows of weights: token t of all tokens has the features `rows[starts[t]]` up to `rows[starts[t + 1]]`. */
 export interface Examples {
@@ -93,7 +93,7 @@ export function train(e: Examples, rowCount: number, settings: Settings): Weight
       }
       scoreTokens(e, first, last, w, scores);
       if (settings.margin > 0) for (let t = 0; t < n; t++) scores[t * TAGS + e.tags[first + t]!]! -= settings.margin;
-      viterbi(scores, n, tw, found);
+      viterbi(scores, n, stepsOf(tw), found);
       // Weights enter the average from this step on: (total - step + 1) / total of them.
       const share = (total - step + 1) / total;
       for (let t = 0; t < n; t++) {

@@ -2,9 +2,10 @@
  * Cuts a sentence into chunks by part of speech: noun groups (a recognized name is one piece), verb groups, and the words between.
  * A shallow parse after S. Abney, "Parsing by chunks" (1991).
  */
-import type { Sentence, Token } from '../../text.js';
+import type { Token } from '../../text.js';
 import type { Range, Reading } from '../reading.js';
 import { points } from './demonstrative.js';
+import { BE, MODAL, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, SUBORDINATE, WH } from './function-words.js';
 
 export type ChunkKind =
   | 'np'
@@ -28,7 +29,7 @@ export interface Chunk extends Range {
   /** Index of the head token: the last noun of a noun group, the main verb of a verb group. */
   readonly head: number;
   /** Only of verb groups. */
-  readonly verb?: Verb;
+  readonly verb: Verb | undefined;
 }
 
 export interface Verb {
@@ -42,63 +43,30 @@ export interface Verb {
   readonly modal: string | null;
 }
 
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m", 'get', 'gets', 'got']);
-const MODALS = new Set([
-  'must',
-  'should',
-  'shall',
-  'ought',
-  'can',
-  'could',
-  'may',
-  'might',
-  'will',
-  'would',
-  "'ll",
-  "'d",
-]);
-const NEGATION = new Set(['not', "n't", 'never', 'nor', 'cannot', 'neither']);
-const WH = new Set([
-  'what',
-  'how',
-  'whether',
-  'why',
-  'if',
-  'when',
-  'where',
-  'who',
-  'whom',
-  'which',
-  'whoever',
-  'whatever',
-]);
-const RELATIVE = new Set(['who', 'which', 'whom', 'whose']);
-const SUBORDINATE = new Set([
-  'because',
-  'although',
-  'though',
-  'while',
-  'since',
-  'after',
-  'before',
-  'unless',
-  'until',
-  'despite',
-  'whereas',
-  'as',
-  'even',
-  'once',
-]);
-/** Prepositions whatever their tag before a gerund. */
-const PREPOSITIONS = new Set(['for', 'of', 'by', 'with', 'against', 'from', 'without']);
 const OPEN = new Set(['“', '‘', '(', '[', '``']);
 const CLOSE = new Set(['”', ')', ']', "''"]);
-const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
-const POSSESSIVE = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
 
 const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === 'VERB' || t.pos === 'AUX');
-const isNominal = (t: Token | undefined): boolean =>
-  t !== undefined && (NOMINAL.has(t.pos) || (t.pos === 'PRON' && POSSESSIVE.has(t.lower)));
+
+function isNominal(r: Reading, i: number): boolean {
+  if (i >= r.tokens.length) return false;
+  switch (r.tokens[i]!.pos) {
+    case 'DET':
+    case 'ADJ':
+    case 'NUM':
+    case 'NOUN':
+    case 'PROPN':
+    case 'SYM':
+      return true;
+    case 'PRON':
+      return is(r, i, POSSESSIVE);
+    default:
+      return false;
+  }
+}
+
+/** Is the word of a token used so? */
+const is = (r: Reading, i: number, use: number): boolean => i < r.words.length && (r.words[i]!.uses & use) !== 0;
 
 /** Forms in -ing that describe the noun behind them: "in adjoining cells", not "accused of beating inmates". */
 const DESCRIBING =
@@ -106,35 +74,34 @@ const DESCRIBING =
 
 /** "an alert calling for …": a verb with the particle of its cue. */
 const opensCue = (r: Reading, i: number): boolean =>
-  r.cues.verbs
-    .get(r.tokens[i]!.lower)
-    ?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === r.tokens[i + 1]?.lower) ?? false;
+  r.words[i]!.verbs?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === r.tokens[i + 1]?.lower) ?? false;
 
 /** Does a verb form stand as an adjective or noun here ("the alleged abuse", "proper staffing", "detained men")? */
 function nominalVerb(r: Reading, i: number, from: number): boolean {
   const { tokens } = r;
   const t = tokens[i]!;
-  if (t.lower.endsWith('ing') && opensCue(r, i)) return false;
   if (t.pos !== 'VERB' || !/(ed|ing|en|[wr]n|^lost)$/.test(t.lower)) return false;
+  if (t.lower.endsWith('ing') && opensCue(r, i)) return false;
   const before = i > from ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
   const afterNoun = after !== undefined && (after.pos === 'NOUN' || after.pos === 'ADJ');
   // "X, the president, accused inspectors of …": the sentence has no verb yet
-  if (before?.text === ',' && r.cues.verbs.has(t.lower) && !tokens.slice(from, i).some(isVerb)) return false;
+  if (before?.text === ',' && r.words[i]!.verbs !== null && !tokens.slice(from, i).some(isVerb)) return false;
   if (before === undefined || before.pos === 'PUNCT')
     return t.lower.endsWith('ed') && afterNoun && after.pos === 'NOUN' && /s$/.test(after.lower);
   if (
     before.pos === 'DET' ||
     before.pos === 'ADJ' ||
     before.lower === "'s" ||
-    POSSESSIVE.has(before.lower) ||
+    is(r, i - 1, POSSESSIVE) ||
     before.pos === 'NUM'
   )
     return t.lower.endsWith('ing') || afterNoun || after?.pos === 'PROPN';
   return before.pos === 'ADP' && (/(ed|[wr]n)$/.test(t.lower) || DESCRIBING.test(t.lower)) && afterNoun;
 }
 
-function verbGroup(tokens: readonly Token[], from: number, last: number, mentionAt: Int32Array): Chunk {
+function verbGroup(r: Reading, from: number, last: number): Chunk {
+  const { tokens, mentionAt } = r;
   let i = from;
   let head = -1;
   let to = false;
@@ -144,16 +111,17 @@ function verbGroup(tokens: readonly Token[], from: number, last: number, mention
   let auxiliary = false;
   while (i < last) {
     const t = tokens[i]!;
+    const { uses } = r.words[i]!;
     if (mentionAt[i] !== -1 && i > from && t.pos === 'PROPN') break;
     if (t.lower === 'to' && i > from) break;
     if (t.lower === 'to') to = true;
-    else if (NEGATION.has(t.lower)) negated = true;
-    else if (t.pos === 'AUX' || (MODALS.has(t.lower) && t.pos !== 'NOUN')) {
+    else if ((uses & NEGATION) !== 0) negated = true;
+    else if (t.pos === 'AUX' || ((uses & MODAL) !== 0 && t.pos !== 'NOUN')) {
       if (head !== -1 && tokens[head]!.pos === 'VERB') break;
       auxiliary =
         auxiliary || i > from || isVerb(tokens[i + 1]) || tokens[i + 1]?.pos === 'ADV' || tokens[i + 1]?.pos === 'PART';
-      if (MODALS.has(t.lower)) modal ??= t.lower;
-      passive = BE.has(t.lower);
+      if ((uses & MODAL) !== 0) modal ??= t.lower;
+      passive = (uses & BE) !== 0;
       head = i;
     } else if (t.pos === 'VERB') {
       if (head !== -1 && tokens[head]!.pos === 'VERB') break;
@@ -163,7 +131,7 @@ function verbGroup(tokens: readonly Token[], from: number, last: number, mention
     } else if (t.pos === 'ADV' || t.pos === 'PART') {
       if (
         !isVerb(tokens[i + 1]) &&
-        !(NEGATION.has(tokens[i + 1]?.lower ?? '') && isVerb(tokens[i + 2])) &&
+        !(is(r, i + 1, NEGATION) && isVerb(tokens[i + 2])) &&
         !(tokens[i + 1]?.pos === 'ADV' && isVerb(tokens[i + 2]))
       )
         break;
@@ -176,7 +144,7 @@ function verbGroup(tokens: readonly Token[], from: number, last: number, mention
   const main = word.pos === 'VERB';
   const alone = !auxiliary && !to && main;
   const gerund = alone && word.lower.endsWith('ing');
-  if (i === head + 1 && NEGATION.has(tokens[i]?.lower ?? '')) {
+  if (i === head + 1 && is(r, i, NEGATION)) {
     negated = true;
     i++;
   }
@@ -213,9 +181,9 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
     }
     if (dateAt[i] !== -1 && head !== -1) break;
     if (head !== -1 && t.lower.endsWith('ing') && opensCue(r, i)) break;
-    if (t.pos === 'PRON' && !POSSESSIVE.has(t.lower)) break;
+    if (t.pos === 'PRON' && !is(r, i, POSSESSIVE)) break;
     if (head !== -1 && (t.pos === 'DET' || (t.pos === 'PRON' && tokens[i - 1]!.lower !== "'s"))) break;
-    if (isNominal(t) || nominalVerb(r, i, from)) {
+    if (isNominal(r, i) || nominalVerb(r, i, from)) {
       if (t.pos !== 'DET' && t.pos !== 'PRON') head = i;
     } else if (t.lower === "'s" || t.lower === "'") {
       // "the firm's managing director", but not "the firm's going"
@@ -231,36 +199,73 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
       i > from &&
       tokens[i - 1]!.pos === 'ADJ' &&
       tokens[i + 1]?.pos === 'ADJ' &&
-      isNominal(tokens[i + 2]) &&
+      isNominal(r, i + 2) &&
       i + 2 < last
     ) {
       /* "unsafe and unsanitary conditions" */
-    } else if (t.pos === 'ADV' && isNominal(tokens[i + 1]) && tokens[i + 1]!.pos === 'ADJ' && head === -1) {
+    } else if (t.pos === 'ADV' && tokens[i + 1]?.pos === 'ADJ' && head === -1) {
       /* "a very poor record" */
     } else break;
     i++;
   }
   if (i === from) i++;
-  return { kind: 'np', first: from, last: i, head: head === -1 ? i - 1 : head };
+  return { kind: 'np', first: from, last: i, head: head === -1 ? i - 1 : head, verb: undefined };
 }
 
-const single = (kind: ChunkKind, i: number): Chunk => ({ kind, first: i, last: i + 1, head: i });
+const single = (kind: ChunkKind, i: number): Chunk => ({
+  kind,
+  first: i,
+  last: i + 1,
+  head: i,
+  verb: undefined,
+});
 
-export function chunk(r: Reading, sentence: Sentence): Chunk[] {
+/** The index of the first chunk that begins at a token or behind it, or -1. */
+export function chunkFrom(chunks: readonly Chunk[], token: number): number {
+  for (let i = 0; i < chunks.length; i++) if (chunks[i]!.first >= token) return i;
+  return -1;
+}
+
+/** The verb groups within a range of tokens. */
+export function verbsIn(chunks: readonly Chunk[], range: Range): Chunk[] {
+  const out: Chunk[] = [];
+  for (const c of chunks) if (c.kind === 'vg' && c.first >= range.first && c.last <= range.last) out.push(c);
+  return out;
+}
+
+/** The index of the first finite verb group within a range of tokens, or -1. */
+export function finiteIn(chunks: readonly Chunk[], range: Range): number {
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!;
+    if (c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last) return i;
+  }
+  return -1;
+}
+
+/** The index of the first finite verb group that stands in no relative clause, or -1. */
+export function mainVerb(chunks: readonly Chunk[]): number {
+  for (let i = 0; i < chunks.length; i++)
+    if (chunks[i]!.kind === 'vg' && chunks[i]!.verb!.finite && (i === 0 || chunks[i - 1]!.kind !== 'rel')) return i;
+  return -1;
+}
+
+/** The chunks of a sentence that begins at token `first`. */
+export function chunk(r: Reading, first: number, last: number): Chunk[] {
   const { tokens, mentionAt, dateAt } = r;
   const out: Chunk[] = [];
-  let i = sentence.first;
-  while (i < sentence.last) {
+  let i = first;
+  let previous: Chunk | undefined;
+  while (i < last) {
     const t = tokens[i]!;
+    const { uses } = r.words[i]!;
     const next = tokens[i + 1];
     let c: Chunk;
-    const previous = out.at(-1);
-    if (mentionAt[i] !== -1) c = nounGroup(r, i, sentence.last);
+    if (mentionAt[i] !== -1) c = nounGroup(r, i, last);
     else if (dateAt[i] !== -1 && t.pos !== 'VERB') {
       const date = dateAt[i];
       let j = i + 1;
-      while (j < sentence.last && dateAt[j] === date) j++;
-      c = { kind: 'date', first: i, last: j, head: j - 1 };
+      while (j < last && dateAt[j] === date) j++;
+      c = { kind: 'date', first: i, last: j, head: j - 1, verb: undefined };
     } else if (t.pos === 'SPACE') c = single('other', i);
     else if (t.pos === 'PUNCT' || t.text === '"') {
       if (t.text === ',') c = single('comma', i);
@@ -270,27 +275,27 @@ export function chunk(r: Reading, sentence: Sentence): Chunk[] {
         c = single(opens ? 'open' : 'close', i);
       } else c = single('stop', i);
     } else if (t.lower === 'that') {
-      c = points(tokens, i, previous?.kind === 'vg') ? nounGroup(r, i, sentence.last) : single('that', i);
+      c = points(tokens, i, previous?.kind === 'vg') ? nounGroup(r, i, last) : single('that', i);
     } else if (
-      RELATIVE.has(t.lower) &&
-      (previous?.kind === 'np' || previous?.kind === 'comma' || previous?.kind === 'adp') &&
-      out.length > 0
+      (uses & RELATIVE) !== 0 &&
+      (previous?.kind === 'np' || previous?.kind === 'comma' || previous?.kind === 'adp')
     )
       c = single('rel', i);
-    else if (WH.has(t.lower)) c = single('wh', i);
+    else if ((uses & WH) !== 0) c = single('wh', i);
     else if (t.pos === 'CCONJ') c = single('cc', i);
     else if (t.lower === 'to' && t.pos !== 'ADP' && (isVerb(next) || (next?.pos === 'ADV' && isVerb(tokens[i + 2]))))
-      c = verbGroup(tokens, i, sentence.last, mentionAt);
-    else if (t.pos === 'ADP' || t.lower === 'to' || PREPOSITIONS.has(t.lower)) c = single('adp', i);
-    else if (t.pos === 'SCONJ' || SUBORDINATE.has(t.lower)) c = single('sconj', i);
-    else if (isVerb(t) && nominalVerb(r, i, sentence.first)) c = nounGroup(r, i, sentence.last);
-    else if (isVerb(t)) c = verbGroup(tokens, i, sentence.last, mentionAt);
-    else if (NEGATION.has(t.lower) && isVerb(next)) c = verbGroup(tokens, i, sentence.last, mentionAt);
-    else if (isNominal(t)) c = nounGroup(r, i, sentence.last);
+      c = verbGroup(r, i, last);
+    else if (t.pos === 'ADP' || t.lower === 'to' || (uses & PREPOSITION) !== 0) c = single('adp', i);
+    else if (t.pos === 'SCONJ' || (uses & SUBORDINATE) !== 0) c = single('sconj', i);
+    else if (isVerb(t) && nominalVerb(r, i, first)) c = nounGroup(r, i, last);
+    else if (isVerb(t)) c = verbGroup(r, i, last);
+    else if ((uses & NEGATION) !== 0 && isVerb(next)) c = verbGroup(r, i, last);
+    else if (isNominal(r, i)) c = nounGroup(r, i, last);
     else if (t.pos === 'PRON') c = single('np', i);
     else if (t.pos === 'ADV' || t.pos === 'PART') c = single('adv', i);
     else c = single('other', i);
     out.push(c);
+    previous = c;
     i = c.last;
   }
   return out;

@@ -1,6 +1,7 @@
 /** Who does what in a clause: the subject of a verb group, and the noun phrase that begins at a chunk. */
 import type { Range, Reading } from '../reading.js';
 import type { Chunk } from './chunks.js';
+import { insertedBefore } from './inserted.js';
 
 /** A noun phrase with its prepositional tail; `head` is the index of its first noun group's head token. */
 export interface Phrase extends Range {
@@ -100,7 +101,16 @@ const isAge = (r: Reading, c: Chunk): boolean =>
   /^(?:[1-9]|[1-9]\d|10\d)$/.test(r.tokens[c.first]!.text);
 
 /** The subject of the verb group at index `v` of the sentence's chunks, or null. */
-export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth = 0): Phrase | null {
+export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number): Phrase | null {
+  const { first } = chunks[v]!;
+  const known = r.subjects[first];
+  if (known !== undefined) return known;
+  const subject = findSubject(r, chunks, v, 0);
+  r.subjects[first] = subject;
+  return subject;
+}
+
+function findSubject(r: Reading, chunks: readonly Chunk[], v: number, depth: number): Phrase | null {
   if (depth > 6) return null;
   let i = v - 1;
   while (i >= 0) {
@@ -114,8 +124,11 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
       let j = i - 1;
       while (j >= 0 && r.tokens[chunks[j]!.first]!.text !== '(') j--;
       i = j - 1;
+    } else if (c.kind === 'close' && chunks[i - 1]?.kind === 'adv' && chunks[i - 2]?.kind === 'open') {
+      i -= 3; // "X “flatly” denied"
     } else if (c.kind === 'comma') {
-      const open = openingComma(chunks, i);
+      const between = insertedBefore(r, chunks, i);
+      const open = between ? between.open : openingComma(chunks, i);
       if (open === -1) {
         // "…, saying", "…, and accused": the subject of the clause before
         return chunks[v]!.verb!.finite && chunks[i - 1]?.kind === 'np' && !chunks.slice(0, i).some(isClausal)
@@ -124,7 +137,7 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
       }
       i = open - 1;
     } else if (isPredicate(r, chunks, i)) {
-      return subjectOf(r, chunks, i - 1, depth + 1);
+      return findSubject(r, chunks, i - 1, depth + 1);
     } else if (isAge(r, c) && chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'np') {
       i -= 2;
     } else if (
@@ -149,7 +162,7 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
           return phraseOf(chunks, leftOf(r, chunks, described), described);
         // "accused of abuse said": the phrase belongs to the verb before it
         return chunks[v]!.verb!.finite && chunks[left - 2]!.verb!.bare
-          ? subjectOf(r, chunks, left - 2, depth + 1)
+          ? findSubject(r, chunks, left - 2, depth + 1)
           : phraseOf(chunks, left, i);
       }
       // "A nurse who treated him said": the object of a relative clause
@@ -171,7 +184,10 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
         i = address;
         continue;
       }
-      if (before?.kind === 'vg' && chunks[v]!.verb!.gerund) return subjectOf(r, chunks, left - 1, depth + 1);
+      // "the trust running the hospital said": a participle that describes
+      if (before?.kind === 'vg' && before.verb!.gerund && chunks[left - 2]?.kind === 'np' && i === v - 1)
+        return phraseOf(chunks, leftOf(r, chunks, left - 2), left - 2);
+      if (before?.kind === 'vg' && chunks[v]!.verb!.gerund) return findSubject(r, chunks, left - 1, depth + 1);
       return phraseOf(chunks, left, i);
     } else if (
       c.kind === 'adp' &&
@@ -188,7 +204,7 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number, depth
       return phraseOf(chunks, leftOf(r, chunks, i - 1), i - 1);
     else if (c.kind === 'vg') {
       const whom = antecedent(chunks, i);
-      return whom === -1 ? subjectOf(r, chunks, i, depth + 1) : phraseOf(chunks, leftOf(r, chunks, whom), whom);
+      return whom === -1 ? findSubject(r, chunks, i, depth + 1) : phraseOf(chunks, leftOf(r, chunks, whom), whom);
     } else if (c.kind === 'cc') return sharedSubject(r, chunks, i, v, depth);
     else if (c.kind === 'sconj') return sharedSubject(r, chunks, i, v, depth);
     else if (c.kind === 'adp' && chunks[v]!.verb!.gerund) return sharedSubject(r, chunks, i, v, depth);
@@ -242,7 +258,7 @@ function sharedSubject(r: Reading, chunks: readonly Chunk[], i: number, v: numbe
     if (relative && chunks[j - 1]?.kind === 'rel' && chunks[j - 2]?.kind === 'comma') continue;
     // "X conceded that records were incomplete and said that …": the verb alike, not the one of its clause
     if (chunks[v + 1]?.kind === 'that' && chunks[j + 1]?.kind !== 'that' && toldBefore(chunks, j)) continue;
-    if (gerund ? !c.verb!.infinitive : c.verb!.finite) return subjectOf(r, chunks, j, depth + 1);
+    if (gerund ? !c.verb!.infinitive : c.verb!.finite) return findSubject(r, chunks, j, depth + 1);
   }
   return null;
 }

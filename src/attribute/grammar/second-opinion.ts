@@ -2,33 +2,21 @@
  * A second opinion on parts of speech where the first decides whether somebody says something: "the Post reports that …", "the letter
  * singles out …", "X and question whether …" are often tagged as nouns. compromise is asked for these sentences alone, since it is slow.
  */
-import { createRequire } from 'node:module';
-import type { CueLexicon } from '../../lexicon/cues.js';
 import type { Sentence, Token } from '../../text.js';
+import { CLASS_BIT, classBits } from '../noun-classes.js';
+import type { KnownWord } from '../vocabulary.js';
+import { saysVerb } from './asked-verb.js';
 
-interface Term {
-  readonly text: string;
-  readonly tags: ReadonlySet<string>;
-}
-type Compromise = (text: string) => { readonly document: readonly (readonly Term[])[] };
-
-const require = createRequire(import.meta.url);
-let loaded: Compromise | null = null;
-const compromise: Compromise = (text) => {
-  loaded ??= require('compromise/two') as Compromise;
-  return loaded(text);
-};
-
-const OPENS = new Set(['that', 'whether', 'how', '“', '"', 'what', 'why']);
+const OPENS = new Set(['that', 'whether', 'how', '“', '"', 'what', 'why', 'otherwise']);
 const isSubject = (t: Token | undefined): boolean =>
   t !== undefined &&
   (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'CCONJ' || t.text === ')' || t.pos === 'ADV');
 
 /** Might the noun at `i` be a verb of saying? */
-function doubtful(tokens: readonly Token[], i: number, cues: CueLexicon): boolean {
+function doubtful(tokens: readonly Token[], i: number, words: readonly KnownWord[]): boolean {
   const t = tokens[i]!;
   if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && t.pos !== 'ADJ') return false;
-  const forms = cues.verbs.get(t.lower);
+  const forms = words[i]!.verbs;
   const next = tokens[i + 1];
   if (!forms || !next) return false;
   // "X, who was then 19, states that …"
@@ -51,28 +39,12 @@ function afterSpeech(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** So many words on either side are enough for compromise, whose time grows with them. */
-const BESIDE = 12;
-
-/** Is the word at `i` tagged as a verb by compromise in this sentence? Capitals are put aside for headlines. */
-function saysVerb(text: string, tokens: readonly Token[], sentence: Sentence, i: number): boolean {
-  const first = Math.max(sentence.first, i - BESIDE);
-  const last = Math.min(sentence.last, i + BESIDE + 1);
-  const slice = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
-  const shouting = slice === slice.toUpperCase();
-  const word = tokens[i]!.lower.replace(/[^a-z]/g, '');
-  for (const terms of compromise(shouting ? slice.toLowerCase() : slice).document)
-    for (const term of terms)
-      if (term.tags.has('Verb') && term.text.toLowerCase().replace(/[^a-z]/g, '') === word) return true;
-  return false;
-}
-
 /** The tokens with the tags that attribution reads; the very same array where nothing is in doubt. */
 export function reviewed(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  cues: CueLexicon,
+  words: readonly KnownWord[],
 ): readonly Token[] {
   let out: Token[] | null = null;
   const set = (i: number, pos: Token['pos']): void => {
@@ -83,42 +55,15 @@ export function reviewed(
     const verbless = missingVerb(text, tokens, s);
     if (verbless !== -1) set(verbless, 'VERB');
     for (let i = s.first; i < s.last; i++) {
-      const t = tokens[i]!;
-      if (t.pos === 'VERB') {
-        const before = tokens[i - 1];
-        const after = tokens[i + 1];
-        const plain = !/(ed|ing|s)$/.test(t.lower);
-        if (plain && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') set(i, 'NOUN');
-        else if (LEADING.test(t.lower) && after?.pos === 'NOUN' && tokens[i + 2]?.pos === 'PROPN') set(i, 'ADJ');
-        else if (plain && before?.pos === 'NOUN' && tokens[i - 2]?.pos === 'DET' && after?.lower === 'of')
-          set(i, 'NOUN');
-        // "has rejected calls for an inquiry"
-        // "the works manager"
-        else if (before?.pos === 'DET' && after?.pos === 'NOUN' && /[^s]s$/.test(t.lower)) set(i, 'NOUN');
-        else if (
-          before?.pos === 'VERB' &&
-          /ed$/.test(before.lower) &&
-          /[^s]s$/.test(t.lower) &&
-          cues.nouns.has(t.lower)
-        )
-          set(i, 'NOUN');
-        // "the remaining calls had not been made"
-        else if (after?.pos === 'AUX' && before?.lower.endsWith('ing') && tokens[i - 2]?.pos === 'DET') set(i, 'NOUN');
-      } else if ((t.pos === 'ADJ' || t.pos === 'NOUN') && i > s.first && perfect(tokens, i, cues)) set(i, 'VERB');
-      else if (t.pos === 'ADJ' && i > s.first && (toldSomebody(tokens, i, cues) || subjunctive(tokens, i)))
-        set(i, 'VERB');
-      else if (t.pos === 'NOUN' && WISHING.test(t.lower) && i > s.first && wishes(tokens, i)) set(i, 'VERB');
-      else if (t.pos === 'NOUN' && i > s.first + 3 && closesLead(tokens, i, s, cues)) set(i, 'VERB');
-      else if (/^(NOUN|ADJ)$/.test(t.pos) && i > s.first + 2 && closesApposition(tokens, i, s, cues)) set(i, 'VERB');
-      else if (t.pos === 'NOUN' && i > s.first && /[^e]ed$/.test(t.lower) && pastAfter(tokens, i)) set(i, 'VERB');
-      else if (t.pos === 'NOUN' && i > s.first && onlyVerb(tokens, i, s, cues)) set(i, 'VERB');
-      else if (t.pos === 'NOUN' && i > s.first && gerundOfCue(tokens, i, cues)) set(i, 'VERB');
-      else if (
+      const { pos } = tokens[i]!;
+      if (pos === 'VERB') {
+        const rather = misread(tokens, i, words);
+        if (rather !== null) set(i, rather);
+      } else if (
+        (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') &&
         i > s.first &&
-        doubtful(tokens, i, cues) &&
-        (certain(tokens, i, s) ||
-          afterSpeech(tokens, i) ||
-          (!certainNoun(tokens, i, s, cues) && saysVerb(text, tokens, s, i)))
+        i !== verbless &&
+        (words[i]!.verbs === null ? hasVerbForm(tokens, i) : isCueAfterAll(text, tokens, i, s, words))
       )
         set(i, 'VERB');
     }
@@ -126,24 +71,97 @@ export function reviewed(
   return out ?? tokens;
 }
 
+/** What a word tagged as a verb rather is, or null. */
+function misread(tokens: readonly Token[], i: number, words: readonly KnownWord[]): 'NOUN' | 'ADJ' | null {
+  const { lower } = tokens[i]!;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before?.lower === 'to' && tokens[i - 2]?.lower === 'according' && !/(?:ed|ing)$/.test(lower)) return 'NOUN';
+  if (after === undefined) return null;
+  if (after.pos === 'NOUN' && tokens[i + 2]?.pos === 'PROPN' && LEADING.test(lower)) return 'ADJ';
+  if (before === undefined) return null;
+  if (before.pos === 'NOUN' && after.lower === 'of' && tokens[i - 2]?.pos === 'DET' && isPlain(lower)) return 'NOUN';
+  // "the works manager"
+  if (before.pos === 'DET' && after.pos === 'NOUN' && /[^s]s$/.test(lower)) return 'NOUN';
+  // "has rejected calls for an inquiry"
+  if (before.pos === 'VERB' && words[i]!.noun !== null && /ed$/.test(before.lower) && /[^s]s$/.test(lower))
+    return 'NOUN';
+  // "the remaining calls had not been made"
+  return after.pos === 'AUX' && before.lower.endsWith('ing') && tokens[i - 2]?.pos === 'DET' ? 'NOUN' : null;
+}
+
+const isPlain = (word: string): boolean => !/(ed|ing|s)$/.test(word);
+
+/** Is a noun or adjective that begins no cue a verb by its form and what stands around it? */
+function hasVerbForm(tokens: readonly Token[], i: number): boolean {
+  const { pos, lower } = tokens[i]!;
+  if (pos === 'ADJ') return subjunctive(tokens, i);
+  if (pos !== 'NOUN') return false;
+  const last = lower.charCodeAt(lower.length - 1);
+  return last === S
+    ? WISHING.test(lower) && wishes(tokens, i)
+    : last === D && /[^e]ed$/.test(lower) && pastAfter(tokens, i);
+}
+
+const S = 's'.charCodeAt(0);
+const D = 'd'.charCodeAt(0);
+
+/** Is a noun or adjective that can begin a cue a verb here? */
+function isCueAfterAll(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  s: Sentence,
+  words: readonly KnownWord[],
+): boolean {
+  const { pos } = tokens[i]!;
+  if (hasVerbForm(tokens, i)) return true;
+  if (pos !== 'PROPN' && (perfect(tokens, i) || (i > s.first + 2 && closesApposition(tokens, i, s)))) return true;
+  if (pos === 'ADJ' && toldSomebody(tokens, i)) return true;
+  if (pos === 'NOUN' && ((i > s.first + 3 && closesLead(tokens, i, s, words)) || onlyVerb(tokens, i, s))) return true;
+  if (pos === 'NOUN' && behindAdverb(tokens, i)) return true;
+  if (pos === 'NOUN' && gerundOfCue(tokens, i, words)) return true;
+  return (
+    doubtful(tokens, i, words) &&
+    (certain(tokens, i, s) ||
+      afterSpeech(tokens, i) ||
+      (!certainNoun(tokens, i, s, words) && saysVerb(text, tokens, s, i)))
+  );
+}
+
 /** "Prisoners work in the factory.", "Records show no turning.": in a sentence without a verb, the word behind a plural that can be one, or -1. */
 function missingVerb(text: string, tokens: readonly Token[], s: Sentence): number {
   if (s.last - s.first < 5 || tokens[s.last - 1]!.text !== '.') return -1;
-  let found = -1;
   for (let i = s.first; i < s.last; i++) {
-    const t = tokens[i]!;
-    if (t.pos === 'VERB' || t.pos === 'AUX') return -1;
-    const before = tokens[i - 1];
-    const plural = i > s.first && (before!.pos === 'NOUN' || before!.pos === 'PROPN') && /[^su]s$/.test(before!.lower);
-    if (found === -1 && plural && t.pos === 'NOUN' && !t.lower.endsWith('s')) found = i;
+    const { pos } = tokens[i]!;
+    if (pos === 'VERB' || pos === 'AUX') return -1;
   }
-  return found !== -1 && saysVerb(text, tokens, s, found) ? found : -1;
+  for (let i = s.first + 1; i < s.last; i++) {
+    const t = tokens[i]!;
+    const before = tokens[i - 1]!;
+    const plural = (before.pos === 'NOUN' || before.pos === 'PROPN') && /[^su]s$/.test(before.lower);
+    if (plural && t.pos === 'NOUN' && !t.lower.endsWith('s')) return saysVerb(text, tokens, s, i) ? i : -1;
+  }
+  return -1;
+}
+
+const STANDS_BEFORE_VERBS = /^(?:also|further|again|repeatedly|strongly|sharply|specifically|squarely|then|now|still)$/;
+
+/** "The review also faults the home": no noun stands behind a noun and "also", and before an article. */
+function behindAdverb(tokens: readonly Token[], i: number): boolean {
+  const noun = tokens[i - 2]?.pos === 'NOUN' || tokens[i - 2]?.pos === 'PROPN';
+  const next = tokens[i + 1]?.pos;
+  return (
+    noun &&
+    tokens[i]!.lower.endsWith('s') &&
+    STANDS_BEFORE_VERBS.test(tokens[i - 1]!.lower) &&
+    (next === 'DET' || next === 'PROPN' || tokens[i + 1]?.lower === 'its')
+  );
 }
 
 /** "has alleged in the press that …": a form in -ed behind "has", and no noun that it describes. */
-function perfect(tokens: readonly Token[], i: number, cues: CueLexicon): boolean {
-  const t = tokens[i]!;
-  if (!/ed$/.test(t.lower) || !cues.verbs.has(t.lower)) return false;
+function perfect(tokens: readonly Token[], i: number): boolean {
+  if (!/ed$/.test(tokens[i]!.lower)) return false;
   let k = i - 1;
   while (k > 0 && (tokens[k]!.pos === 'ADV' || tokens[k]!.pos === 'PART')) k--;
   const next = tokens[i + 1];
@@ -151,11 +169,10 @@ function perfect(tokens: readonly Token[], i: number, cues: CueLexicon): boolean
 }
 
 /** "The Bar Association informed the delegation": no adjective stands before an article. */
-function toldSomebody(tokens: readonly Token[], i: number, cues: CueLexicon): boolean {
+function toldSomebody(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]!;
   return (
     /ed$/.test(tokens[i]!.lower) &&
-    cues.verbs.has(tokens[i]!.lower) &&
     (before.pos === 'PROPN' || before.pos === 'NOUN') &&
     // "a former nurse alleged in an interview"
     (tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON' || tokens[i + 1]?.lower === 'in')
@@ -184,10 +201,10 @@ function wishes(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "The foreman, Mr. X, who survived, states that …", "The secretary, Mr. Y, claims to have …": a cue in -s behind what is set off by commas. */
-function closesApposition(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+function closesApposition(tokens: readonly Token[], i: number, s: Sentence): boolean {
   const t = tokens[i]!;
   const next = tokens[i + 1];
-  if (tokens[i - 1]!.text !== ',' || !next || !/(?:s|ed)$/.test(t.lower) || !cues.verbs.has(t.lower)) return false;
+  if (tokens[i - 1]!.text !== ',' || !next || !/(?:s|ed)$/.test(t.lower)) return false;
   const takes = next.lower === 'that' || (next.lower === 'to' && /^(have|be)$/.test(tokens[i + 2]?.lower ?? ''));
   if (!takes) return false;
   let relative = false;
@@ -204,13 +221,11 @@ function closesApposition(tokens: readonly Token[], i: number, s: Sentence, cues
 }
 
 /** "…, a lawsuit filed Tuesday claims.": the last word of a lead, behind a document, what was done with it and the day. */
-function closesLead(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+function closesLead(tokens: readonly Token[], i: number, s: Sentence, words: readonly KnownWord[]): boolean {
   if (i !== s.last - 2 || tokens[i + 1]!.text !== '.' || !tokens[i]!.lower.endsWith('s')) return false;
   if (tokens[i - 1]!.pos !== 'PROPN' && tokens[i - 1]!.pos !== 'NUM') return false;
-  if (!cues.verbs.has(tokens[i]!.lower)) return false;
   for (let k = i - 2; k > Math.max(s.first, i - 6); k--)
-    if (/ed$|^(?:brought|seen|sent)$/.test(tokens[k]!.lower))
-      return cues.words.get(tokens[k - 1]!.lower)?.has('document') ?? false;
+    if (/ed$|^(?:brought|seen|sent)$/.test(tokens[k]!.lower)) return (words[k - 1]!.classes & CLASS_BIT.document) !== 0;
   return false;
 }
 
@@ -227,10 +242,9 @@ function pastAfter(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "an alert calling for closure". */
-const gerundOfCue = (tokens: readonly Token[], i: number, cues: CueLexicon): boolean =>
+const gerundOfCue = (tokens: readonly Token[], i: number, words: readonly KnownWord[]): boolean =>
   tokens[i]!.lower.endsWith('ing') &&
-  (cues.verbs.get(tokens[i]!.lower)?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === tokens[i + 1]?.lower) ??
-    false);
+  (words[i]!.verbs?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === tokens[i + 1]?.lower) ?? false);
 
 /**
  * A "that" clause with a verb of its own after it; before it, a noun that agrees ("records show that …") and no finite verb in the sentence,
@@ -250,24 +264,20 @@ const POSSESSIVE = new Set(['my', 'our', 'your', 'his', 'its', 'their']);
 /** Nouns without an s that take a verb in the plural. */
 const PLURAL = new Set(['people', 'men', 'women', 'children', 'police', 'staff', 'data', 'media', 'folk', 'personnel']);
 /** What can speak without an article: "management notes that …", but no "guard notes that …". */
-const BODIES = ['agency', 'company', 'court', 'document', 'media', 'ngo', 'watchdog'] as const;
+const BODIES = classBits('agency', 'company', 'court', 'document', 'media', 'ngo', 'watchdog');
 
 /**
  * Surely no verb: "its report that …" after a possessive; "a blog post “…" after a noun that does not agree with it; "and guard posts that …"
  * after a bare noun that cannot stand for one who speaks; the word before a mark that closes.
  */
-function certainNoun(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+function certainNoun(tokens: readonly Token[], i: number, s: Sentence, words: readonly KnownWord[]): boolean {
   const before = tokens[i - 1]!;
   if (POSSESSIVE.has(before.lower) || (tokens[i + 1]!.text === '"' && isOpen(tokens, s.first, i))) return true;
   if (before.pos !== 'NOUN' || tokens[i]!.pos !== 'NOUN') return false;
   if (before.lower.endsWith('s') || PLURAL.has(before.lower)) return false;
   if (!tokens[i]!.lower.endsWith('s')) return true;
   const above = tokens[i - 2];
-  return (
-    i - 2 >= s.first &&
-    (above!.pos === 'CCONJ' || above!.pos === 'ADP') &&
-    !BODIES.some((group) => cues.words.get(before.lower)?.has(group))
-  );
+  return i - 2 >= s.first && (above!.pos === 'CCONJ' || above!.pos === 'ADP') && (words[i - 1]!.classes & BODIES) === 0;
 }
 
 /** Is a straight quotation mark still open before `i`? */
@@ -278,10 +288,10 @@ function isOpen(tokens: readonly Token[], first: number, i: number): boolean {
 }
 
 /** "The mill disputes the findings": a cue in -s between a noun and an article, in a sentence that has no other verb. */
-function onlyVerb(tokens: readonly Token[], i: number, s: Sentence, cues: CueLexicon): boolean {
+function onlyVerb(tokens: readonly Token[], i: number, s: Sentence): boolean {
   const before = tokens[i - 1]!;
   if (!tokens[i]!.lower.endsWith('s') || (before.pos !== 'NOUN' && before.pos !== 'PROPN')) return false;
-  if (tokens[i + 1]?.pos !== 'DET' || !cues.verbs.has(tokens[i]!.lower)) return false;
+  if (tokens[i + 1]?.pos !== 'DET') return false;
   for (let k = s.first; k < s.last; k++) if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return false;
   return true;
 }

@@ -1,6 +1,6 @@
-import type { ClaimKind } from '../../records.js';
+import type { ClaimKind, Hop } from '../../records.js';
 import type { Unit } from '../claims.js';
-import type { Nature } from '../slots/kind.js';
+import type { Nature } from '../slots/nature.js';
 
 /** What of a claim counts when it answers others, or is answered. */
 export interface Answerable {
@@ -10,16 +10,24 @@ export interface Answerable {
   readonly target: readonly string[];
   readonly categories: readonly string[];
   readonly facility: string | null;
+  /** Through whom it is heard, outermost first. */
+  readonly chain: readonly Hop[];
   /** Who speaks without an entity. */
   readonly voice: string | null;
   /** Does it stand on the side of those accused, by what names it? */
   readonly answering: boolean;
+  /** The numbers of the finding or recommendation it stands under, and of those it answers. */
+  readonly labels: readonly string[];
+  readonly refers: readonly string[];
 }
 
 /** Do both claims come from one mouth? */
 export const oneVoice = (a: Answerable, b: Answerable): boolean =>
   a.ids.some((id) => b.ids.includes(id)) ||
   (a.ids.length + b.ids.length === 0 && a.voice !== null && a.voice === b.voice);
+
+/** The rule of an answer that is told in a word, right behind what it answers. */
+export const IN_A_WORD = 'answer in a word';
 
 const ACCUSING = new Set<ClaimKind>(['allegation', 'finding', 'statistic']);
 const ASKING = new Set<ClaimKind>(['recommendation', 'demand']);

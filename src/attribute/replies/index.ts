@@ -3,19 +3,26 @@
  * false") answers every accusation before it; "agreed to every recommendation" answers the recommendations; other replies
  * answer the claims that share their topic.
  */
-import type { Taxonomy } from '../../lexicon/taxonomy.js';
 import type { Reading } from '../reading.js';
 import type { Sides } from '../sides.js';
-import type { Answerable } from './answerable.js';
+import { type Answerable, IN_A_WORD } from './answerable.js';
+import { byNumber, numberedClaims } from './by-number.js';
 import { poolOf } from './pool.js';
-import { questionOf, talkOf } from './question.js';
+import { questionOf } from './question.js';
 import { SIEVES } from './sieves.js';
+import { talkOf } from './talk.js';
 
 /** For each claim the indexes of those it answers. */
-export function link(r: Reading, claims: readonly Answerable[], taxonomy: Taxonomy, side: Sides): number[][] {
-  const talk = talkOf(r, claims, taxonomy, side);
+export function link(r: Reading, claims: readonly Answerable[], side: Sides): number[][] {
+  const talk = talkOf(r, claims, side);
   const links: number[][] = [];
-  claims.forEach((_, i) => {
+  const numbered = numberedClaims(claims);
+  claims.forEach((c, i) => {
+    const told = c.nature.rule === IN_A_WORD ? [i - 1] : byNumber(talk, numbered, i, links);
+    if (told) {
+      links.push(told);
+      return;
+    }
     const q = questionOf(talk, i, poolOf);
     let found: number[] | null = q ? null : [];
     for (const sieve of SIEVES) found ??= sieve(q!, links);

@@ -1,14 +1,18 @@
 /** Which earlier claims a reply may answer: those of the other side, and some of one's own that stand close by. */
 import type { ClaimKind } from '../../records.js';
-import { accuses, asks, oneVoice } from './answerable.js';
+import type { Reading } from '../reading.js';
+import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.js';
 import { NEAR, type Question } from './question.js';
 import { ofAdvice, scope } from './scope.js';
+import type { Talk } from './talk.js';
 
 const NEAREST = 60;
 /** Kinds by which a colleague tells of what happened. */
 const ACCOUNTS = new Set<ClaimKind>(['admission', 'allegation', 'statement', 'response']);
 
-export function poolOf(q: Pick<Question, 'talk' | 'i' | 'reply' | 'own' | 'byAccused' | 'apart' | 'topics'>): number[] {
+export function poolOf(
+  q: Pick<Question, 'talk' | 'i' | 'reply' | 'own' | 'byAccused' | 'apart' | 'topics' | 'common'>,
+): number[] {
   const { talk, i, reply, own } = q;
   const pool: number[] = [];
   const colleagues: number[] = [];
@@ -16,6 +20,7 @@ export function poolOf(q: Pick<Question, 'talk' | 'i' | 'reply' | 'own' | 'byAcc
     const d = talk.claims[j]!;
     // A cross-link tells of another story.
     if (oneVoice(reply, d) || talk.r.blocks[talk.block(j)]?.kind === 'cross_link') continue;
+    if (leadsIn(talk.r, d) || (q.byAccused && heardThrough(talk, d))) continue;
     if (reply.facility && d.facility && reply.facility !== d.facility) continue;
     const theirs = talk.answers(d);
     const near = q.apart(j) <= NEAR;
@@ -38,11 +43,29 @@ export function poolOf(q: Pick<Question, 'talk' | 'i' | 'reply' | 'own' | 'byAcc
   return pool;
 }
 
+/** Do those accused tell it of others: "the report does not reflect our work"? */
+export const heardThrough = (talk: Talk, d: Answerable): boolean =>
+  d.unit.rule !== 'embedded' &&
+  d.chain.some((hop) => hop.entity !== null && !d.ids.includes(hop.entity) && talk.side.isAccused(hop.entity));
+
+const LEADS_IN =
+  /^(?:\S+ ){0,9}?(?:(?:sent|put|forwarded|submitted|presented|gave|communicated|shared|disclosed) (?:[\w’'-]+ ){0,4}?(?:findings|questions|report|draft|allegations|summary|conclusions|copy|requests?)\b|(?:answered|replied|responded)(?: to)? (?:my|our|his|her|their|the|this|these|that|in|on|by)\b)/i;
+
+/** "We sent our findings to the firm", "On 3 May the board answered": told to lead to an answer. */
+function leadsIn(r: Reading, d: Answerable): boolean {
+  if (asks(d)) return false;
+  const { start, end } = r.span(d.unit);
+  return LEADS_IN.test(r.text.slice(start, Math.min(end, start + 160)));
+}
+
 /** May the claim of another be answered at all? */
 function answerable(q: Parameters<typeof poolOf>[0], j: number, near: boolean): boolean {
   const { reply, own } = q;
   const d = q.talk.claims[j]!;
-  const told = d.nature.kind === 'statement' && near && d.unit.by !== null && d.ids.length > 0 && q.topics(j) > 0;
+  // what the other side states, or sets against an answer
+  const states = d.nature.kind === 'statement' ? q.topics(j) > 0 : replies(d) && q.byAccused && q.common(j) > 0;
+  const told = states && near && d.unit.by !== null && d.ids.length > 0;
+  if (told && replies(d)) return true;
   if (!told && !accuses(d) && !asks(d)) return false;
   if (d.nature.polarity === 'denies' && !accuses(d)) return false;
   // who agrees to what is recommended, or does not, answers it wherever it stands

@@ -2,9 +2,10 @@
 import type { Unit } from '../claims.js';
 import type { Reading } from '../reading.js';
 
-/** "the allegations", "these claims", "it", "the criticism of its budget", "the recommendations", "the call to close", "(agreed) to close". */
+/** "the allegations", "the findings", "these claims", "it", "the criticism of its budget", "the recommendations", "the call to close", "(agreed) to close". */
 export type Scope =
   | 'accusations'
+  | 'findings'
   | 'these'
   | 'that'
   | 'that account'
@@ -15,6 +16,7 @@ export type Scope =
 
 const ACCUSATIONS =
   /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
+const FINDINGS = /^(findings?|report|reports|conclusions?|alert|deficienc(?:y|ies))$/;
 export const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
 
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */
@@ -55,7 +57,7 @@ export function scope(r: Reading, u: Unit): Scope | null {
       if (/^(these|those)$/.test(before)) return 'these';
       if (/^(that|this)$/.test(before) || /^(comparison|version|idea|notion|account)$/.test(t.lower))
         return 'that account';
-      return 'accusations';
+      return FINDINGS.test(t.lower) ? 'findings' : 'accusations';
     }
   }
   return null;

@@ -1,7 +1,9 @@
 /** From a reply to what it answers, the surer first; each gives the indexes of the claims answered, or null where it has nothing to say. */
+import { REPORT_IS_FALSE } from '../slots/kind.js';
 import { isWatchdog } from '../sources/kinds.js';
 import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.js';
-import { byLikeness } from './likeness.js';
+import { byLikeness, byRelatedWords } from './likeness.js';
+import { heardThrough } from './pool.js';
 import { NEAR, type Question } from './question.js';
 import { deniesGuilt, leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfAccounts, speaksOfReport } from './scope.js';
 
@@ -36,14 +38,14 @@ function adjacent({ talk, i, reply, counter, apart }: Question): number[] {
   if (reply.nature.kind === 'response' || reply.unit.by === null || reply.ids.length === 0 || counter) return [];
   for (let j = i - 1; j >= 0 && apart(j) === 0; j--) {
     const d = talk.claims[j]!;
-    if (oneVoice(reply, d)) continue;
+    if (oneVoice(reply, d) || (talk.answers(reply) && heardThrough(talk, d))) continue;
     return d.ids.length > 0 || d.unit.by !== null ? [j] : [];
   }
   return [];
 }
 
 /** "No such register could be shown": what one who is not accused sets against the answer just given. */
-const setAgainst: Sieve = (q) => (q.rejoinder === null ? null : [q.rejoinder]);
+const setAgainst: Sieve = (q) => (q.rejoinder === null ? null : [...q.rejoinder]);
 
 /** Nothing of the other side stands before it. */
 const nobodyAccuses: Sieve = (q) => (q.pool.length === 0 ? adjacent(q) : null);
@@ -59,7 +61,10 @@ const unanswered: Sieve = (q) => {
     if (told.length > 0) return ascending(told.slice(0, FEW));
   }
   const same = q.pool.filter((j) => q.apart(j) <= NEAR && (q.topics(j) > 0 || q.common(j) > 0));
-  return lastMade(q, same.length > 0 ? same : q.pool, same.length > 0 ? 2 : 1);
+  if (same.length > 0) return lastMade(q, same, 2);
+  // "would not discuss the footage", of which was told further up
+  const far = q.pool.filter((j) => accuses(claims[j]!) && q.common(j) > 0);
+  return far.length > 0 ? ascending(far.slice(0, 1)) : lastMade(q, q.pool, 1);
 };
 
 /** A demand on an overseer is asked of nobody else. */
@@ -92,13 +97,28 @@ const suit: Sieve = (q) => {
   return null;
 };
 
-/** "called the allegations false". */
+/** "called the allegations false": all that accuses; "rejected the findings": what was found. */
 const blanket: Sieve = (q) => {
   const { unit, nature } = q.reply;
   // what is said beside it, under the same cue, is no blanket denial
   const own = unit.by !== null && unit.first <= unit.by.cue.first && unit.by.cue.last <= unit.last;
-  return q.scope === 'accusations' && nature.polarity === 'denies' && own ? ascending(q.accusing) : null;
+  if (nature.polarity !== 'denies') return null;
+  if (q.scope === 'accusations' && own) return ascending(q.accusing);
+  if (!(q.scope === 'findings' && own) && !callsReportFalse(q)) return null;
+  const { claims } = q.talk;
+  const finders = new Set(q.accusing.flatMap((j) => (claims[j]!.nature.kind === 'finding' ? claims[j]!.ids : [])));
+  const found = q.accusing.filter(
+    (j) => isFound(claims[j]!) || claims[j]!.chain.some((hop) => finders.has(hop.entity ?? '')),
+  );
+  return ascending(found.length > 0 ? found : q.accusing);
 };
+
+/** "The report is full of errors". */
+const callsReportFalse = ({ talk, reply }: Question): boolean =>
+  reply.nature.rule === REPORT_IS_FALSE && speaksOfReport(talk.r, reply.unit);
+
+/** What an official body has found, or what is told without a voice, as by who goes through its report. */
+const isFound = (c: Answerable): boolean => c.nature.kind === 'finding' || (c.ids.length === 0 && c.voice === null);
 
 /** "these claims are untrue". */
 const these: Sieve = (q) =>
@@ -147,6 +167,9 @@ const likeness: Sieve = (q, answeredBefore) => {
   return some(before?.some((j) => q.apart(j) <= 1 && (q.topics(j) > 0 || q.common(j) > 0)) ? before : found);
 };
 
+/** The same thing in other words. */
+const related: Sieve = (q) => (q.byAccused && !promises(q) ? some(byRelatedWords(q)) : null);
+
 /** An answer that names nothing: to what another said right before it. */
 const next: Sieve = (q) => (speaksOfReport(q.talk.r, q.reply.unit) ? null : some(adjacent(q)));
 
@@ -170,12 +193,21 @@ const goesOn: Sieve = (q, answeredBefore) => {
   if (q.counter || promises(q) || q.scope === 'some accusations' || i === 0) return null;
   // a quotation may go on in the next paragraph
   if (q.apart(i - 1) > (q.reply.unit.quotation === -1 ? 0 : 1)) return null;
+  if (q.reply.nature.kind === 'admission' && q.reply.unit.quotation === -1) return null;
   if (!q.byAccused && q.reply.nature.kind === 'response') return null;
-  if (!oneVoice(talk.claims[i - 1]!, q.reply)) return null;
+  const before = talk.claims[i - 1]!;
+  // a colleague in the same paragraph goes on with it, too
+  const colleague =
+    q.byAccused &&
+    replies(before) &&
+    talk.answers(before) &&
+    q.apart(i - 1) === 0 &&
+    !speaksOfReport(talk.r, q.reply.unit);
+  if (!colleague && !oneVoice(before, q.reply)) return null;
   // what is said beside a blanket answer, under the same cue, answers nothing more
-  const beside = talk.claims[i - 1]!.unit.by === q.reply.unit.by && q.reply.unit.by !== null;
-  const before = [...answeredBefore[i - 1]!];
-  return beside && before.length > MOST ? [] : some(before);
+  const beside = before.unit.by === q.reply.unit.by && q.reply.unit.by !== null;
+  const answered = [...answeredBefore[i - 1]!];
+  return beside && answered.length > MOST ? [] : some(answered);
 };
 
 /** Aimed at somebody, or denying: the accusations of the paragraph before, else what the report opens with. */
@@ -211,8 +243,9 @@ export const SIEVES: readonly Sieve[] = [
   named,
   likeness,
   next,
+  goesOn,
+  related,
   justBefore,
   namingReplier,
-  goesOn,
   theMain,
 ];

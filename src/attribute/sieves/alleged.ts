@@ -24,9 +24,9 @@ export function allegedNouns(r: Reading, sentence: number): Attribution[] {
   chunks.forEach((c, at) => {
     if (c.kind !== 'np') return;
     for (let i = c.first; i < c.head; i++) {
-      const cue = r.cues.adjectives.get(r.tokens[i]!.lower);
+      const cue = r.words[i]!.adjective;
       if (!cue || r.mentionAt[i] !== -1) continue;
-      if (r.is('legal', r.tokens[c.head]!.lower) || r.is('person', r.tokens[c.head]!.lower)) break;
+      if (r.isAt('legal', c.head) || r.isAt('person', c.head)) break;
       let last = at;
       for (;;) {
         const next = chunks[last + 1];
@@ -62,7 +62,7 @@ export function allegedly(r: Reading, sentence: number): Attribution[] {
   const s = r.sentences[sentence]!;
   const out: Attribution[] = [];
   for (let i = s.first; i < s.last; i++) {
-    const cue = r.cues.adverbs.get(r.tokens[i]!.lower);
+    const cue = r.words[i]!.adverb;
     if (cue)
       out.push({
         ...byNobody(sentence, cue, i, { first: s.first, last: trimEnd(r, s.first, s.last) }),

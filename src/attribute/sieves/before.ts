@@ -1,7 +1,7 @@
 /** What stands before a reporting verb: who spoke in the clause before it, or in the one it is joined to, and an "if" that makes it unreal. */
 import type { Cue } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import { type Phrase, subjectOf } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
@@ -33,7 +33,7 @@ export function spoke(r: Reading, chunks: readonly Chunk[], before: readonly Att
 /** "if X said": nobody has said it. */
 export function conditional(r: Reading, chunks: readonly Chunk[], v: number, subject: Phrase | null): boolean {
   const first = subject && subject.last <= chunks[v]!.first ? subject.first : chunks[v]!.first;
-  const at = chunks.findIndex((c) => c.first >= first);
+  const at = chunkFrom(chunks, first);
   const before = chunks[at - 1];
   return (
     before !== undefined &&
@@ -70,9 +70,11 @@ export function joined(
   const alike = governed.form === 'that' || governed.form === 'inf' || governed.form === 'ing';
   const apart = chunks[v - 2]?.kind === 'comma' && governed.content !== null;
   if ((alike && (strong || quoted)) || (apart && strong)) return host.source;
+  // "conceded that it “had faults” but said all were mended"
+  if (quoted && governed.form === 'bare' && r.tokens[host.cue.first]!.pos === 'VERB') return host.source;
   // "denied that the student had been beaten and contended that …": nobody else has said anything in between
   const spokenSince = chunks.some(
-    (c, k) => c.kind === 'vg' && k < v && c.first >= host.content!.first && r.cues.verbs.has(r.tokens[c.head]!.lower),
+    (c, k) => c.kind === 'vg' && k < v && c.first >= host.content!.first && r.words[c.head]!.verbs !== null,
   );
   const same = chunks[v]!.verb!.bare && r.tokens[host.cue.first]!.lower.endsWith('ed');
   if (!spokenSince && same && (governed.form === 'that' || (strong && governed.content !== null))) return host.source;
@@ -80,7 +82,8 @@ export function joined(
   // "said he was unaware that anyone lived there and put the blame on Y": anyone says nothing
   const anyone = subjectOf(r, chunks, v);
   if (anyone && anyone.first >= host.content!.first && ANYONE.test(r.tokens[anyone.head]!.lower)) return host.source;
-  const inner = governed.form === 'that' || governed.form === 'quote' ? subjectOf(r, chunks, v) : null;
+  const inner =
+    governed.form === 'that' || governed.form === 'quote' || governed.form === 'bare' ? subjectOf(r, chunks, v) : null;
   return inner && inner.first >= host.content!.first && !canSpeak(r, inner.head) ? host.source : null;
 }
 
@@ -88,8 +91,8 @@ const ANYONE = /^(?:any|some|every|no)(?:one|body|thing)$/;
 
 /** No clause of its own stands between a subject and its verb; a relative clause set off by commas is none. */
 export function noVerbBetween(chunks: readonly Chunk[], from: number, to: number): boolean {
-  const after = chunks.findIndex((c) => c.first >= from);
-  const before = chunks.findIndex((c) => c.first >= to) - 1;
+  const after = chunkFrom(chunks, from);
+  const before = chunkFrom(chunks, to) - 1;
   if (chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind === 'rel' && chunks[before]?.kind === 'comma')
     return true;
   return !chunks.some(

@@ -17,16 +17,18 @@ export function carriedNouns(r: Reading, sentence: number): Attribution[] {
   const chunks = r.chunks(sentence);
   const out: Attribution[] = [];
   chunks.forEach((c, v) => {
-    if (c.kind !== 'vg' || c.verb!.passive || !CARRIERS.test(r.tokens[c.head]!.lemma)) return;
+    if (c.kind !== 'vg' || c.verb!.passive) return;
     let at = v + 1;
     while (chunks[at]?.kind === 'adv') at++;
     const np = chunks[at];
     if (np?.kind !== 'np') return;
     const noun = r.tokens[np.head]!;
-    const cue = noun.pos === 'NOUN' ? r.cues.nouns.get(noun.lower) : undefined;
-    if (!cue || cue.use === 'act') return;
+    const cue = noun.pos === 'NOUN' ? r.words[np.head]!.noun : null;
+    if (!cue || cue.use === 'act' || !CARRIERS.test(r.tokens[c.head]!.lemma)) return;
+    // "lodged a claim for damages": a step before a court
+    if (/^claims?$/.test(noun.lower) && SUES.test(r.text.slice(noun.end, r.tokens[s.last - 1]!.end))) return;
     // "gave evidence that …" is a cue of its own
-    const whole = r.cues.verbs.get(r.tokens[c.head]!.lower)?.some((f) => f.cue.words.at(-1) === noun.lower);
+    const whole = r.words[c.head]!.verbs?.some((f) => f.cue.words.at(-1) === noun.lower);
     if (whole && r.tokens[np.last]?.lower === 'that') return;
     const subject = subjectOf(r, chunks, v);
     if (!subject || !canSpeak(r, subject.head)) return;
@@ -48,4 +50,5 @@ export function carriedNouns(r: Reading, sentence: number): Attribution[] {
   return out;
 }
 
+const SUES = /^ for (?:\p{L}+ ){0,2}(?:damages|compensation|injuries)\b|\b(?:court|tribunal)\b/iu;
 const MAYBE = /^(may|might|could|would|can)$/;

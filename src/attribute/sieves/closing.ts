@@ -1,5 +1,5 @@
 /** A reporting clause at the end of its sentence: what stands before it, and what may follow. */
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import type { Range, Reading } from '../reading.js';
 
 /** The stretch before a closing "…, X said": from the sentence's start (or the last boundary) to the comma or closing mark. */
@@ -9,7 +9,7 @@ export function contentBefore(
   subjectFirst: number,
   sentenceFirst: number,
 ): Range | null {
-  const at = chunks.findIndex((c) => c.first >= subjectFirst);
+  const at = chunkFrom(chunks, subjectFirst);
   const before = chunks[at - 1];
   if (!before || (before.kind !== 'comma' && before.kind !== 'close' && before.kind !== 'stop')) return null;
   let last = before.first;

@@ -4,8 +4,9 @@
  * "in a letter", "to reporters". Alike but no content: "denied food", "charged $5", "found himself", "claims form".
  */
 import type { ContentForm, Cue } from '../../lexicon/cues.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import { type Phrase, phraseAt } from '../grammar/clause.js';
+import { classBits } from '../noun-classes.js';
 import type { Range, Reading } from '../reading.js';
 
 export interface Governed {
@@ -43,8 +44,9 @@ const someWord = (r: Reading, range: Range, test: (word: string) => boolean): bo
 };
 
 /** Is the noun phrase a thing that can be alleged, denied or admitted? */
-export const isProposition = (r: Reading, p: Range): boolean =>
-  someWord(r, p, (w) => r.is('proposition', w) || r.is('conduct', w) || r.is('trouble', w));
+export const isProposition = (r: Reading, p: Range): boolean => r.someAt(ALLEGED, p);
+
+const ALLEGED = classBits('proposition', 'conduct', 'trouble');
 
 function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   const head = r.tokens[phrase.head]!;
@@ -66,13 +68,15 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
     /^(?:admit|concede)$/.test(cue.cue) &&
     /^(?:the|this|that|these|those|his|her|their|its|most|much|part)$/.test(first)
   )
-    return r.is('person', head.lower) || r.is('need', head.lower) || r.mentionAt[phrase.head] !== -1 ? null : 'prop';
+    return r.isAt('person', phrase.head) || r.isAt('need', phrase.head) || r.mentionAt[phrase.head] !== -1
+      ? null
+      : 'prop';
   const number = head.pos === 'NUM' || head.pos === 'SYM' || r.tokens[phrase.first]!.pos === 'SYM';
   // "agreed with eight of the nine recommendations", not "charged 5 dollars"
   if (number && !someWord(r, phrase, (w) => COUNTED.test(w))) return null;
   if (cue.content.has('np') && cue.cue !== 'find') return 'np';
   if (cue.content.has('callnp')) return 'callnp';
-  if (cue.content.has('legalnp')) return r.is('legal', head.lower) ? 'legalnp' : null;
+  if (cue.content.has('legalnp')) return r.isAt('legal', phrase.head) ? 'legalnp' : null;
   if (cue.content.has('np')) return isProposition(r, phrase) ? 'np' : null;
   if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
   return null;
@@ -87,7 +91,7 @@ const COUNTED =
 /** What is denied to somebody: a request, release, food. */
 function deniable(r: Reading, phrase: Phrase): boolean {
   if (r.tokens[phrase.first]!.pos === 'PRON' && phrase.last - phrase.first === 1) return true;
-  return r.is('petition', r.tokens[phrase.head]!.lower);
+  return r.isAt('petition', phrase.head);
 }
 
 const CLAIM =
@@ -198,7 +202,9 @@ export function contentAfter(
         (next?.kind === 'np' || next?.kind === 'vg' || next?.kind === 'open' || next?.kind === 'wh')
       ) {
         return found(next.first, word as ContentForm);
-      } else if (allowed.has('ing') && next?.kind === 'vg' && next.verb!.gerund) return found(next.first, 'ing');
+      } else if (word === 'as' && i === from && cue.kind === 'denial' && (next?.kind === 'np' || next?.kind === 'open'))
+        return found(next.first, 'np'); // "a report that X dismissed as “…”"
+      else if (allowed.has('ing') && next?.kind === 'vg' && next.verb!.gerund) return found(next.first, 'ing');
       else if (ABOUT.has(word) && allowed.has('about')) return found(c.last, 'about');
       else {
         const p = phraseAt(chunks, i + 1);
@@ -222,7 +228,7 @@ export function contentAfter(
           chunks[short.next]?.kind === 'vg' || chunks[short.next]?.kind === 'that'
             ? short.phrase
             : objectWith(r, chunks, i, cue);
-        i = chunks.findIndex((x) => x.first >= object!.last);
+        i = chunkFrom(chunks, object!.last);
         if (i === -1) return objectOnly();
         continue;
       }
@@ -256,7 +262,7 @@ const SUMMONED =
 
 /** "called an ambulance", "did not call the family": no name is given. */
 function summoned(r: Reading, chunks: readonly Chunk[], object: Phrase): boolean {
-  const next = chunks[chunks.findIndex((c) => c.first >= object.last)];
+  const next = chunks[chunkFrom(chunks, object.last)];
   return next?.kind !== 'np' && next?.kind !== 'open' && SUMMONED.test(r.tokens[object.head]!.lower);
 }
 

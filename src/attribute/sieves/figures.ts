@@ -7,7 +7,7 @@ import { subjectOf } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
 import { trimEnd } from './phrases.js';
 
-const PLACES = /^(put|place|peg|set|estimate|reckon)$/;
+const PLACES = new Set(['put', 'place', 'peg', 'set', 'estimate', 'reckon']);
 const MEASURE =
   /^(number|numbers|figure|figures|toll|total|count|share|proportion|rate|cost|costs|bill|amount|price|value|loss|losses|damage|size|average|capacity|population|ratio|percentage|backlog|shortfall)$/;
 
@@ -16,7 +16,7 @@ export function figures(r: Reading, sentence: number): Attribution[] {
   const chunks = r.chunks(sentence);
   const out: Attribution[] = [];
   chunks.forEach((c, v) => {
-    if (c.kind !== 'vg' || c.verb!.passive || c.verb!.negated || !PLACES.test(r.tokens[c.head]!.lemma)) return;
+    if (c.kind !== 'vg' || c.verb!.passive || c.verb!.negated || !PLACES.has(r.tokens[c.head]!.lemma)) return;
     const np = chunks[v + 1];
     if (np?.kind !== 'np' || !MEASURE.test(r.tokens[np.head]!.lower)) return;
     const at = chunks.findIndex(

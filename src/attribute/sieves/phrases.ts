@@ -4,7 +4,7 @@
  */
 import type { Cue } from '../../lexicon/cues.js';
 import type { Attribution } from '../attribution.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
@@ -18,16 +18,21 @@ export interface PhraseHit extends Range {
 export function phrasesIn(r: Reading, first: number, last: number): PhraseHit[] {
   const out: PhraseHit[] = [];
   for (let i = r.nextPhrase(first); i < last; i = r.nextPhrase(i + 1)) {
-    for (const cue of r.cues.phrases.get(r.tokens[i]!.lower)!) {
-      if (i + cue.words.length > last) continue;
-      if (cue.words.every((w, k) => r.tokens[i + k]!.lower === w)) {
-        out.push({ cue, first: i, last: i + cue.words.length });
-        i += cue.words.length - 1;
+    for (const cue of r.words[i]!.phrases!) {
+      const { words } = cue;
+      if (i + words.length <= last && standsAt(r, i, words)) {
+        out.push({ cue, first: i, last: i + words.length });
+        i += words.length - 1;
         break;
       }
     }
   }
   return out;
+}
+
+function standsAt(r: Reading, at: number, words: readonly string[]): boolean {
+  for (let k = 1; k < words.length; k++) if (r.words[at + k]!.form !== words[k]) return false;
+  return true;
 }
 
 export const trimEnd = (r: Reading, first: number, last: number): number => {
@@ -46,7 +51,7 @@ export function accordingTo(r: Reading, sentence: number): Attribution[] {
       if (stance) out.push(stance);
     }
     if (hit.cue.source !== 'object') continue;
-    const at = chunks.findIndex((c) => c.first >= hit.last);
+    const at = chunkFrom(chunks, hit.last);
     const p = at === -1 ? null : phraseAt(chunks, at);
     if (!p) continue;
     const next = chunks[p.next];
@@ -155,9 +160,9 @@ export function reportingNouns(r: Reading, sentence: number): Attribution[] {
   const chunks = r.chunks(sentence);
   const out: Attribution[] = [];
   chunks.forEach((c, at) => {
-    if (c.kind !== 'np') return;
+    if (c.kind !== 'np' || r.words[c.head]!.noun === null) return;
     const head = r.tokens[c.head]!;
-    const cue = head.pos === 'NOUN' || head.pos === 'PROPN' ? r.cues.nouns.get(head.lower) : undefined;
+    const cue = head.pos === 'NOUN' || head.pos === 'PROPN' ? r.words[c.head]!.noun : null;
     if (!cue) return;
     const found = nounContent(r, chunks, at, cue, trimEnd(r, s.first, s.last));
     if (!found.content) return;

@@ -3,10 +3,11 @@
  * Alike but none: verbs whose object is no proposition ("denied food", "filed nails"), participles that describe ("the cited passage").
  */
 import type { Attribution } from '../attribution.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { canSpeak } from '../sources/kinds.js';
+import { SUITS } from '../sources/words.js';
 import { conditional, joined, noVerbBetween, spoke } from './before.js';
 import { contentBefore, onlyTail } from './closing.js';
 import { contentAfter, type Governed } from './content.js';
@@ -39,7 +40,7 @@ const counted = (r: Reading, np: Chunk): boolean =>
 
 /** "a guard whom they call “the Bull”": a relative clause that only tells a name; not "which he called “indefensible”". */
 function names(r: Reading, chunks: readonly Chunk[], subject: Phrase, content: Range): boolean {
-  const before = chunks[chunks.findIndex((c) => c.first >= subject.first) - 1];
+  const before = chunks[chunkFrom(chunks, subject.first) - 1];
   if (before?.kind !== 'rel') return false;
   let i = content.first;
   while (i < content.last && /^(?:[“"‘'']|the|a|an|mr\.?|mrs\.?|ms\.?)$/.test(r.tokens[i]!.lower)) i++;
@@ -54,9 +55,11 @@ export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
   const out: Attribution[] = [];
   for (let v = 0; v < chunks.length; v++) {
     const c = chunks[v]!;
-    if (c.kind !== 'vg') continue;
-    for (const m of matches(r, c.head, c.verb!.negated, s.last)) {
-      const found = reading(spoke(r, chunks, out, v), out, r, chunks, v, m, end, s.first, sentence);
+    if (c.kind !== 'vg' || r.words[c.head]!.verbs === null) continue;
+    const all = matches(r, c.head, c.verb!.negated, s.last);
+    const speaker = all.length === 0 ? null : spoke(r, chunks, out, v);
+    for (const m of all) {
+      const found = reading(speaker, out, r, chunks, v, m, end, s.first, sentence);
       if (found) {
         out.push(found);
         break;
@@ -81,7 +84,7 @@ function reading(
   const verb = c.verb!;
   const { cue } = m;
   if (cue.use === 'count') return null;
-  const from = chunks.findIndex((x) => x.first >= m.last);
+  const from = chunkFrom(chunks, m.last);
   const after = from === -1 ? chunks.length : from;
   const participleAfterNoun =
     verb.bare && (m.form === 'past_or_participle' || m.form === 'participle') && chunks[v - 1]?.kind === 'np';
@@ -202,6 +205,8 @@ function reading(
   // "requires that it identify those at risk": what is to be done, and is not
   const plain = m.form === 'base' && c.first === c.head && verb.modal === null && !verb.infinitive;
   if (plain && subject && /^(?:it|he|she)$/.test(r.tokens[subject.head]!.lower)) return null;
+  // "The report does not reflect the care we give": it says nothing of the kind
+  if (cue.words[0] === 'reflect' && verb.negated) return null;
   if (cue.words[0] === 'call' && subject && governed.content && names(r, chunks, subject, governed.content))
     return null;
   if (passive) {
@@ -230,6 +235,15 @@ function reading(
         entry: demand,
       };
   }
+  // "The lawsuit seeks damages and an order that …"
+  const sought =
+    cue.cue === 'seek' && chunks[after]?.kind === 'np' && subject && SUITS.includes(r.tokens[subject.head]!.lower);
+  const asks = sought && verb.finite ? r.cues.verbs.get('demands')?.[0]?.cue : undefined;
+  if (asks)
+    return {
+      ...make('clause', subject, { first: chunks[after]!.first, last: end }, null, 'what a lawsuit seeks'),
+      entry: asks,
+    };
   if (governed.content && governed.form !== null) {
     if (!subject && !verb.gerund && verb.finite === false) return null;
     if (cue.use === 'act' && !verb.finite) return null;

@@ -14,7 +14,7 @@ export interface Matched {
 /** The cues that the verb at token `head` begins, the longest first; particles may follow an adverb. */
 export function matches(r: Reading, head: number, negated: boolean, end: number): Matched[] {
   const out: Matched[] = [];
-  for (const { cue, form } of r.cues.verbs.get(r.tokens[head]!.lower) ?? []) {
+  for (const { cue, form } of r.words[head]!.verbs ?? []) {
     const words = cue.words;
     const from = words[0] === 'not' ? 2 : 1;
     if (from === 2 && !negated) continue;

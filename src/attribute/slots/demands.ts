@@ -1,8 +1,7 @@
 /** Words that demand: what must be done, and what only looks like it ("should have been told", "gloves they must buy"). */
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, chunkFrom, verbsIn } from '../grammar/chunks.js';
 import { subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
-import { verbsIn } from './kind-words.js';
 
 export const DEMANDING = new Set(['must', 'should', 'ought', 'shall']);
 
@@ -42,12 +41,28 @@ export function modalDemand(r: Reading, chunks: readonly Chunk[], range: Range):
     const before = chunks[chunks.indexOf(c) - 1];
     const subject = subjectOf(r, chunks, chunks.indexOf(c));
     if (before?.kind === 'rel' || before?.kind === 'wh') continue;
-    const opens = subject ? chunks[chunks.findIndex((x) => x.first >= subject.first) - 1] : undefined;
+    const opens = subject ? chunks[chunkFrom(chunks, subject.first) - 1] : undefined;
     if (subject && c.verb!.modal === 'must' && burdens(r, subject.head, c)) continue;
     // "gloves they must buy": a relative clause without its pronoun
     if (opens && /^(wh|sconj|rel|np)$/.test(opens.kind)) continue;
     if (inRelative(r, chunks, c.first, range.first)) continue;
     if (subject || before === undefined) return true;
+  }
+  return false;
+}
+
+/** "should investigate it and prosecute those responsible": does a legal step stand under such a modal, or joined to a verb that does? */
+export function owedStep(r: Reading, chunks: readonly Chunk[], cue: number): boolean {
+  let v = chunks.findIndex((c) => c.kind === 'vg' && c.first <= cue && cue < c.last);
+  const own = chunks[v];
+  if (!own) return false;
+  if (own.verb!.modal !== null) return DEMANDING.has(own.verb!.modal) && !past(r, own);
+  const head = r.tokens[own.head]!;
+  if (own.first !== own.head || head.lower !== head.lemma || chunks[v - 1]?.kind !== 'cc') return false;
+  for (v--; v >= 0; v--) {
+    const c = chunks[v]!;
+    if (c.kind === 'stop') return false;
+    if (c.kind === 'vg' && c.verb!.finite) return DEMANDING.has(c.verb!.modal ?? '');
   }
   return false;
 }

@@ -2,8 +2,9 @@
  * When what is claimed happened: the date that stands in the claim itself, not beside the reporting verb ("said on Thursday"), not
  * within the name of a thing ("the March 3rd letter"), not a duration.
  */
-import type { DateMention } from '../../records.js';
+import type { ClaimKind, DateMention } from '../../records.js';
 import type { Unit } from '../claims.js';
+import { type Chunk, verbsIn } from '../grammar/chunks.js';
 import type { Range, Reading } from '../reading.js';
 import { SUITS } from '../sources/words.js';
 
@@ -15,7 +16,36 @@ function reportingPart(u: Unit): Range | null {
   return { first: a.content.last, last: u.last };
 }
 
-export function eventDate(r: Reading, u: Unit): string | null {
+/** Answers do not tell when what they answer happened. */
+const ANSWERS = new Set<ClaimKind>(['denial', 'response', 'admission', 'recommendation', 'demand']);
+
+/** What is told in the past under the date of an entry happened then: not how things are, nor what somebody has said about it since. */
+export function entryDate(r: Reading, u: Unit, kind: ClaimKind, entry: string | undefined): string | null {
+  if (entry === undefined || ANSWERS.has(kind)) return null;
+  const verbs = verbsIn(r.chunks(u.sentence), u);
+  const first = u.by?.content ? (verbs.find((c) => c.first >= u.by!.content!.first) ?? verbs[0]) : verbs[0];
+  return first && isPast(r, first) ? entry : null;
+}
+
+/** "was told", "rang", "could not": not "is", "has rung", "rings". */
+function isPast(r: Reading, c: Chunk): boolean {
+  const { lower, lemma } = r.tokens[c.first]!;
+  if (/^(?:is|are|am|has|have|will|shall|can|may|must|do|does|'s|'ve|'re)$/.test(lower)) return false;
+  if (/^(?:was|were|had|did|could|would|might)$/.test(lower)) return true;
+  return !/(?:ing|[^s]s)$/.test(lower) && (lower !== lemma || /^(?:cut|put|shut|hit|let|set|hurt|beat)$/.test(lower));
+}
+
+const ASKED = new Set<ClaimKind>(['demand', 'recommendation']);
+const DUE = /^(?:by|before|until|within|than|from)$/;
+
+/** "should look into the death of 3 May": of what is asked only the time by which. */
+const undated = (r: Reading, u: Unit, i: number): boolean =>
+  (u.by === null || / (?:that|inf|wh)$/.test(u.by.rule)) &&
+  i >= (u.by?.content?.first ?? u.first) &&
+  i < (u.by?.content?.last ?? u.last) &&
+  !DUE.test(r.tokens[i - 1]?.lower ?? '');
+
+export function eventDate(r: Reading, u: Unit, kind: ClaimKind): string | null {
   const reporting = reportingPart(u);
   const spoken =
     reporting &&
@@ -32,6 +62,7 @@ export function eventDate(r: Reading, u: Unit): string | null {
     const date = r.input.dates[d]!;
     const value = dayOf(date);
     if (value === null) continue;
+    if (ASKED.has(kind) && undated(r, u, i)) continue;
     if (unanswered && i < u.by!.cue.first) continue;
     if (spoken && i >= reporting.first && i < reporting.last) continue;
     let end = i;
@@ -46,7 +77,12 @@ export function eventDate(r: Reading, u: Unit): string | null {
     const rank =
       (previous?.pos === 'ADP' || previous?.pos === 'SCONJ' ? 2 : 1) -
       (previous?.lower === 'before' || previous?.lower === 'from' ? 1 : 0);
-    if (!best || rank > best.rank) best = { value: since(previous?.lower, value), rank };
+    if (!best || rank > best.rank)
+      best = {
+        value:
+          previous?.lower === 'until' && notUntil(r, u, i) ? value.replace('../', '') : since(previous?.lower, value),
+        rank,
+      };
   }
   return best?.value ?? null;
 }
@@ -67,6 +103,12 @@ function madePublic(r: Reading, i: number): boolean {
   if (word?.pos !== 'VERB' || !MADE_PUBLIC.test(word.lower)) return false;
   const noun = r.tokens[r.tokens[at - 1]?.text === ',' ? at - 2 : at - 1]?.lower ?? '';
   return r.is('document', noun) || SUITS.includes(noun);
+}
+
+/** "was not called until the next morning": it happened then. */
+function notUntil(r: Reading, u: Unit, date: number): boolean {
+  const verb = verbsIn(r.chunks(u.sentence), { first: u.first, last: date }).at(-1);
+  return verb?.verb?.negated === true;
 }
 
 /** "since December 2020" is an interval still open; "by April 30" one that began earlier. */

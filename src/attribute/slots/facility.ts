@@ -13,7 +13,25 @@ export interface Place {
 /** Words by which a sentence speaks of a whole land or trade, not of one place. */
 const AT_LARGE =
   /\b(?:nation-?wide|country-?wide|state-?wide|province-?wide|industry-?wide|nationally|across (?:the (?:country|state|nation|province|region|sector|system|estate|industry|continent)|all|every|\w+['’]s)|(?:in|of|throughout|around|all over) the (?:country|nation|state|province|region|industry|sector|capital|prison system|prison estate)(?! of)|throughout the (?:system|service)|in (?:every|all) (?:prisons?|jails?|factor(?:y|ies)|homes?|hospitals?|schools?|mines?|cells?|cell blocks?|stations?|centres?|centers?|wards?|facilit(?:y|ies)|care homes?|police stations?)|every (?:factory|prison|jail|mine|school|hospital|home|mill|station|care home) (?:that|which|in|with|must|should)|(?:all|other) (?:factories|prisons|jails|mines|schools|hospitals|homes|mills|stations|care homes|detention cent(?:re|er)s))\b/i;
+/** The same, whatever is behind. */
+const MAY_BE_AT_LARGE = new RegExp(AT_LARGE.source.replaceAll(/\(\?! of\)/g, ''), 'gi');
 
+/** Where such words may begin: all else in a text need not be looked at. */
+function placesAtLarge(text: string): number[] {
+  const out: number[] = [];
+  MAY_BE_AT_LARGE.lastIndex = 0;
+  for (let m = MAY_BE_AT_LARGE.exec(text); m !== null; m = MAY_BE_AT_LARGE.exec(text)) {
+    out.push(m.index);
+    MAY_BE_AT_LARGE.lastIndex = m.index + 1;
+  }
+  return out;
+}
+
+interface Named {
+  readonly token: number;
+  readonly entity: string;
+}
+const NONE: readonly Named[] = [];
 const NOWHERE: Place = { facility: null, basis: null };
 /** Named less often beside the document's subject, a facility does not hold for the sentences after it. */
 const CARRIES = 2;
@@ -21,7 +39,7 @@ const CARRIES = 2;
 export function facilities(r: Reading): (unit: Range, sentence: number) => Place {
   const { facility: subject, passing } = subjectOfDocument(r);
   const blockOf = (token: number): number => r.sentences[lastAt(r.sentences, token, (x) => x.first)]?.block ?? -1;
-  const byBlock = new Map<number, { token: number; entity: string }[]>();
+  const byBlock = new Map<number, Named[]>();
   const counts = new Map<string, number>();
   for (let i = 0; i < r.tokens.length; i++) {
     const m = r.mentionAt[i]!;
@@ -34,20 +52,25 @@ export function facilities(r: Reading): (unit: Range, sentence: number) => Place
     byBlock.set(block, list);
     counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
   }
+  const large = placesAtLarge(r.text);
+  const isAtLarge = (start: number, end: number): boolean => {
+    const last = large[lastAt(large, end - 1, (x) => x)];
+    return last !== undefined && last >= start && last < end && AT_LARGE.test(r.text.slice(start, end));
+  };
   const carries = (id: string): boolean => subject === null || id === subject || counts.get(id)! >= CARRIES;
 
   return (unit, sentence) => {
     const s = r.sentences[sentence]!;
-    const inBlock = byBlock.get(s.block) ?? [];
-    const stated = inBlock.filter((f) => f.token >= unit.first && f.token < unit.last);
-    if (stated.length > 0) return { facility: stated[0]!.entity, basis: 'stated' };
+    const inBlock = byBlock.get(s.block) ?? NONE;
+    const stated = inBlock.find((f) => f.token >= unit.first && f.token < unit.last);
+    if (stated) return { facility: stated.entity, basis: 'stated' };
     if (r.blocks[s.block]?.kind === 'cross_link') return NOWHERE;
-    const sameSentence = inBlock.filter((f) => f.token >= s.first && f.token < s.last);
-    if (sameSentence.length > 0) return { facility: sameSentence[0]!.entity, basis: 'carried' };
-    const before = inBlock.filter((f) => f.token < unit.first && carries(f.entity)).at(-1);
+    const near = inBlock.find((f) => f.token >= s.first && f.token < s.last);
+    if (near) return { facility: near.entity, basis: 'carried' };
+    const before = inBlock.findLast((f) => f.token < unit.first && carries(f.entity));
     // since the facility was named, or the paragraph began
     const from = before ? r.tokens[before.token]!.end : (r.blocks[s.block]?.start ?? s.start);
-    if (AT_LARGE.test(r.text.slice(from, r.tokens[unit.last - 1]!.end))) return NOWHERE;
+    if (isAtLarge(from, r.tokens[unit.last - 1]!.end)) return NOWHERE;
     if (before) return { facility: before.entity, basis: 'carried' };
     if (subject) return { facility: subject, basis: 'subject' };
     return NOWHERE;

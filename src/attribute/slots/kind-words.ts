@@ -1,24 +1,24 @@
 /** What the words of a claim's content show of its kind: trouble denied, accounts called false, demands, counts, courts, flat negation. */
 import type { Attribution } from '../attribution.js';
 import type { Unit } from '../claims.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, finiteIn, verbsIn } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
+import { CLASS_BIT, classBits } from '../noun-classes.js';
 import type { Range, Reading } from '../reading.js';
 
 export const GOOD =
   /^(safe|secure|humane|appropriate|adequate|adequately|appropriately|sufficient|highest|high|excellent|proper|properly|compliant|compliance|accredited|accreditation|accessible|daily|licensed|credentialed|qualified|fully|clean|timely|thoroughly|thorough|lawful|lawfully|dignity|respect|respectful|quality|professional|professionals|access|standards|committed|commitment|voluntary|voluntarily|accordance|legal|legally|comply|complies|complied|complying|trained|well-trained|rigorous|robust|zero-tolerance|fair|fairly|sound|transparent|healthy|comfortable|exceed|exceeds|exceeded|meets|satisfactory|respected|treated|unrestricted|freely|hygienic|competitive|strict|strictly|maintained|inspected|certified)$/;
 
-export const verbsIn = (chunks: readonly Chunk[], range: Range): Chunk[] =>
-  chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
 export const someToken = (r: Reading, range: Range, test: (word: string) => boolean): boolean => {
   for (let i = range.first; i < range.last; i++) if (test(r.tokens[i]!.lower)) return true;
   return false;
 };
 
+const BAD = classBits('trouble', 'conduct');
+
 /** Is something bad denied in the stretch: "no evidence of abuse", "has not received any complaints", "never mistreated"? */
 export function negatesTrouble(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const bad = someToken(r, range, (w) => r.is('trouble', w) || r.is('conduct', w));
-  if (!bad) return false;
+  if (!r.someAt(BAD, range)) return false;
   const negatedVerb = verbsIn(chunks, range).some((c) => c.verb!.negated);
   const no = someToken(r, range, (w) => w === 'no' || w === 'none' || w === 'without');
   return negatedVerb || no;
@@ -28,7 +28,7 @@ export function negatesTrouble(r: Reading, chunks: readonly Chunk[], range: Rang
 export function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
   if (!/^(call|describe|label|brand|dub|characteri[sz]e|portray|depict|dismiss|consider|deem)$/.test(a.entry.words[0]!))
     return false;
-  return someToken(r, range, (w) => r.is('rebuttal', w));
+  return r.someAt(CLASS_BIT.rebuttal, range);
 }
 
 /** The first finite verb and its subject; in "the claim that boys were beaten is false", "is" and the claim. */
@@ -41,28 +41,67 @@ function mainClause(r: Reading, chunks: readonly Chunk[], range: Range): { v: nu
     const v = chunks.findLastIndex((c, k) => k > at + 1 && finite(c) && r.tokens[c.head]!.pos === 'AUX');
     if (v > chunks.findIndex((c, k) => k > at && finite(c))) return { v, subject: phraseAt(chunks, at, false)!.phrase };
   }
-  const v = chunks.findIndex(finite);
+  const v = finiteIn(chunks, range);
   return { v, subject: v === -1 ? null : subjectOf(r, chunks, v) };
 }
 
 const TRUE = /^(true|correct|accurate|right|founded|justified)$/;
 
-/** "The report is inaccurate": an account, or what it says, and a word that rejects it. */
+const RENDERS = /^(?:reflect|represent|portray|depict|capture|recognise|recognize)$/;
+const DISTORTS = /^(?:misrepresent|mischaracteri[sz]e|distort|misstate|exaggerate|misread)$/;
+const HOLDS = /^(?:contain|include|have|be|rely|rest|riddle|repeat|make)$/;
+const ERRORS =
+  /^(?:errors?|inaccurac(?:y|ies)|falsehoods?|untruths?|lies|mistakes|omissions|misstatements?|distortions?|misunderstandings?|exaggerations?|fabrications?|misrepresentations?)$/;
+
+/** "The report is inaccurate", "contains errors", "does not reflect …": an account, or what it says, and a word that rejects it. */
 export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
   const { v, subject } = mainClause(r, chunks, range);
   if (!subject) return false;
   const head = r.tokens[subject.head]!.lower;
   if (
-    !r.is('document', head) &&
+    !r.isAt('document', subject.head) &&
     !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
   )
     return false;
   const verdict = { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) };
-  if (chunks[v]!.verb!.negated) return someToken(r, verdict, (w) => TRUE.test(w));
+  const { lemma } = r.tokens[chunks[v]!.head]!;
+  const rest = { first: chunks[v]!.last, last: range.last };
+  if (chunks[v]!.verb!.negated) return RENDERS.test(lemma) || someToken(r, verdict, (w) => TRUE.test(w));
   return (
-    someToken(r, verdict, (w) => w === 'motivated' || r.is('rebuttal', w)) ||
+    DISTORTS.test(lemma) ||
+    (HOLDS.test(lemma) && someToken(r, rest, (w) => ERRORS.test(w))) ||
+    r.someAt(CLASS_BIT.rebuttal, verdict) ||
+    someToken(r, verdict, (w) => w === 'motivated') ||
     MADE_UP.test(r.text.slice(r.tokens[chunks[v]!.first]!.start, r.tokens[range.last - 1]!.end))
   );
+}
+
+const FIGURES = /^(?:figures|statistics|data|numbers|counts?|census|estimates?)$/;
+
+/** "One in ten …, according to its own figures": a number behind which figures stand. */
+export function byFigures(r: Reading, a: Attribution | null, range: Range): boolean {
+  if (a?.form !== 'according_to' || !a.source || !FIGURES.test(r.tokens[a.source.head]!.lower)) return false;
+  for (let i = range.first; i < range.last; i++) {
+    const t = r.tokens[i]!;
+    if ((t.pos === 'NUM' && r.dateAt[i] === -1) || /^(?:half|third|quarter|most|majority|none)$/.test(t.lower))
+      return true;
+  }
+  return false;
+}
+
+const PEOPLE = classBits('person', 'witness');
+const SHOWS = /^(?:show|suggest|indicate|prove|say|tell|reveal|state)$/;
+const NO_SUCH =
+  /\b(?:otherwise|a (?:very |quite |rather )?different (?:story|picture|tale)|the (?:opposite|contrary|reverse))$/i;
+
+/** "The charts show otherwise.", "The logs tell a different story." */
+export function otherwise(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
+  const last = verbsIn(chunks, range).at(-1);
+  if (!last || !last.verb!.finite || last.verb!.negated || !SHOWS.test(r.tokens[last.head]!.lemma)) return false;
+  // "Workers told a different story": they are about to tell it
+  const subject = subjectOf(r, chunks, chunks.indexOf(last));
+  if (!subject || r.someAt(PEOPLE, { first: subject.head, last: subject.head + 1 })) return false;
+  return NO_SUCH.test(r.text.slice(r.tokens[last.first]!.start, r.tokens[range.last - 1]!.end));
 }
 
 /** Does the stretch begin with a count of people or things? */
@@ -137,7 +176,9 @@ export function flatly(r: Reading, chunks: readonly Chunk[], range: Range): bool
   let next = verb.last;
   while (/^[“"‘]$/.test(r.tokens[next]?.text ?? '')) next++;
   const after = r.tokens[next]?.lower;
-  if (after === 'no' || after === 'not' || after === 'never' || NOBODY.test(after ?? '')) return true;
+  // "are no longer with the company"
+  const past = after === 'no' && r.tokens[next + 1]?.lower === 'longer';
+  if ((after === 'no' && !past) || after === 'not' || after === 'never' || NOBODY.test(after ?? '')) return true;
   for (let i = verb.last; i < range.last; i++)
     if (r.tokens[i]!.lower === 'not' && /^(and|but|,)$/.test(r.tokens[i - 1]!.text)) return true;
   return false;
@@ -163,9 +204,7 @@ const ONESELF =
 
 /** Does a plain sentence tell of what is done or how things are ("The telephones were smashed"), not of the writer, nor of one person's life? */
 export function ofOthers(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const v = chunks.findIndex(
-    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
-  );
+  const v = finiteIn(chunks, range);
   const subject = v === -1 ? null : subjectOf(r, chunks, v);
   if (!subject || subject.first < range.first || chunks[v]!.verb!.modal) return false;
   const m = r.mentionAt[subject.head]!;

@@ -2,14 +2,16 @@
  * What kind of claim a unit is, whether it denies, and in what way it replies. Negation counts by its scope: "did not meet
  * standards" alleges, "has not received complaints" (said by the one complained of) denies, "did not agree" denies.
  */
-import type { ClaimKind, Stance } from '../../records.js';
-import type { Source, Standing, Unit } from '../claims.js';
-import type { Range, Reading } from '../reading.js';
+import type { Source, Unit } from '../claims.js';
+import { verbsIn } from '../grammar/chunks.js';
+import type { Reading } from '../reading.js';
+import { withoutInserted } from '../sieves/inserted.js';
 import { phrasesIn } from '../sieves/phrases.js';
 import { asksMoney, inVain, realCue } from './asking.js';
-import { DEMANDING, inRelative, modalDemand, past } from './demands.js';
+import { DEMANDING, inRelative, modalDemand, owedStep, past } from './demands.js';
 import {
   ahead,
+  byFigures,
   counts,
   figure,
   flatly,
@@ -19,6 +21,7 @@ import {
   negatesTrouble,
   OWNED,
   ofOthers,
+  otherwise,
   pleaded,
   reportIsFalse,
   SHORT,
@@ -26,8 +29,8 @@ import {
   someToken,
   THAT_VIEW,
   UPHELD,
-  verbsIn,
 } from './kind-words.js';
+import { asserts, contentOf, denies, type Nature } from './nature.js';
 import { inquires, tellsMethod } from './own-steps.js';
 import {
   assent,
@@ -43,22 +46,9 @@ import {
   universal,
 } from './reply-words.js';
 import { COUNTERING, DISPUTING, dismissive, REGRET, saidBefore } from './said-before.js';
+import { ACCUSING, NEUTRAL, WRITING } from './standings.js';
 
-export interface Nature {
-  readonly kind: ClaimKind;
-  readonly polarity: 'asserts' | 'denies';
-  readonly stance: Stance | null;
-  readonly rule: string;
-}
-
-/** The content of the unit: without its reporting clause. */
-export function contentOf(u: Unit): Range {
-  const c = u.by?.content;
-  if (!c || u.by!.form === 'adjective' || u.by!.form === 'noun') return u;
-  const first = Math.max(u.first, c.first);
-  const last = Math.min(u.last, c.last);
-  return last - first >= 1 ? { first, last } : u;
-}
+export const REPORT_IS_FALSE = 'calls the report false';
 
 export interface NatureInput {
   readonly unit: Unit;
@@ -68,34 +58,23 @@ export interface NatureInput {
   readonly accused: boolean;
   readonly self: boolean;
   /** Does the content name one who accuses? */
-  readonly against: boolean;
+  readonly against: () => boolean;
   /** Is the document on conduct throughout? */
   readonly dense: boolean;
 }
 
 export function natureOf(r: Reading, { unit, source, bad, accused, self, against, dense }: NatureInput): Nature {
-  const chunks = r.chunks(unit.sentence);
+  const chunks = withoutInserted(r.chunks(unit.sentence), unit.by);
   const content = contentOf(unit);
   const a = realCue(r, unit);
   const entry = a?.entry;
   const standing = source?.standing ?? 'unknown';
   const overseer = standing === 'official' || standing === 'court';
   const official = overseer || (standing === 'agency' && !accused);
+  const advises = official || (self && r.input.document.genre === 'report');
   const reply = (accused && !NEUTRAL.has(standing)) || standing === 'accused';
   const hits = phrasesIn(r, content.first, content.last);
   const phrases = hits.map((p) => p.cue);
-  const asserts = (kind: ClaimKind, rule: string, stance: Stance | null = null): Nature => ({
-    kind,
-    polarity: 'asserts',
-    stance,
-    rule,
-  });
-  const denies = (rule: string, stance: Stance | null = 'denies_act', kind: ClaimKind = 'denial'): Nature => ({
-    kind,
-    polarity: 'denies',
-    stance,
-    rule,
-  });
 
   if (unit.by && !a && asksMoney(r, unit.by)) return asserts(official ? 'finding' : 'allegation', 'what is taken');
   if (a && entry) {
@@ -142,10 +121,13 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
         !overseer
       )
         return asserts('admission', 'accepted by the accused', 'acknowledges');
-      if (entry.stance === 'does_not_answer' && a.source && r.is('document', r.tokens[a.source.head]!.lower))
+      if (entry.stance === 'does_not_answer' && a.source && r.isAt('document', a.source.head))
         return asserts(official ? 'finding' : bad ? 'allegation' : 'statement', 'what a record leaves out');
       if (entry.stance === 'does_not_answer') return asserts('response', 'does not answer', 'does_not_answer');
-      if (a.negated && /^(respond|react|reply|comment)$/.test(entry.words[0]!))
+      if (
+        a.negated &&
+        /^(respond|react|reply|comment|address|answer|mention|discuss|touch|explain)$/.test(entry.words[0]!)
+      )
         return asserts('response', 'does not answer', 'does_not_answer');
       if (a.negated) return denies('agreement that is negated');
       if (
@@ -168,8 +150,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       return asserts('legal_action', 'asked of a court');
     if (entry.kind === 'demand') return asserts(official ? 'recommendation' : 'demand', 'cue of demand');
     if (entry.kind === 'statistic') return asserts('statistic', 'cue of a count');
+    if (entry.use === 'act' && owedStep(r, chunks, a.cue.first))
+      return asserts(advises ? 'recommendation' : 'demand', 'what must be done');
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
+  if (!overseer && byFigures(r, a, content)) return asserts('statistic', 'by figures');
   const demand = hits.some(
     ({ cue, first }) =>
       cue.use === 'deontic' && !DEMANDING.has(cue.words[0]!) && !inRelative(r, chunks, first, content.first),
@@ -186,16 +171,18 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     return asserts('admission', 'grants what was said', 'acknowledges');
   if (overseer && (clears(r, chunks, content) || (a?.negated && UPHELD.test(entry?.words[0] ?? ''))))
     return denies('an accusation that is not upheld', null, 'finding');
-  // "notes that prisoners must hand in …", said by an overseer, tells a rule
+  // "notes that prisoners must …", said by an overseer, tells a rule
   const told = overseer && /^(note|observe|find|report|explain|understand|learn)$/.test(entry?.words[0] ?? '');
   if ((!told && modalDemand(r, chunks, content)) || (demand && (self || unit.quotation !== -1)))
-    return asserts(official ? 'recommendation' : 'demand', 'what must be done');
+    return asserts(advises ? 'recommendation' : 'demand', 'what must be done');
   const ask = phrases.find((c) => c.kind === 'demand' || c.kind === 'recommendation');
   if (ask && ask.use === 'claim') return asserts(official ? 'recommendation' : ask.kind, 'what is asked for');
   if (self && official && !a && tellsMethod(r, unit)) return asserts('statement', 'how the report was made');
   if (official && !reply && source && inquires(r, chunks, content, source.ids))
     return asserts('statement', 'official tells of its inquiry');
-  if (!overseer && reportIsFalse(r, chunks, content)) return denies('calls the report false');
+  if (!overseer && reportIsFalse(r, chunks, content)) return denies(REPORT_IS_FALSE);
+  if (otherwise(r, chunks, content))
+    return overseer ? denies('shown to be otherwise', null, 'finding') : denies('shown to be otherwise');
   if (
     standing === 'agency' &&
     entry?.kind === 'statement' &&
@@ -254,11 +241,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (
     reply &&
     standing !== 'official' &&
-    !against &&
     entry?.target !== 'object' &&
     (entry?.kind === 'allegation' || entry?.kind === 'statement' || !entry) &&
     source !== null &&
-    (!self || standing === 'accused')
+    (!self || standing === 'accused') &&
+    !against()
   )
     return figure(r, chunks, content) && !firstPerson(r, content)
       ? asserts('statistic', 'a count')
@@ -291,8 +278,4 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   return asserts('statement', 'stated');
 }
 
-/** Those whose part is not to answer, whoever blames them. */
-const NEUTRAL = new Set<Standing>(['official', 'court', 'media', 'advocate']);
-const ACCUSING = new Set<Standing>(['advocate', 'person', 'unknown']);
-const WRITING = new Set<Standing>([...ACCUSING, 'author']);
 const speaks = (u: Unit): boolean => u.quotation !== -1 || (u.by !== null && u.by.entry.kind === 'statement');

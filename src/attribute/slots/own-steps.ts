@@ -1,6 +1,6 @@
 /** What a body that inquires tells of its own work: how it went about it, that it has begun. */
 import type { Unit } from '../claims.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, finiteIn } from '../grammar/chunks.js';
 import { subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 
@@ -18,7 +18,7 @@ function ownSubject(r: Reading, unit: Unit): boolean {
   const word = r.tokens[subject.head]!.lower;
   if (/^(?:my|our)$/.test(r.tokens[subject.first]!.lower) && OWN.test(word)) return true;
   return (
-    /^(we|i|this|survey|inspection|visit|review|mission|delegation|board|commission|committee|panel|inquiry|council|ombudsman|office|team|inspectors|inspector|surveyors)$/.test(
+    /^(we|i|this|survey|inspection|visit|review|mission|delegation|board|commission|committee|panel|inquiry|council|ombudsman|office|team|members|inspectors|inspector|surveyors)$/.test(
       word,
     ) || r.is('watchdog', word)
   );
@@ -36,9 +36,7 @@ const INQUIRY = /^(?:investigations?|inquiry|inquiries|enquiry|probe|review|inqu
 
 /** "it had opened an investigation", "they are investigating", said by the one who does. */
 export function inquires(r: Reading, chunks: readonly Chunk[], content: Range, own: readonly string[]): boolean {
-  const v = chunks.findIndex(
-    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= content.first && c.last <= content.last,
-  );
+  const v = finiteIn(chunks, content);
   const subject = v === -1 ? null : subjectOf(r, chunks, v);
   if (!subject || chunks[v]!.verb!.negated || chunks[v]!.verb!.passive || chunks[v]!.verb!.modal) return false;
   const m = r.mentionAt[subject.head]!;

@@ -1,13 +1,12 @@
 /** Words by which one answers: "This is untrue.", "She did not.", "we did not tell them the truth", "every death is reviewed"; and verdicts that clear. */
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, finiteIn, verbsIn } from '../grammar/chunks.js';
 import { subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 
-const verbsIn = (chunks: readonly Chunk[], range: Range): Chunk[] =>
-  chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
+const FIRST_PERSON = new Set(['we', 'our', 'us', 'i', 'my']);
 
 export const firstPerson = (r: Reading, range: Range): boolean => {
-  for (let i = range.first; i < range.last; i++) if (/^(we|our|us|i|my)$/.test(r.tokens[i]!.lower)) return true;
+  for (let i = range.first; i < range.last; i++) if (FIRST_PERSON.has(r.tokens[i]!.lower)) return true;
   return false;
 };
 
@@ -44,9 +43,7 @@ function outright(r: Reading, range: Range): boolean {
     return false;
   let i = range.first + 2;
   while (i < range.last && (r.tokens[i]!.pos === 'ADV' || r.tokens[i]!.pos === 'DET')) i++;
-  return (
-    i < range.last && r.is('rebuttal', r.tokens[i]!.lower) && !/^(to|that|for)$/.test(r.tokens[i + 1]?.lower ?? '')
-  );
+  return i < range.last && r.isAt('rebuttal', i) && !/^(to|that|for)$/.test(r.tokens[i + 1]?.lower ?? '');
 }
 
 const NOT_THE_CASE =
@@ -72,7 +69,7 @@ export function assent(r: Reading, chunks: readonly Chunk[], range: Range): bool
 }
 
 const DONE =
-  /^(enter|hit|touch|strike|beat|push|kick|punch|slap|grab|shove|hurt|harm|abuse|assault|threaten|shout|lock|order|instruct|tell|force|refuse|withhold|take|steal|falsify|forge|alter|change|delete|destroy|hide|use|fire|shoot|ignore|give|leave|let|make|pay|bribe|dump|discharge|authorize|authorise|approve|sanction)$/;
+  /^(enter|hit|touch|strike|beat|push|kick|punch|slap|grab|shove|hurt|harm|abuse|assault|threaten|shout|lock|order|instruct|tell|force|refuse|withhold|take|steal|falsify|forge|alter|change|delete|destroy|hide|use|fire|shoot|ignore|give|leave|let|make|pay|bribe|dump|discharge|authorize|authorise|approve|sanction|collect|charge|deduct|employ|recruit|hire|confiscate)$/;
 
 /** "that he never entered the cell", "I did not touch her": of oneself, that one did no such thing. */
 export function ownInnocence(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
@@ -83,7 +80,7 @@ export function ownInnocence(r: Reading, chunks: readonly Chunk[], range: Range)
   return (
     subject !== null &&
     subject.first >= range.first &&
-    /^(he|she|i|we)$/.test(r.tokens[subject.head]!.lower) &&
+    /^(he|she|i|we|it)$/.test(r.tokens[subject.head]!.lower) &&
     DONE.test(r.tokens[first.head]!.lemma)
   );
 }
@@ -144,9 +141,7 @@ export function ownFailing(r: Reading, chunks: readonly Chunk[], range: Range): 
 
 /** "all guards were in place", "every fight is investigated": the accused says it of each and all. */
 export function universal(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const v = chunks.findIndex(
-    (c) => c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last,
-  );
+  const v = finiteIn(chunks, range);
   const subject = v === -1 ? null : subjectOf(r, chunks, v);
   if (!subject || subject.first < range.first || chunks[v]!.verb!.negated || chunks[v]!.verb!.modal) return false;
   return /^(all|every|each|everyone|everybody|everything)$/.test(r.tokens[subject.first]!.lower);
@@ -160,11 +155,15 @@ export function clears(r: Reading, chunks: readonly Chunk[], range: Range): bool
   const text = r.text.slice(r.tokens[range.first]!.start, r.tokens[range.last - 1]!.end);
   if (/^(?:that )?(?:there (?:is|was) )?(?:no|insufficient) evidence (?:that|of|to)\b/i.test(text)) return true;
   return verbsIn(chunks, range).some((c) => {
+    const clear = c.verb!.negated && UPHOLD.test(r.tokens[c.head]!.lemma);
+    if (!clear && !rejectedBy(r, c.first, Math.min(range.last, c.last + 2))) return false;
     const subject = subjectOf(r, chunks, chunks.indexOf(c));
-    if (!subject || !ACCUSATION.test(r.tokens[subject.head]!.lower)) return false;
-    if (c.verb!.negated && UPHOLD.test(r.tokens[c.head]!.lemma)) return true;
-    return r.tokens
-      .slice(c.first, Math.min(range.last, c.last + 2))
-      .some((t) => /^(unsubstantiated|unfounded|unproven|dismissed|rejected)$/.test(t.lower));
+    return subject !== null && ACCUSATION.test(r.tokens[subject.head]!.lower);
   });
+}
+
+const REJECTED = new Set(['unsubstantiated', 'unfounded', 'unproven', 'dismissed', 'rejected']);
+function rejectedBy(r: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (REJECTED.has(r.tokens[i]!.lower)) return true;
+  return false;
 }

@@ -4,12 +4,11 @@
  */
 import type { Entity } from '../../records.js';
 import type { Source, Unit } from '../claims.js';
-import type { Chunk } from '../grammar/chunks.js';
+import { type Chunk, finiteIn, verbsIn } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { classOf } from '../sources/kinds.js';
-import type { Nature } from './kind.js';
-import { contentOf } from './kind.js';
+import { contentOf, type Nature } from './nature.js';
 
 export interface Target {
   readonly ids: readonly string[];
@@ -58,6 +57,11 @@ export interface TargetInput {
   resolve(phrase: Phrase): readonly string[];
 }
 
+const isOverseer = (e: Entity | undefined): boolean => e !== undefined && /^(?:agency|watchdog)$/.test(classOf(e));
+
+/** Only blamed by name, or by those whom they accuse. */
+const NEVER_BLAMED = /^(?:ngo|watchdog|court)$/;
+
 const textOf = (r: Reading, range: Range): string => {
   const s = r.span(range);
   return r.text.slice(s.start, s.end);
@@ -65,14 +69,13 @@ const textOf = (r: Reading, range: Range): string => {
 
 export function targetOf(r: Reading, t: TargetInput): Target {
   const { unit, nature } = t;
-  const own = new Set(t.source?.ids ?? []);
-  const others = (ids: readonly string[]): string[] => ids.filter((id) => !own.has(id));
-  const byAccused = [...own].some(t.isAccused);
+  const own = t.source?.ids ?? [];
+  const others = (ids: readonly string[]): readonly string[] =>
+    ids.length === 0 || own.length === 0 ? ids : ids.filter((id) => !own.includes(id));
+  const byAccused = own.some(t.isAccused);
   /** An overseer or advocate is only blamed by name, or by those it accuses. */
   const blamed = (e: Entity, mention: number): boolean =>
-    answerable(e) &&
-    !t.passing(mention) &&
-    (byAccused || t.isAccused(e.id) || (classOf(e) !== 'ngo' && classOf(e) !== 'watchdog'));
+    answerable(e) && !t.passing(mention) && (byAccused || t.isAccused(e.id) || !NEVER_BLAMED.test(classOf(e)));
   // "told the Commission that …": only heard
   const given = TOLD.test(unit.by?.entry.words[0] ?? '') ? null : unit.by?.target;
   // "it has been said that …" is against nobody that "it" means
@@ -91,50 +94,56 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   }
   const content = contentOf(unit);
   const chunks = r.chunks(unit.sentence);
-  const verb = chunks.findIndex(
-    (c) =>
-      c.kind === 'vg' &&
-      c.first >= content.first &&
-      c.last <= content.last &&
-      (c.verb!.finite || nature.kind === 'demand'),
-  );
+  const verb = nature.kind === 'demand' ? chunks.indexOf(verbsIn(chunks, content)[0]!) : finiteIn(chunks, content);
   const subject = verb === -1 ? null : subjectOf(r, chunks, verb);
   const inside = subject && subject.first >= content.first - 1 ? subject : null;
   // "the notes had been altered": told of whoever kept them, not of who is known to write
-  const paper =
-    inside !== null && !byAccused && ACCUSES.has(nature.kind) && r.is('document', r.tokens[inside.head]!.lower);
+  const paper = inside !== null && !byAccused && ACCUSES.has(nature.kind) && r.isAt('document', inside.head);
   const looked = inside !== null && looksInto(r, chunks, verb, inside);
   const acts = inside && !paper && !looked && !undergoes(r, chunks, verb, inside) && !himself(r, t, inside);
   const within = acts ? inside : null;
+  // what one tells of oneself
+  if (nature.kind === 'statement' && subject !== null && /^(?:we|i|our|my)$/.test(r.tokens[subject.first]!.lower))
+    return NOBODY;
   const agent = byAgent(r, unit, content);
+  const against = opposed(r, content).filter((id) => !own.includes(id));
+  if (against.length > 0) return { ids: against, text: null };
   if (nature.kind === 'demand' || nature.kind === 'recommendation') {
     const asked = within ? others(t.resolve(within)) : [];
     const able = asked.filter((id) => answerable(r.entity(id)) || r.entity(id)?.type === 'person');
     if (able.length > 0) return { ids: able, text: textOf(r, within!) };
-    const named = others(namedIn(r, content));
+    const you = t.addressees.length > 0 && r.tokens.slice(content.first, content.last).some((x) => x.lower === 'you');
+    const named = you ? [] : others(namedIn(r, content));
     if (named.length > 0) return { ids: named, text: null };
+    if (within && asked.length === 0 && OVERSEES.test(r.tokens[within.head]!.lower)) {
+      const overseers = t.accusing().filter((id) => isOverseer(r.entity(id)));
+      return { ids: overseers, text: textOf(r, within) };
+    }
     if (t.addressees.length > 0) return { ids: t.addressees, text: null };
   }
   if (agent) {
     const ids = others(t.resolve(agent)).filter((id) => r.entity(id)?.type !== 'place');
     if (ids.length > 0) return { ids, text: textOf(r, agent) };
   }
-  if (within && ACCUSES.has(nature.kind)) {
+  const acting = within ? others(t.resolve(within)) : [];
+  if (within && acting.length > 0 && ACCUSES.has(nature.kind)) {
     const harm = harms(r, chunks, verb);
     const does = r.tokens[within.head]!.pos !== 'PRON' && !chunks[verb]!.verb!.passive;
-    const ids = others(t.resolve(within)).filter(
-      (id) => r.entity(id)?.type === 'person' && (harm || (does && t.isAccused(id))),
-    );
+    const ids = acting.filter((id) => r.entity(id)?.type === 'person' && (harm || (does && t.isAccused(id))));
     if (ids.length > 0) return { ids, text: textOf(r, within) };
   }
   if (within) {
-    const ids = others(t.resolve(within)).filter(
-      (id) =>
-        answerable(r.entity(id)) && (unit.by !== null || !/^(?:ngo|watchdog|court)$/.test(classOf(r.entity(id)!))),
-    );
+    const failed = chunks[verb]!.verb!.negated;
+    const ids = acting.filter((id) => {
+      const e = r.entity(id);
+      if (!e || !answerable(e)) return false;
+      // "the ombudsman had confirmed it", said by those who agree
+      const blamable = byAccused || failed || t.isAccused(id) || unit.quotation !== -1;
+      return !NEVER_BLAMED.test(classOf(e)) || (unit.by !== null && (blamable || classOf(e) !== 'watchdog'));
+    });
     if (ids.length > 0) return { ids, text: textOf(r, within) };
     // "inspectors had not looked", said by those whom they inspect
-    const overseers = byAccused && r.is('watchdog', r.tokens[within.head]!.lower) ? others(t.accusing()) : [];
+    const overseers = byAccused && r.isAt('watchdog', within.head) ? others(t.accusing()) : [];
     if (overseers.length > 0) return { ids: overseers, text: textOf(r, within) };
   }
   const named = others(namedIn(r, looked ? { ...content, first: inside.last } : content, blamed));
@@ -147,6 +156,29 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   const fallback = others(carried);
   return fallback.length > 0 ? { ids: fallback, text: null, assumed: true } : NOBODY;
 }
+
+const PROCEEDINGS =
+  /^(?:claims?|suits?|lawsuits?|complaints?|charges?|actions?|proceedings|petitions?|cases?|appeals?|indictments?|injunctions?|judgments?|verdicts?|allegations?|accusations?|grievances?)$/;
+const LONGEST_PROCEEDING = 8;
+
+/** "lodged a claim for damages against the ministry and its contractor": whom proceedings are against, not the court they are before. */
+function opposed(r: Reading, content: Range): string[] {
+  for (let i = content.first + 1; i < content.last; i++) {
+    if (r.tokens[i]!.lower !== 'against') continue;
+    const from = Math.max(content.first, i - LONGEST_PROCEEDING);
+    if (!r.tokens.slice(from, i).some((t) => PROCEEDINGS.test(t.lower))) continue;
+    let last = i + 1;
+    while (last < content.last && !/^(?:in|at|before|over|for|after|on|with|[.,;:])$/.test(r.tokens[last]!.lower))
+      last++;
+    const ids = namedIn(r, { first: i + 1, last }, () => true);
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}
+
+/** Who is asked, though no party to what happened: "They want the state to go further". */
+const OVERSEES =
+  /^(?:state|government|regulators?|authorities|lawmakers|legislators|inspectors|parliament|congress|ministers?)$/;
 
 const TOLD = /^(?:tell|inform|assure|advise|notify)$/;
 const ACCUSES = new Set<Nature['kind']>(['allegation', 'finding']);

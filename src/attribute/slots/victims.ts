@@ -9,7 +9,7 @@ import type { Chunk } from '../grammar/chunks.js';
 import type { Phrase } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
 import { genderOf, pronounGender } from '../sources/gender.js';
-import { contentOf } from './kind.js';
+import { contentOf } from './nature.js';
 
 const VICTIMS =
   /^(detainees?|inmates?|prisoners?|patients?|residents?|students?|pupils?|children|child|workers?|employees|migrants?|refugees?|asylum-seekers|seekers|nationals|individuals|people|persons|women|men|families|family|clients?|victims?|survivors?|villagers|protesters|demonstrators|boys?|girls?|teenagers?|mothers?|fathers?|parents|infants?|bab(?:y|ies)|toddlers?|minors|youths?|juveniles|tenants|farmers|farmworkers|miners|seamstresses|trainees|apprentices|passengers|noncitizens|immigrants|civilians|man|woman|son|daughter|wife|husband|brother|sister|grandmother|grandfather|classmates)$/;

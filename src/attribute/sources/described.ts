@@ -62,7 +62,11 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
     if (r.is('watchdog', word)) {
       const another = (e: Entity): boolean => TITLE.test(word) && titlesOf(e).length > 0 && !titlesOf(e).includes(word);
       const found = spoken.finding();
-      return pick('watchdog', (e) => !another(e)) ?? (found ? again(phrase, found) : null);
+      return (
+        pick('watchdog', (e) => !another(e)) ??
+        (found ? again(phrase, found) : null) ??
+        regulator(r, phrase, pick, answers)
+      );
     }
     if (r.is('company', word))
       return (
@@ -92,3 +96,22 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
 
 const WORKS = /^(plant|factory|mill|mine|farm|workplace|warehouse|quarry|shipyard)$/;
 const AGENCY = /^(agency|department|ministry|bureau|service|government|authorities|officials)$/;
+
+/** Agencies whose inspectors go to see what others run. */
+const REGULATES =
+  /\b(?:health|labou?r|human services|social (?:services|care)|environment\w*|safety|children|families|education|licens\w+|care|welfare|aging|agriculture|mines|buildings|fire)\b/i;
+const INSPECTORS = /^(?:inspectors|surveyors|investigators|examiners)$/;
+const FEDERAL = /^(?:federal|national)$/;
+
+/** "State inspectors", "the surveyors" of a text without an overseer: of its agency for health, labour or the like. */
+function regulator(
+  r: Reading,
+  phrase: Phrase,
+  pick: (group: string, fits: (e: Entity) => boolean) => Source | null,
+  answers: (id: string) => boolean,
+): Source | null {
+  if (!INSPECTORS.test(r.tokens[phrase.head]!.lower)) return null;
+  for (let i = phrase.first; i < phrase.head; i++) if (FEDERAL.test(r.tokens[i]!.lower)) return null;
+  const found = pick('agency', (e) => REGULATES.test(e.name) && !answers(e.id));
+  return found ? { ...found, standing: 'official' } : null;
+}

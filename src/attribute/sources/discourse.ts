@@ -6,15 +6,16 @@ import type { Entity } from '../../records.js';
 import type { Source } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
+import { counselOf } from './counsel.js';
 import { describedBy } from './described.js';
 import { documentsOf } from './documents.js';
 import { employerNoun, employerPhrase } from './employer.js';
 import { type Gender, genderOf, nounGender, pronounGender } from './gender.js';
-import { addressedBefore, bodyTurnedTo, inSight, subjectBefore } from './in-sight.js';
+import { addressedBefore, bodyTurnedTo, endOfSentence, inSight, subjectBefore } from './in-sight.js';
 import { isWatchdog } from './kinds.js';
 import { makerOf } from './maker.js';
 import { apposed, bodyJustNamed, namedBehind, namedIn, opensWith, ours, personBefore, wholly } from './named.js';
-import { peopleOf } from './people.js';
+import { peopleOf, workerBehind } from './people.js';
 import { appositionOf, isPost } from './roles.js';
 import { rosterOf } from './roster.js';
 import type { Discourse } from './talk.js';
@@ -43,9 +44,14 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   let here = 0;
   const seen: Entity[] = [];
   const byDocument = new Map<string, Source>();
+  /** Did "we" speak or act last? */
+  let wasWe = false;
   let lastThing: Source | null = null;
   const persons = inSight(r);
   let lastGroup: Source | null = null;
+  let lastInspectors: Source | null = null;
+  /** A document that the sentence before is about, and where that sentence ends: "X's letter apologises. It says …". */
+  let lastTopic: { readonly source: Source; readonly end: number } | null = null;
   let lastFinding: Source | null = null;
   let lastDocument: Source | null = null;
   let lastSpokesperson: Source | null = null;
@@ -103,7 +109,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
   function resolve(phrase: Phrase, self: Source | null, speaks = false): Source {
     reach(phrase.first);
     const word = tokens[phrase.head]!.lower;
-    const pronoun = phrase.last - phrase.first === 1 ? PRONOUN[word] : undefined;
+    const pronoun = phrase.last - phrase.first === 1 ? PRONOUN.get(word) : undefined;
     if (pronoun === 'self') return self && self.ids.length === 0 && self.voice ? self : again(phrase, self);
     if (pronoun === 'person') {
       const asked = addressedBefore(r, phrase);
@@ -118,15 +124,21 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       if (person) return people(phrase, [person], []);
       // "he" who has no name is whoever was named so before
       if (near && near.ids.length === 0 && near.voice) return near;
-      return again(phrase, near ?? (lastThing && blocksSince(lastThing) <= 1 ? lastThing : null));
+      return again(phrase, near ?? (lastThing && !wasWe && blocksSince(lastThing) <= 1 ? lastThing : null));
     }
     if (pronoun === 'thing') {
+      if (speaks && lastTopic && r.tokens[phrase.first - 1]?.end === lastTopic.end)
+        return again(phrase, lastTopic.source);
       const subject = speaks ? subjectBefore(r, phrase) : null;
       const same = subject ? resolve(subject, self) : null;
       return again(phrase, same && !same.speaker && same.ids.length === 1 ? same : lastThing);
     }
+    if (pronoun === 'group' && speaks && lastInspectors && word === 'they') return again(phrase, lastInspectors);
     if (pronoun === 'group')
-      return again(phrase, lastGroup ?? (lastThing?.ids.some((id) => self?.ids.includes(id)) ? null : lastThing));
+      return again(
+        phrase,
+        lastGroup ?? (wasWe || lastThing?.ids.some((id) => self?.ids.includes(id)) ? null : lastThing),
+      );
     if (self && ours(r, phrase, word)) return again(phrase, self);
     const one = ONE.test(word) ? namedBehind(r, phrase) : null;
     if (one) return people(phrase, [one], []);
@@ -144,41 +156,39 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       );
     }
     // "X, chief executive of Y, which runs Z, said": the apposition stands nearest to the verb
-    const apposedTo = isPost(word) || r.is('person', word) ? personBefore(r, phrase) : null;
+    const apposedTo = isPost(word) || r.isAt('person', phrase.head) ? personBefore(r, phrase) : null;
     if (apposedTo) return people(phrase, [apposedTo], nearest ? [nearest.id] : []);
     if (self && bodies.length === 0 && isAuthor(phrase, word, self)) return again(phrase, self);
     // "the board's chair, retired Judge X, said", "their union, X, said"
-    if (COUNSEL.test(word) && heads.length === 0 && bodies.length === 0) {
-      const whose = PRONOUN[tokens[phrase.first]!.lower];
-      const named = whose === 'person' ? namedBehind(r, phrase) : null;
-      if (named) return make(phrase, [named.id], named.id);
-      if (whose === 'person') {
-        const gender = pronounGender(tokens[phrase.first]!.lower);
-        return make(phrase, [], null, persons.speaker(gender, blockHere(), FAR_BLOCKS)?.standing);
-      }
-      if (whose === 'thing' && lastThing) {
-        const counsel = namedBehind(r, phrase)?.id ?? null;
-        return make(phrase, [...(counsel ? [counsel] : []), ...lastThing.ids], counsel, lastThing.standing);
-      }
+    if (COUNSEL.test(word) && bodies.length === 0) {
+      const speaker = (gender: Gender | null): Source | null => persons.speaker(gender, blockHere(), FAR_BLOCKS);
+      const counsel = counselOf(r, phrase, { make, speaker, thing: lastThing });
+      if (counsel) return counsel;
     }
     // "That angered the union. Its secretary, X, said": the body just named, where the one before is not named with it
     const owner = /^(its|their)$/.test(tokens[phrase.first]!.lower) ? bodyJustNamed(r, phrase.first, lastThing) : null;
     if (owner) lastThing = make(phrase, [owner.id], null);
     // "Bellona's lawyer, X, said", "an official of the Department, Mr. X, said"
-    const official = nearest && !r.is('document', word) && !r.is('spokesperson', word) ? namedBehind(r, phrase) : null;
+    const official =
+      nearest && !r.isAt('document', phrase.head) && !r.isAt('spokesperson', phrase.head)
+        ? namedBehind(r, phrase)
+        : null;
     if (nearest && official) return people(phrase, [official], [nearest.id]);
     const behind = nearest ? null : appositionOf(r, phrase);
-    if (behind && !r.is('spokesperson', word)) {
-      const person = r.is('person', word) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
+    if (behind && !r.isAt('spokesperson', phrase.head)) {
+      const person =
+        r.isAt('person', phrase.head) || isPost(word) ? apposed(r, phrase, (e) => e.type === 'person') : null;
       if (person) return people(phrase, [person], []);
+      const worker = workerBehind(r, phrase, lastThing);
+      if (worker) return make(phrase, worker.ids, worker.ids[0]!, worker.standing);
       // "the chief inspector, Dr. X, said"
-      const titled = r.is('watchdog', word) || r.is('court', word) ? namedBehind(r, phrase) : null;
+      const titled = r.isAt('watchdog', phrase.head) || r.isAt('court', phrase.head) ? namedBehind(r, phrase) : null;
       if (titled) return people(phrase, [titled], []);
-      const company = !r.is('document', word) && (!r.is('person', word) || OWNER.test(word));
+      const company = !r.isAt('document', phrase.head) && (!r.isAt('person', phrase.head) || OWNER.test(word));
       const body = company ? apposed(r, phrase, (e) => e.type === 'organization' || e.type === 'facility') : null;
       if (body && opensWith(r, behind, body)) return make(phrase, [body.id], null);
     }
-    if (r.is('spokesperson', word)) {
+    if (r.isAt('spokesperson', phrase.head)) {
       const person = apposed(r, phrase, (e) => e.type === 'person')?.id ?? null;
       if (nearest) return make(phrase, [...(person ? [person] : []), nearest.id], person, 'accused');
       const employer = others.find((o) => o.entity.type === 'person')?.entity;
@@ -194,18 +204,27 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
         );
       return known || !whom ? again(phrase, known) : make(phrase, [], null, 'accused');
     }
-    if (r.is('document', word) || SUITS.includes(word)) return ofDocument(phrase, word, others, self);
-    if (nearest && r.is('watchdog', word) && !isWatchdog(nearest)) {
+    if (r.isAt('document', phrase.head) || SUITS.includes(word)) return ofDocument(phrase, word, others, self);
+    if (nearest && r.isAt('watchdog', phrase.head) && !isWatchdog(nearest)) {
       const office = recent((e) => isWatchdog(e) && e.attributes.parent === nearest.name) ?? recent(isWatchdog);
       if (office) return make(phrase, [office.id], null);
     }
-    if (nearest && (LEADERS.test(word) || r.is('agency', word) || r.is('company', word) || r.is('watchdog', word)))
+    if (
+      nearest &&
+      (LEADERS.test(word) ||
+        r.isAt('agency', phrase.head) ||
+        r.isAt('company', phrase.head) ||
+        r.isAt('watchdog', phrase.head))
+    )
       return make(phrase, [nearest.id], null);
     const definite =
       /^(the|this|that|its|their|both)$/.test(tokens[phrase.first]!.lower) || tokens[phrase.first]!.pos === 'PROPN';
     // "Non-governmental organizations voiced concern": any
     const any = GROUPS.test(word) && tokens[phrase.first]!.pos !== 'DET' && tokens[phrase.first]!.pos !== 'PRON';
-    const known = definite && !any && !UNNAMED.test(word) ? byClass(word, phrase) : null;
+    const known =
+      (definite || /^(?:inspectors|surveyors)$/.test(word)) && !any && !UNNAMED.test(word)
+        ? byClass(word, phrase)
+        : null;
     return known ?? make(phrase, [], null);
   }
 
@@ -233,7 +252,9 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     if (one || OFFICER.test(head) || r.is('spokesperson', head)) persons.spoke(source, head);
     if (r.is('spokesperson', head)) lastSpokesperson = source;
     const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person');
-    if (bodies.length > 0) lastThing = { ...source, speaker: null, ids: bodies };
+    // who speaks as "we" is not "it" after that
+    wasWe = PRONOUN.get(head) === 'self';
+    if (bodies.length > 0 && !wasWe) lastThing = { ...source, speaker: null, ids: bodies };
     else if (source.ids.length === 0 && !PLURAL.test(head) && THINGS.some((group) => r.is(group, head)))
       lastThing = source;
     if (
@@ -242,6 +263,9 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       (source.ids.length === 0 && (r.is('person', head) || PLURAL.test(head)))
     )
       lastGroup = source;
+    // "Inspectors said …. Most of it was mould, they found": they may say more, though others are called "they"
+    if (r.is('watchdog', head) && PLURAL.test(head)) lastInspectors = source;
+    else if (!PRONOUN.has(head)) lastInspectors = null;
     if (r.is('document', head) && source.ids.length > 0) wrote(head, source);
     if (source.standing === 'official') lastFinding = source;
   }
@@ -258,12 +282,15 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
       const source = resolve(subject, self);
       const bodies = source.ids.filter((id) => r.entity(id)?.type !== 'person' && r.entity(id)?.type !== 'place');
       const noun = tokens[subject.head]!.lower;
+      lastTopic =
+        r.is('document', noun) && source.ids.length > 0 ? { source, end: endOfSentence(r, subject.first) } : null;
       const several = /s$|^(people|men|women|children|staff)$/.test(noun);
       if (source.ids.length === 0 && several && (r.is('person', noun) || r.is('watchdog', noun))) lastGroup = source;
-      if (source.speaker && source.ids.includes(source.speaker) && !PRONOUN[noun] && !r.is('document', noun))
+      if (source.speaker && source.ids.includes(source.speaker) && !PRONOUN.get(noun) && !r.is('document', noun))
         persons.spoke(source, noun);
-      if (bodies.length === 1 && !source.speaker) lastThing = { ...source, speaker: null, ids: bodies };
-      const turned = source.speaker && bodies.length === 0 ? bodyTurnedTo(r, subject) : null;
+      wasWe = PRONOUN.get(noun) === 'self';
+      if (bodies.length === 1 && !source.speaker && !wasWe) lastThing = { ...source, speaker: null, ids: bodies };
+      const turned = wasWe || (source.speaker && bodies.length === 0) ? bodyTurnedTo(r, subject) : null;
       if (turned) lastThing = make(subject, [turned.id], null);
     },
     wrote,

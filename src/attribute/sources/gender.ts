@@ -31,8 +31,7 @@ export function genderOf(r: Reading, e: Entity): Gender | null {
 
 /** "Mrs. Keeble", "Teller's sister, Danielle", "the widow Rosalind Achterberg": the words right before the name. */
 function byTitle(r: Reading, e: Entity): Gender | null {
-  for (const m of r.mentions) {
-    if (m.entity !== e.id) continue;
+  for (const m of r.mentionsOf(e.id)) {
     const before = /(\p{L}+\.?)(,)?\s+$/u.exec(r.text.slice(Math.max(0, m.start - 20), m.start));
     const gender = before ? nounGender(before[1]!.toLowerCase()) : null;
     if (gender) return gender;

@@ -1,6 +1,7 @@
 /** The people in sight as a text goes on: who spoke, whom the text named; "he" and "she" are the nearest of them whose gender fits. */
 import type { Entity } from '../../records.js';
 import type { Source } from '../claims.js';
+import { chunkFrom, mainVerb } from '../grammar/chunks.js';
 import { type Phrase, subjectOf } from '../grammar/clause.js';
 import { lastAt, type Reading } from '../reading.js';
 import { type Gender, genderOf, nounGender, pronounGender } from './gender.js';
@@ -67,20 +68,24 @@ const PUT_TO = /^(ask|tell|confront|question|interview|press|challenge|remind|sh
 const OPENS =
   /^(when|asked|told|confronted|questioned|interviewed|pressed|challenged|contacted|approached|reached|after|once|as)$/;
 
+const ON = /^(?:about|regarding|concerning|over|for)$/;
+
 /** "When we raised this with the director, Mr. X, he said", "Asked about it, …": the noun phrase that a pronoun behind it means. */
 export function addressedBefore(r: Reading, pronoun: Phrase): Phrase | null {
   const at = lastAt(r.sentences, pronoun.first, (s) => s.first);
   const s = r.sentences[at]!;
   if (pronoun.first - s.first < 3 || !OPENS.test(r.tokens[s.first]!.lower)) return null;
   const chunks = r.chunks(at);
-  const end = chunks.findIndex((c) => c.first >= pronoun.first);
-  if (chunks[end - 1]?.kind !== 'comma') return null;
-  for (let i = end - 2; i > 0; i--) {
+  const end = chunkFrom(chunks, pronoun.first);
+  // "When I asked the nurse about them she said"
+  const comma = chunks[end - 1]?.kind === 'comma';
+  if (!comma && chunks[end - 1]?.kind !== 'np') return null;
+  for (let i = comma ? end - 2 : end - 1; i > 0; i--) {
     const c = chunks[i]!;
     if (c.kind !== 'np') continue;
     const before = chunks[i - 1]!;
     const word = r.tokens[before.first]!.lower;
-    if (before.kind === 'comma') continue;
+    if (before.kind === 'comma' || (before.kind === 'adp' && ON.test(word))) continue;
     const to = before.kind === 'adp' && (word === 'with' || word === 'to');
     const asked = before.kind === 'vg' && PUT_TO.test(r.tokens[before.head]!.lemma);
     if (!to && !asked) return null;
@@ -95,10 +100,10 @@ export function addressedBefore(r: Reading, pronoun: Phrase): Phrase | null {
 /** The subject of the first clause of a sentence, where a pronoun stands behind its verb: "The ministry rejected one; it has not said …". */
 export function subjectBefore(r: Reading, pronoun: Phrase, spoke = false): Phrase | null {
   const chunks = r.chunks(lastAt(r.sentences, pronoun.first, (s) => s.first));
-  const v = chunks.findIndex((c, k) => c.kind === 'vg' && c.verb!.finite && chunks[k - 1]?.kind !== 'rel');
+  const v = mainVerb(chunks);
   if (v === -1 || chunks[v]!.first > pronoun.first) return null;
   // of somebody who has spoken, outside any quotation
-  if (spoke && (!r.cues.verbs.has(r.tokens[chunks[v]!.head]!.lower) || r.quoteAt[chunks[v]!.head] !== -1)) return null;
+  if (spoke && (r.words[chunks[v]!.head]!.verbs === null || r.quoteAt[chunks[v]!.head] !== -1)) return null;
   const subject = subjectOf(r, chunks, v);
   return subject && r.tokens[subject.head]!.pos !== 'PRON' ? subject : null;
 }
@@ -120,3 +125,7 @@ export function bodyTurnedTo(r: Reading, subject: Phrase): Entity | null {
   }
   return found;
 }
+
+/** The offset at which the sentence of a token ends. */
+export const endOfSentence = (r: Reading, token: number): number =>
+  r.tokens[r.sentences[lastAt(r.sentences, token, (x) => x.first)]!.last - 1]!.end;

@@ -1,6 +1,7 @@
 /** In what quality an entity speaks: overseer, court, medium, advocate, or one who may be accused. */
 import type { Entity } from '../../records.js';
 import type { Standing } from '../claims.js';
+import { CLASS_BIT, classBits } from '../noun-classes.js';
 import type { Reading } from '../reading.js';
 import { isPost } from './roles.js';
 
@@ -72,6 +73,8 @@ export const isInquiry = (word: string): boolean =>
 export const RUNS =
   /\b(trust|schools?|colleges?(?! of)|hospitals?|academies|holdings?|group|ltd|limited|inc|plc|llc|gmbh|corp|corporation|co|company|apparels?|knitwear|textiles?|fashions?|garments?|care|homes?|healthcare|services|properties|farms?|foods?|mining|mines|steel|logistics|security|prisons?|housing|estates?|industries|manufacturing|diocese|governors)\b/i;
 
+const ANSWERING = classBits('company', 'spokesperson');
+
 /** By the entities, else by the noun that names the source. */
 export function standingOf(r: Reading, ids: readonly string[], head: string): Standing {
   for (const id of ids) {
@@ -83,18 +86,32 @@ export function standingOf(r: Reading, ids: readonly string[], head: string): St
     if (standing) return standing;
     if (e.type === 'organization' && RUNS.test(e.name)) return 'accused';
   }
-  if (r.is('watchdog', head) || isInquiry(head)) return 'official';
-  if (r.is('court', head)) return 'court';
-  if (r.is('company', head) || r.is('spokesperson', head)) return 'accused';
-  if (r.is('agency', head)) return 'agency';
-  if (r.is('ngo', head)) return 'advocate';
-  if (r.is('media', head)) return 'media';
+  const classes = head === '' ? 0 : r.vocabulary.classesOf(head);
+  if ((classes & CLASS_BIT.watchdog) !== 0 || isInquiry(head)) return 'official';
+  if ((classes & CLASS_BIT.court) !== 0) return 'court';
+  if ((classes & ANSWERING) !== 0) return 'accused';
+  if ((classes & CLASS_BIT.agency) !== 0) return 'agency';
+  if ((classes & CLASS_BIT.ngo) !== 0) return 'advocate';
+  if ((classes & CLASS_BIT.media) !== 0) return 'media';
   if (ids.length === 0 && isPost(head)) return 'accused';
   return ids.length > 0 ? 'person' : 'unknown';
 }
 
 const THINGS =
   /^(numbers?|waters?|matters?|rivers?|orders?|powers?|factors?|errors?|colou?rs?|borders?|computers?|weather|winter|summer|dinner|corner|layer|tower|fiber|paper|humor|labor|motor|sector|mirror|floor|door|behavior|behaviour)s?$/;
+
+const SPEAKING = classBits(
+  'document',
+  'watchdog',
+  'agency',
+  'company',
+  'ngo',
+  'court',
+  'media',
+  'spokesperson',
+  'person',
+  'facility',
+);
 
 /** Could the words name one who speaks or a document that does? */
 export function canSpeak(r: Reading, head: number): boolean {
@@ -104,18 +121,6 @@ export function canSpeak(r: Reading, head: number): boolean {
   if (t.pos === 'PRON' || t.pos === 'PROPN')
     return !/^(this|that|these|those|there|what|nothing|everything|it's)$/.test(t.lower);
   if (t.pos === 'NUM') return true;
-  for (const group of [
-    'document',
-    'watchdog',
-    'agency',
-    'company',
-    'ngo',
-    'court',
-    'media',
-    'spokesperson',
-    'person',
-    'facility',
-  ] as const)
-    if (r.is(group, t.lower)) return true;
+  if ((r.words[head]!.classes & SPEAKING) !== 0) return true;
   return /(er|or|ist|man|woman|ian|ee)s?$|men$/.test(t.lower) && !THINGS.test(t.lower);
 }

@@ -19,15 +19,23 @@ export function makerOf(r: Reading, operates: (e: Entity) => boolean): Maker {
     const e = r.entity(id);
     return e !== undefined && operates(e) && classOf(e) !== 'agency';
   };
-  const voiceOf = ({ first, last }: Phrase): string =>
-    r.tokens
-      .slice(first, last)
-      .filter((t) => t.pos !== 'DET')
-      .map((t) => t.lower)
-      .join(' ');
-  const make = (phrase: Phrase, ids: readonly string[], speaker: string | null, standing?: Standing): Source => {
+  const voiceOf = ({ first, last }: Phrase): string => {
+    let voice = '';
+    for (let i = first; i < last; i++) {
+      const t = r.tokens[i]!;
+      if (t.pos !== 'DET') voice = voice === '' ? t.lower : `${voice} ${t.lower}`;
+    }
+    return voice;
+  };
+  const make = (
+    phrase: Phrase,
+    ids: readonly string[],
+    speaker: string | null,
+    standing?: Standing,
+    voice?: string | null,
+  ): Source => {
     const span = r.span(phrase);
-    const unique = [...new Set(ids)];
+    const unique = ids.length < 2 ? ids : [...new Set(ids)];
     return {
       ids: unique,
       speaker,
@@ -41,12 +49,15 @@ export function makerOf(r: Reading, operates: (e: Entity) => boolean): Maker {
           : unique.length === 0 && ownVoice(r, phrase) === 'once'
             ? 'person'
             : standingOf(r, unique, r.tokens[phrase.head]!.lower)),
-      voice: unique.length === 0 && PRONOUN[r.tokens[phrase.head]!.lower] === undefined ? voiceOf(phrase) : null,
+      voice:
+        voice !== undefined
+          ? voice
+          : unique.length === 0 && PRONOUN.get(r.tokens[phrase.head]!.lower) === undefined
+            ? voiceOf(phrase)
+            : null,
     };
   };
   const again = (phrase: Phrase, source: Source | null): Source =>
-    source
-      ? { ...make(phrase, source.ids, source.speaker, source.standing), voice: source.voice ?? null }
-      : make(phrase, [], null);
+    source ? make(phrase, source.ids, source.speaker, source.standing, source.voice ?? null) : make(phrase, [], null);
   return { make, again };
 }

@@ -2,9 +2,10 @@
 import type { Entity } from '../../records.js';
 import type { Source } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
+import { FIRST_PERSON } from '../grammar/function-words.js';
+import { classBits } from '../noun-classes.js';
 import { lastAt, type Range, type Reading } from '../reading.js';
 import { appositionOf } from './roles.js';
-import { PRONOUN } from './words.js';
 
 export interface Named {
   readonly heads: readonly Entity[];
@@ -67,6 +68,8 @@ export function affiliations(r: Reading, person: Entity): string[] {
   );
 }
 
+const EMPLOYERS = classBits('company', 'agency', 'ngo', 'facility');
+
 /** "said X, a spokesman for the company": the words for whom X speaks. */
 export function spokenFor(r: Reading, phrase: Phrase): Phrase | null {
   const { tokens } = r;
@@ -75,12 +78,8 @@ export function spokenFor(r: Reading, phrase: Phrase): Phrase | null {
   for (let i = phrase.last + 1; i < Math.min(phrase.last + 9, tokens.length); i++) {
     const t = tokens[i]!;
     if (t.pos === 'PUNCT') return null;
-    if (r.is('spokesperson', t.lower)) speaks = true;
-    else if (
-      speaks &&
-      (r.is('company', t.lower) || r.is('agency', t.lower) || r.is('ngo', t.lower) || r.is('facility', t.lower))
-    )
-      return { first: i, last: i + 1, head: i };
+    if (r.isAt('spokesperson', i)) speaks = true;
+    else if (speaks && (r.words[i]!.classes & EMPLOYERS) !== 0) return { first: i, last: i + 1, head: i };
   }
   return null;
 }
@@ -114,7 +113,7 @@ const OURS = /^(team|members?|staff|office|company|department|agency|board|revie
 /** "our organizations", "many of our members": those who write. */
 export function ours(r: Reading, phrase: Phrase, word: string): boolean {
   for (let i = phrase.first; i < phrase.last; i++) {
-    if (PRONOUN[r.tokens[i]!.lower] !== 'self') continue;
+    if ((r.words[i]!.uses & FIRST_PERSON) === 0) continue;
     const noun = r.tokens[i + 1]?.lower ?? '';
     return i === phrase.first ? r.is('ngo', noun) || r.is('ngo', word) || OURS.test(noun) : r.is('ngo', noun);
   }

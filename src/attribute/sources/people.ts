@@ -4,7 +4,7 @@ import type { Source, Standing } from '../claims.js';
 import type { Phrase } from '../grammar/clause.js';
 import type { Reading } from '../reading.js';
 import { classOf, isInspector, RUNS, rolesOf, standingOf } from './kinds.js';
-import { affiliations, apposed, isBody, spokenFor } from './named.js';
+import { affiliations, apposed, isBody, namedBehind, spokenFor } from './named.js';
 import { isPost, ownVoice, postOf } from './roles.js';
 
 /** What of the discourse around them is needed. */
@@ -125,3 +125,20 @@ const NEAR_BY = 400;
 /** Sides whose members speak for them. */
 const SPEAKING: ReadonlySet<Standing> = new Set(['official', 'advocate', 'court', 'media']);
 const TRUST = /\b(trust|schools|academies|diocese)\b/i;
+
+/** Whose name may stand behind the noun of what he does. */
+const WORKER = /^(?:\w{3,}(?:er|or|ist|man|woman|ian))$/;
+
+/** "its organizer, X, said": X, who need hold no post, for the body just heard. */
+export function workerBehind(
+  r: Reading,
+  phrase: Phrase,
+  thing: Source | null,
+): { ids: readonly string[]; standing?: Standing } | null {
+  const word = r.tokens[phrase.first]!.lower;
+  if (!WORKER.test(r.tokens[phrase.head]!.lower) || !/^(?:its|their|the)$/.test(word)) return null;
+  if (r.isAt('watchdog', phrase.head) || r.isAt('court', phrase.head)) return null;
+  const person = namedBehind(r, phrase);
+  if (!person) return null;
+  return word === 'the' || !thing ? { ids: [person.id] } : { ids: [person.id, ...thing.ids], standing: thing.standing };
+}

@@ -3,6 +3,7 @@
  * and the body it is held at. Alike but none: a post without power over anybody ("the attending physician", "a former prisoner").
  */
 import type { Phrase } from '../grammar/clause.js';
+import { classBits } from '../noun-classes.js';
 import type { Range, Reading } from '../reading.js';
 
 export interface Post {
@@ -13,7 +14,7 @@ export interface Post {
 }
 
 const POST =
-  /^(directors?|administrators?|chief|wardens?|superintendents?|principal|head|headteacher|headmaster|headmistress|managers?|executive|ceo|president|chairman|chairwoman|chair|chairperson|governors?|commanders?|commandant|mayor|ministers?|secretary|owners?|sheriff|supervisors?|colonel|major|captain|lieutenant|sergeant|foreman|dean|matron|rector|registrar|trustee|founder)$/;
+  /^(directors?|administrators?|chief|wardens?|superintendents?|principal|head|headteacher|headmaster|headmistress|managers?|executive|ceo|president|chairman|chairwoman|chair|chairperson|governors?|commanders?|commandant|mayor|ministers?|secretary|owners?|sheriff|supervisors?|colonel|major|captain|lieutenant|sergeant|foreman|dean|matron|rector|registrar|trustee|founder|constable|provost|chancellor)$/;
 /** Words beside a post that take its power from it. */
 const WITHOUT_POWER = /^(?:former|formerly|ex|retired|until|legal|policy|advocacy|campaigns?|research)$/;
 const LONGEST_APPOSITION = 12;
@@ -54,7 +55,7 @@ export function ownVoice(r: Reading, phrase: Range): 'once' | 'witness' | null {
       if (ONCE.test(t.lower)) return 'once';
       if (t.pos === 'NOUN' && r.mentionAt[i] === -1) noun = t.lower;
     }
-    if (r.is('witness', noun)) return 'witness';
+    if (noun !== '' && r.is('witness', noun)) return 'witness';
   }
   return null;
 }
@@ -70,19 +71,14 @@ export function postOf(r: Reading, phrase: Range): Post | null {
     for (let i = range.first; i < range.last; i++) {
       const word = r.tokens[i]!.lower;
       if (WITHOUT_POWER.test(word)) return null;
-      if (POST.test(word) || r.is('spokesperson', word)) post = i;
-      else if (word === 'its' || (r.mentionAt[i] === -1 && isBody(r, word))) body = i;
+      if (r.isAt('spokesperson', i) || POST.test(word)) post = i;
+      else if (word === 'its' || (r.mentionAt[i] === -1 && isBody(r, i))) body = i;
     }
     if (post !== -1) return { body: body === -1 ? null : { first: body, last: body + 1, head: body }, at: post };
   }
   return null;
 }
 
-const isBody = (r: Reading, word: string): boolean =>
-  r.is('watchdog', word) ||
-  /^(inquiry|inquest|commission|tribunal)$/.test(word) ||
-  r.is('company', word) ||
-  r.is('agency', word) ||
-  r.is('ngo', word) ||
-  r.is('facility', word) ||
-  r.is('court', word);
+const BODIES = classBits('watchdog', 'company', 'agency', 'ngo', 'facility', 'court');
+const isBody = (r: Reading, i: number): boolean =>
+  (r.words[i]!.classes & BODIES) !== 0 || /^(inquiry|inquest|commission|tribunal)$/.test(r.tokens[i]!.lower);

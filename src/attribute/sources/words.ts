@@ -1,23 +1,23 @@
 /** Words by which a source is named: pronouns, leaders whose words are their body's, nouns of reports and groups. */
 
-export const PRONOUN: Readonly<Record<string, 'person' | 'thing' | 'group' | 'self'>> = {
-  he: 'person',
-  she: 'person',
-  him: 'person',
-  her: 'person',
-  his: 'person',
-  it: 'thing',
-  its: 'thing',
-  they: 'group',
-  them: 'group',
-  their: 'group',
-  we: 'self',
-  i: 'self',
-  our: 'self',
-  my: 'self',
-  us: 'self',
-  ours: 'self',
-};
+export const PRONOUN: ReadonlyMap<string, 'person' | 'thing' | 'group' | 'self'> = new Map([
+  ['he', 'person'],
+  ['she', 'person'],
+  ['him', 'person'],
+  ['her', 'person'],
+  ['his', 'person'],
+  ['it', 'thing'],
+  ['its', 'thing'],
+  ['they', 'group'],
+  ['them', 'group'],
+  ['their', 'group'],
+  ['we', 'self'],
+  ['i', 'self'],
+  ['our', 'self'],
+  ['my', 'self'],
+  ['us', 'self'],
+  ['ours', 'self'],
+] as const);
 /** People whose words are their body's. */
 export const LEADERS =
   /^(officials?|leadership|management|authorities|executives?|administrators?|director|chief|president|ceo|secretary|commissioner|team|leaders|board|inspectors?|investigators?|surveyors|chairman|chair|attorneys?|lawyers?|counsel|employees|advocates|organizers|statement|response|letter)$/;

@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js';
 import { accuses, answers, asks, byVoice, type Compared, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
 import { isName } from '../text/statement.js';
+import { triggersOf } from '../triggers.js';
 import { NO_ANSWER } from './only-in.js';
 import { concurs } from './replies.js';
 
@@ -51,11 +52,7 @@ function saysSomething(
   const names = new Set(later.filter(isName).map((t) => t.word.toLowerCase()));
   const words = inCommon.filter((w) => !names.has(w));
   if (admitted || words.length !== 1) return words.length > (admitted ? 0 : 1);
-  const triggers = claims.flatMap(({ claim }) =>
-    claim.category_spans
-      .filter((s) => s.category === topic)
-      .map((s) => claim.quote.slice(s.start - claim.start, s.end - claim.start).toLowerCase()),
-  );
+  const triggers = claims.flatMap(({ claim }) => triggersOf(claim, topic));
   return !triggers.some((t) => t.includes(words[0]!));
 }
 

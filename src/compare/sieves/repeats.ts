@@ -10,6 +10,7 @@ import { nearest } from '../nearest.js';
 import { accuses, answers, type Compared, overlapping, type Prepared, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
 import { isName } from '../text/statement.js';
+import { triggersOf } from '../triggers.js';
 import { concurs } from './replies.js';
 
 const NEARLY_THE_SAME = 0.72;
@@ -55,14 +56,7 @@ function sameWords(a: Compared, b: Compared, words: Lexicon['comparison']): Draf
 
 /** The words that put a claim under a topic. */
 const triggers = ({ claim }: Compared, topic: string): string[] =>
-  claim.category_spans
-    .filter((s) => s.category === topic)
-    .flatMap((s) =>
-      claim.quote
-        .slice(s.start - claim.start, s.end - claim.start)
-        .toLowerCase()
-        .split(/\s+/),
-    );
+  triggersOf(claim, topic).flatMap((t) => t.split(/\s+/));
 
 /** Do two accusations of one voice name one rare thing: the leak, the lice? */
 function sameThing(a: Compared, b: Compared, topic: string): boolean {

@@ -1,7 +1,7 @@
 import type { Genre } from '../../records.js';
 import type { Block, BlockKind, SegmentedText } from '../../text.js';
 import { dayOf, isoDay, isoMonth, monthLength } from './days.js';
-import { calendarForm } from './forms/calendar.js';
+import { calendarForm, mayHoldCalendar } from './forms/calendar.js';
 import type { Expression } from './model.js';
 import { styleOf } from './order.js';
 import { withModifiers } from './refine/modifiers.js';
@@ -29,6 +29,20 @@ const OTHERS =
 /** A news dateline: "PARIS, June 3, 2022 (AP) –". */
 const DATELINE = /^(?:[A-Z][\w.'’-]*(?:,? |, ?)){1,6}(?:\([^)]{2,40}\) ?)?(?:[-–—] ?)?(?:on )?$/;
 const DATELINE_END = /^ ?(?:[-–—:]|\([^)]{2,40}\)|\/[A-Z])/;
+
+/** One of these is in every `OWN` and `REVISED`. */
+const TOLD = /posted|publi|issued|release|date|sent|filed|created|transmitted|letter of|report of|modified|revised/i;
+/** What no more than stands before a date that opens its block, or stands in a dateline; and how far from there its month may be. */
+const LEAD = /^[\s*_#>(]*(?:[A-Z][\w.'’-]*,? ?){0,6}(?:\([^)]{2,40}\) ?)?/;
+const NEAR = 80;
+
+/** Whether a date may have a `weight` there: dates are not looked for where their place would tell nothing. */
+function mayHold(block: Block, window: string, genre: Genre): boolean {
+  const anywhere =
+    block.kind === 'date_line' || block.kind === 'byline' || (block.kind === 'address' && genre === 'letter');
+  if (anywhere || TOLD.test(window)) return true;
+  return mayHoldCalendar(window.slice(0, LEAD.exec(window)![0].length + NEAR));
+}
 
 export interface OwnDate {
   readonly published: string;
@@ -73,6 +87,7 @@ export function documentDate(segmented: SegmentedText, path: string, genre: Genr
   for (const [i, block] of [...top, ...bottom].entries()) {
     if (NOT_ITS_OWN.has(block.kind)) continue;
     const window = windowOf(text, block.start, Math.min(block.end, block.start + HEAD)).text;
+    if (!mayHold(block, window, genre)) continue;
     for (const e of withModifiers(window, read(window))) {
       const value = edtf(e);
       if (value === null) continue;

@@ -1,31 +1,55 @@
 import type { Lexicon } from '../../lexicon/index.js';
+import type { Span } from '../../span.js';
 import type { DocumentContext, FoundDate, FoundMention } from '../../stages.js';
 import type { BlockKind, SegmentedText, Sentence } from '../../text.js';
-import { isoDay } from './days.js';
-import { formsOf } from './forms/index.js';
-import type { Expression, Form, Meaning } from './model.js';
+import { Hints, holding } from '../hints.js';
+import { dateOf, isoDay } from './days.js';
+import { formsOf, type HintedForm } from './forms/index.js';
+import type { Expression, Meaning } from './model.js';
 import { type DateStyle, styleOf } from './order.js';
 import { opened, place } from './place.js';
 import type { Placed, Setting } from './placed.js';
-import { inferredReference, referenceOf } from './reference.js';
+import { inferredReference, type Reference, referenceOf } from './reference.js';
 import { withDayLists } from './refine/day-lists.js';
 import { withModifiers } from './refine/modifiers.js';
 import { outsideNames } from './refine/names.js';
 import { isNowadays } from './refine/nowadays.js';
 import { withoutOverlaps } from './refine/overlaps.js';
 import { withOpenEnds, withRanges } from './refine/ranges.js';
-import { tenseAt } from './tense.js';
+import { tenseAt, turnsOnTense } from './tense.js';
 import { windows } from './windows.js';
 
-const cache = new WeakMap<Lexicon, Map<string, Form[]>>();
-function formsFor(lexicon: Lexicon, style: DateStyle): Form[] {
-  const made = cache.get(lexicon) ?? new Map<string, Form[]>();
+/** The forms of a style, and what tells which of them a sentence may hold. */
+interface Forms {
+  readonly forms: readonly HintedForm[];
+  readonly hints: Hints;
+}
+
+const cache = new WeakMap<Lexicon, Map<string, Forms>>();
+function formsFor(lexicon: Lexicon, style: DateStyle): Forms {
+  const made = cache.get(lexicon) ?? new Map<string, Forms>();
   cache.set(lexicon, made);
   const key = `${style.dayFirst} ${style.ancient}`;
-  const forms = made.get(key) ?? formsOf(lexicon.dates, lexicon.quantities, style);
-  made.set(key, forms);
-  return forms;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const forms = formsOf(lexicon.dates, lexicon.quantities, style);
+  const hinted = { forms, hints: new Hints(forms.map((f) => holding(f.hint))) };
+  made.set(key, hinted);
+  return hinted;
 }
+
+/** "since it was reopened in | 2014": when something began that still is, no time the story is set in. */
+const sinceBefore = (text: string, sentence: Sentence, at: Span): boolean =>
+  /\bsince (?:\S+ ){1,8}$/i.test(text.slice(Math.max(sentence.start, at.start - 60), at.start));
+
+/** A month or day without a year that falls into the year of the writing. */
+const isOwnTime = (m: Meaning, p: Placed, reference: Reference | null): boolean =>
+  m.kind === 'calendar' &&
+  m.month !== undefined &&
+  m.year === undefined &&
+  reference?.origin === 'publication' &&
+  p.first !== null &&
+  dateOf(p.first).year === dateOf(reference.last).year;
 
 /** An expression, now with offsets into the document. */
 interface Told {
@@ -33,14 +57,16 @@ interface Told {
   readonly sentence: Sentence;
 }
 
-function expressionsOf(segmented: SegmentedText, forms: readonly Form[]): Told[] {
+function expressionsOf(segmented: SegmentedText, { forms, hints }: Forms): Told[] {
   const out: Told[] = [];
-  for (const { window, sentence } of windows(segmented)) {
-    const all = forms.flatMap((form) => form(window.text));
+  for (const { window, sentence, hints: held } of windows(segmented, hints)) {
+    const { text, at } = window;
+    const all: Expression[] = [];
+    for (let k = 0; k < forms.length; k++) if (held & (1 << k)) for (const e of forms[k]!.find(text)) all.push(e);
     if (all.length === 0) continue;
-    const flat = withModifiers(window.text, withoutOverlaps(withDayLists(window.text, all)));
-    for (const e of withOpenEnds(window.text, withRanges(window.text, flat)))
-      out.push({ sentence, expression: { ...e, start: window.at(e.start), end: window.at(e.end - 1) + 1 } });
+    const flat = withModifiers(text, withoutOverlaps(withDayLists(text, all)));
+    for (const { start, end, meaning, rule, circa, open } of withOpenEnds(text, withRanges(text, flat)))
+      out.push({ sentence, expression: { start: at(start), end: at(end - 1) + 1, meaning, rule, circa, open } });
   }
   return out;
 }
@@ -82,9 +108,10 @@ export function recognizeDates(context: DocumentContext, mentions: readonly Foun
   const out: FoundDate[] = [];
   let story: (Setting['story'] & object) | null = null;
   let storySentence: Sentence | null = null;
+  let settled = 0;
   for (const t of told) {
     const { expression: e, sentence } = t;
-    const tense = tenseAt(segmented, sentence, e, lexicon.dates.tense);
+    const tense = turnsOnTense(e.meaning) ? tenseAt(segmented, sentence, e, lexicon.dates.tense) : null;
     if (isNowadays(segmented, sentence, e, tense)) continue;
     const setting: Setting = {
       reference,
@@ -94,13 +121,16 @@ export function recognizeDates(context: DocumentContext, mentions: readonly Foun
         blocks: storySentence === null ? 99 : sentence.block - storySentence.block,
         sameSentence: storySentence === sentence,
       },
+      settled,
       tense,
     };
     const p = opened(place(e.meaning, setting), e.open);
     const value =
       e.circa && p.value !== null && /\d$/.test(p.value) && !p.value.includes('/') ? `${p.value}~` : p.value;
-    if (p.period && !aside(t)) {
-      story = { period: p.period, index: out.length, blocks: 0, sameSentence: true, open: e.open !== undefined };
+    if (p.period && !aside(t) && !(p.basis === 'explicit' && value === document.published)) {
+      if (isOwnTime(e.meaning, p, reference)) settled++;
+      const open = e.open !== undefined || sinceBefore(text, sentence, e);
+      story = { period: p.period, index: out.length, blocks: 0, sameSentence: true, open };
       storySentence = sentence;
     }
     out.push({

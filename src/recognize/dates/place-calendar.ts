@@ -10,15 +10,20 @@ function dated(year: number, month: number, day: number | undefined): Period {
     : dayPeriod(dayOf(year, month, day));
 }
 
+/** So many dates without a year tell when a text is set. */
+const SETTLED = 3;
+
 /**
  * Whether the story gives the year to a date that leaves it out: within a sentence always; else only where the story is set in another
- * time than the writing, and in the same paragraph, or near by if it told a month. What is still to come ("is due on 3 April") leaves the story.
+ * time than the writing, and in the same paragraph, or near by if it told a month. What is still to come ("is due on 3 April") leaves the story,
+ * and a mere year is an aside where several such dates were of the writer's own time.
  */
-function tellsYear({ story, reference, tense }: Setting): boolean {
+function tellsYear({ story, reference, tense, settled }: Setting): boolean {
   if (!story || story.open) return false;
   if (story.sameSentence) return true;
   if (reference === null || reference.origin === 'text' || tense === 'future') return false;
   if (dateOf(reference.last).year - dateOf(story.period.last).year <= 1) return false;
+  if (story.period.precision === 'year' && settled >= SETTLED) return false;
   return story.blocks === 0 || (story.blocks <= 3 && FINER[story.period.precision]! <= 2);
 }
 
@@ -47,7 +52,7 @@ function withYear(m: CalendarMeaning, month: number, s: Setting): Placed {
 }
 
 /** Days ahead that a date without a year may lie where no verb tells which way the clause looks. */
-const SOON = 45;
+export const SOON = 45;
 
 function backOrForth(m: CalendarMeaning, month: number, s: Setting, reference: Reference): number {
   const { year } = dateOf(reference.last);

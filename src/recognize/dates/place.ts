@@ -12,7 +12,7 @@ import {
   unitPeriod,
   yearsPeriod,
 } from './periods.js';
-import { calendar } from './place-calendar.js';
+import { calendar, SOON } from './place-calendar.js';
 import { anchorOf, FINER, type Placed, placed, type Setting, unplaced } from './placed.js';
 
 function relative(m: RelativeMeaning, s: Setting): Placed {
@@ -121,7 +121,10 @@ export function place(m: Meaning, s: Setting): Placed {
       if (s.reference?.origin !== 'publication') return unplaced(fixed, 'day');
       const { year } = dateOf(s.reference.last);
       const [past, now] = [holidayOf(m.rule, year), s.reference.last];
-      const ahead = m.turn === 1 || (m.turn !== -1 && s.tense === 'future');
+      const next = past > now ? past : holidayOf(m.rule, year + 1);
+      // "We ask to meet you before Christmas": one that is near, where no verb looks back
+      const soon = m.turn === undefined && s.tense !== 'past' && next - now <= SOON;
+      const ahead = m.turn === 1 || (m.turn !== -1 && s.tense === 'future') || soon;
       const chosen = ahead ? (past >= s.reference.first ? year : year + 1) : past <= now ? year : year - 1;
       return placed(dayPeriod(holidayOf(m.rule, chosen)), 'inferred', 'publication');
     }

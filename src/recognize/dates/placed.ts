@@ -15,6 +15,8 @@ export interface Setting {
     readonly sameSentence: boolean;
     readonly open: boolean;
   } | null;
+  /** How many months and days without a year have fallen into the year of the writing so far. */
+  readonly settled: number;
   readonly tense: 'past' | 'future' | null;
 }
 

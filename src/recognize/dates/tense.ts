@@ -1,6 +1,7 @@
 import type { DateLexicon } from '../../lexicon/dates.js';
 import type { Span } from '../../span.js';
 import type { SegmentedText, Sentence, Token } from '../../text.js';
+import type { Meaning } from './model.js';
 
 const PRESENT = new Set(['is', 'are', 'be', 'being', "'s", "'re", 'am']);
 const isPast = (t: Token, before: Token | undefined, tense: DateLexicon['tense']): boolean =>
@@ -23,6 +24,22 @@ const names = (t: Token, next: Token | undefined): boolean =>
 
 /** "Scheduled officers": a participle before its noun tells no time. */
 const isAttribute = (t: Token, next: Token | undefined): boolean => t.lower.endsWith('ed') && next?.pos === 'NOUN';
+
+/** Whether the way its clause looks may tell when it is. */
+export function turnsOnTense(m: Meaning): boolean {
+  switch (m.kind) {
+    case 'calendar':
+    case 'season':
+    case 'holiday':
+      return m.year === undefined;
+    case 'relative':
+      return m.from === 'speech';
+    case 'range':
+      return turnsOnTense(m.first) || turnsOnTense(m.last);
+    default:
+      return false;
+  }
+}
 
 /**
  * Whether the verb nearest to a date looks back or forward; null where no verb tells. "Would" and "to be" tell neither way, for reports use

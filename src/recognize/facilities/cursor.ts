@@ -1,7 +1,9 @@
 /** Reading names off the tokens of a document. All indexes count tokens of the whole text. */
+import { codeUnits } from '../../code-units.js';
 import type { DocumentContext } from '../../stages.js';
 import type { Block, SegmentedText, Sentence, Token } from '../../text.js';
 import { type Case, caseOf } from './case.js';
+import { isCapitalIn } from './words.js';
 
 export * from './words.js';
 
@@ -15,6 +17,9 @@ export interface Cursor {
   readonly context: DocumentContext;
   readonly segmented: SegmentedText;
   readonly tokens: readonly Token[];
+  /** For each token the next capitalised one, itself or behind it: `capitals[i + 1]` is where to go on from `i`. */
+  readonly capitals: Int32Array;
+  isCapital(token: number): boolean;
   /** Sentence and block a token stands in. */
   sentenceOf(token: number): Sentence;
   blockOf(token: number): Block;
@@ -26,29 +31,47 @@ export interface Cursor {
   bounds(token: number): Run;
 }
 
-/** The last index whose `value` is not greater than `wanted`. */
-function lastNotAfter(length: number, value: (i: number) => number, wanted: number): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (value(mid) <= wanted) low = mid;
-    else high = mid - 1;
-  }
-  return low;
+/** For each token the sentence it stands in. */
+function sentencesOf({ tokens, sentences }: SegmentedText): Int32Array {
+  const of = new Int32Array(tokens.length);
+  for (let s = 1; s < sentences.length; s++) of.fill(s, sentences[s]!.first, sentences[s + 1]?.first ?? tokens.length);
+  return of;
 }
 
+function nextCapitals({ text, tokens }: SegmentedText): Int32Array {
+  const next = new Int32Array(tokens.length + 1);
+  next[tokens.length] = tokens.length;
+  const units = codeUnits(text);
+  for (let i = tokens.length - 1; i >= 0; i--) next[i] = isCapitalIn(units, tokens[i]!) ? i : next[i + 1]!;
+  return next;
+}
+
+const cursors = new WeakMap<DocumentContext, Cursor>();
+
+/** One for all that read the tokens of a document. */
 export function cursorOver(context: DocumentContext): Cursor {
+  const known = cursors.get(context);
+  if (known !== undefined) return known;
+  const made = newCursor(context);
+  cursors.set(context, made);
+  return made;
+}
+
+function newCursor(context: DocumentContext): Cursor {
   const { segmented } = context;
   const { tokens, sentences, blocks } = segmented;
+  const capitals = nextCapitals(segmented);
+  const of = sentencesOf(segmented);
   const sentenceOf = (token: number): Sentence =>
-    sentences[lastNotAfter(sentences.length, (i) => sentences[i]!.first, token)]!;
+    sentences[token < 0 ? 0 : token < of.length ? of[token]! : sentences.length - 1]!;
   const blockOf = (token: number): Block => blocks[sentenceOf(token).block]!;
   const cases = new Map<number, Case>();
   return {
     context,
     segmented,
     tokens,
+    capitals,
+    isCapital: (token) => capitals[token] === token,
     sentenceOf,
     blockOf,
     caseOf(token) {

@@ -10,6 +10,7 @@ import { lowerHeads } from './lower-heads.js';
 import { withoutOwners } from './owners.js';
 import { shortForms } from './short-forms.js';
 import { shortMentions } from './short-mentions.js';
+import { toldNames } from './told.js';
 import { widened } from './widen.js';
 
 /**
@@ -23,7 +24,8 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
   const { tokens } = cursor;
   const heads = headsIn(cursor);
   const { names, owners } = withoutOwners(cursor, widened(cursor, fullNames(cursor, heads), found));
-  const full = names.map(
+  const told = [...lowerHeads(cursor, heads, found), ...toldNames(cursor, heads)];
+  const full = [...names, ...told].map(
     (n): FoundMention => ({
       start: tokens[n.first]!.start,
       end: tokens[n.last - 1]!.end,
@@ -32,13 +34,7 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
       confidence: n.confidence,
     }),
   );
-  const short = shortMentions(cursor, shortForms(cursor, names, found));
-  const all = flat([
-    ...full,
-    ...knownFacilities(cursor),
-    ...lowerHeads(cursor, heads, found),
-    ...labelledNames(cursor, found),
-    ...short,
-  ]);
+  const short = shortMentions(cursor, shortForms(cursor, [...names, ...told], found));
+  const all = flat([...full, ...knownFacilities(cursor), ...labelledNames(cursor, found), ...short]);
   return [...agreeing(all, found), ...owners];
 }

@@ -104,7 +104,8 @@ export function judge(cursor: Cursor, span: Run, h: HeadMatch, best: HeadMatch, 
   if (before.some((w) => facilities.has('qualifier', w, headWord))) return 0.9 - plainCase;
   // "Kilworth Home for Aged Women"
   if (tokens[best.last]?.lower === 'for' && complement) return 0.8 - plainCase;
-  if (evidence === 'strong') return 0.88 - plainCase;
+  // "pupils at Loreto College": what is a body elsewhere is a place here
+  if (evidence === 'strong') return (context.lexicon.organizations.heads.has(headWord) ? 0.95 : 0.88) - plainCase;
   if (evidence === 'some' && WIDE.test(headWord)) return 0.6 - plainCase;
   return null;
 }

@@ -12,6 +12,7 @@ import type { Cursor } from './cursor.js';
 const HEAD_CHARACTERS = 1500;
 const LABEL =
   /^[^\S\n]*(?:name of (?:the )?)?(?:setting|facility|institution|establishment|home|care home|school|hospital|prison|jail|centre|center|site|premises|workplace|factory|plant|service)(?: name| visited| inspected)?[^\S\n]*:[^\S\n]*(\p{Lu}[\p{L}’'.&-]*(?:[^\S\n]+(?:of|for|the|and|&|\p{Lu}[\p{L}’'.&-]*|(?:No\.? ?)?\d+))*)[^\S\n]*(?:[(,–—][^\n]*)?$/gimu;
+const BEHIND_COLON = /:[^\S\n]*\p{Lu}/iu;
 const COMPANY = /\b(?:ltd|limited|plc|inc|llc|llp|gmbh|corp(?:oration)?|group|trust|council|department|authority)\.?$/i;
 const CONFIDENCE = 0.8;
 
@@ -20,7 +21,9 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 export function labelledNames(cursor: Cursor, found: readonly FoundMention[]): FoundMention[] {
   const { text } = cursor.segmented;
   const names = new Set<string>();
-  for (const m of text.slice(0, HEAD_CHARACTERS).matchAll(LABEL)) {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  if (!BEHIND_COLON.test(head)) return [];
+  for (const m of head.matchAll(LABEL)) {
     const name = m[1]!;
     const start = m.index + m[0].indexOf(name);
     const span = { start, end: start + name.length };

@@ -151,14 +151,13 @@ function lastOfCapitals(cursor: Cursor, names: readonly FullName[]): Set<string>
   const words = new Set<string>();
   const inside = new Set<number>();
   for (const name of names) for (let i = name.first; i < name.last; i++) inside.add(i);
-  for (let i = 1; i < tokens.length; i++) {
+  for (let i = cursor.capitals[1]!; i < tokens.length; i = cursor.capitals[i + 1]!) {
+    if (!cursor.isCapital(i - 1) || inside.has(i)) continue;
     const t = tokens[i]!;
     const before = tokens[i - 1]!;
-    if (inside.has(i)) continue;
-    if (!isCapitalised(t) || !isCapitalised(before) || !joined(context.segmented.text, before, t)) continue;
+    if (!joined(context.segmented.text, before, t)) continue;
     if (context.lexicon.facilities.has('stop', bare(before)) || cursor.sentenceOf(i).first === i) continue;
-    const next = tokens[i + 1];
-    if (next === undefined || !isCapitalised(next)) words.add(t.lower);
+    if (!cursor.isCapital(i + 1)) words.add(t.lower);
   }
   return words;
 }

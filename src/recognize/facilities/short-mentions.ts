@@ -1,5 +1,6 @@
 /** Where the short forms of a document's facilities stand, and stand for the facility. */
 import type { FoundMention } from '../../stages.js';
+import type { Token } from '../../text.js';
 import { type Cursor, isAllCaps, isCapitalised, isPossessive, joined, type Run } from './cursor.js';
 import { evidenceFor } from './evidence.js';
 import { opens } from './left.js';
@@ -7,15 +8,15 @@ import type { ShortForm } from './short-forms.js';
 
 export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonly ShortForm[]>): FoundMention[] {
   if (forms.size === 0) return [];
-  const { tokens } = cursor;
+  const { tokens, capitals } = cursor;
   const found: FoundMention[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = capitals[0]!; i < tokens.length; i = capitals[i + 1]!) {
     const t = tokens[i]!;
     const list = forms.get(t.lower);
-    if (list === undefined || !isCapitalised(t)) continue;
+    if (list === undefined) continue;
     for (const form of list) {
       const last = i + form.words.length;
-      if (last > tokens.length || form.words.some((w, k) => tokens[i + k]!.lower !== w)) continue;
+      if (last > tokens.length || !standAt(tokens, i, form.words)) continue;
       const run = { first: i, last };
       if (!stands(cursor, run, form)) continue;
       found.push({
@@ -30,6 +31,12 @@ export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonl
     }
   }
   return found;
+}
+
+/** Whether these words stand there, in whatever case. */
+export function standAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens[at + k]!.lower !== words[k]) return false;
+  return true;
 }
 
 function confidenceOf(cursor: Cursor, run: Run, form: ShortForm): number {

@@ -16,7 +16,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 8217;
 
 /** Most words are told by their first letter. */
-export function isCapitalised({ text }: Token): boolean {
+export function isCapitalised({ text }: Pick<Token, 'text'>): boolean {
   const code = text.charCodeAt(0);
   if (isCapitalAscii(code)) return true;
   if (isSmallAscii(code))
@@ -26,6 +26,16 @@ export function isCapitalised({ text }: Token): boolean {
     );
   if (isDigit(code)) return ORDINAL_NAME.test(text);
   return !isAscii(code) && UPPER.test(text);
+}
+
+/** The same of a token in its text, whose code units are given. */
+export function isCapitalIn(units: Uint16Array, token: Token): boolean {
+  const { start } = token;
+  const code = units[start]!;
+  if (isCapitalAscii(code)) return true;
+  const bare =
+    isSmallAscii(code) && !isJoint(units[start + 1]!) && !isJoint(units[start + 2]!) && !isJoint(units[start + 3]!);
+  return !bare && isCapitalised(token);
 }
 /** Two capitals at least and no small letter: "ICE", "U.S.", "MDC". */
 export const isAllCaps = ({ text }: Token): boolean =>

@@ -4,11 +4,11 @@ import { recognizeOrganizations } from '../organizations/index.js';
 import { recognizePeople } from '../people/index.js';
 import { recognizeGazetteer, recognizePlaces } from '../places/index.js';
 import { withoutCases } from './cases.js';
-import { withoutOtherThings } from './not-names.js';
+import { withoutMoreOtherThings, withoutOtherThings } from './not-names.js';
 import { refine } from './refine.js';
 import { surfaceOf } from './surface.js';
 import { taggedNames } from './tagged.js';
-import { nationalTitles, withoutInstitutions, withoutOthers } from './veto.js';
+import { nationalTitles, withoutDescribed, withoutInstitutions, withoutOthers } from './veto.js';
 
 type Recognizer = (context: DocumentContext, found: readonly FoundMention[]) => FoundMention[];
 
@@ -28,6 +28,7 @@ export function recognizeNames(context: DocumentContext): FoundMention[] {
   for (const recognize of RECOGNIZERS) for (const m of recognize(context, found)) found.push(m);
   const surface = surfaceOf(context.segmented);
   const titles = nationalTitles(surface, context.lexicon);
-  const known = withoutCases(withoutOthers(withoutOthers(found, tagged.others), titles), surface);
-  return refine(context.document.text, withoutOtherThings(withoutInstitutions(known), surface, context.lexicon));
+  const others = withoutDescribed(tagged.others, found);
+  const known = withoutCases(withoutOthers(withoutOthers(found, others), titles), surface);
+  return refine(context.document.text, withoutMoreOtherThings(withoutInstitutions(known), surface, context.lexicon));
 }

@@ -30,36 +30,47 @@ const STATUTE = /^(?:act|acts|bill|ordinance|regulations|statute)$/;
  * Act 1969"). Not: a name the text itself explains or a list knows, a person called Ward or Block, an investigating unit ("Fraud Unit"), a
  * facility or an organization that is named after its street ("Dublin Road Prison", "Wall Street Journal").
  */
-export function withoutOtherThings(found: readonly FoundMention[], surface: Surface, lexicon: Lexicon): FoundMention[] {
+export const withoutOtherThings = (
+  found: readonly FoundMention[],
+  surface: Surface,
+  lexicon: Lexicon,
+): FoundMention[] => found.filter((m) => isName(m, surface, lexicon));
+
+/** The same of what has been added to names of the tagger that passed already. */
+export const withoutMoreOtherThings = (
+  found: readonly FoundMention[],
+  surface: Surface,
+  lexicon: Lexicon,
+): FoundMention[] => found.filter((m) => m.rule === 'tagger' || isName(m, surface, lexicon));
+
+function isName(m: FoundMention, surface: Surface, lexicon: Lexicon): boolean {
   const { words } = surface;
-  return found.filter((m) => {
-    if (SURE.test(m.rule)) return true;
-    const from = wordAt(words, m.start);
-    const to = wordAt(words, m.end - 1) + 1;
-    if (from >= to) return true;
-    if (m.type !== 'facility' && (room(surface, from, to, m, lexicon) || inStatute(words, from, to, m))) return false;
-    // "Sergeant T" is the person T.
-    if (
-      m.type !== 'facility' &&
-      to - from === 2 &&
-      has(words[to - 1], INITIAL) &&
-      lexicon.people.titles.has(words[from]!.key)
-    )
-      return m.type === 'person' && m.rule !== 'tagger';
-    // "Units B and C. Detainees in", "C. Findings".
-    if (
-      m.type === 'person' &&
-      to - from === 2 &&
-      has(words[from], INITIAL) &&
-      (has(words[from], FIRST) || m.confidence < 0.6)
-    )
-      return !surface.plain.has(words[to - 1]!.key);
-    if (m.type === 'person') return !(to - from === 1 && DEITY.test(words[from]!.key));
-    if (m.type !== 'place') return true;
-    const last = words[to - 1]!;
-    if (to - from > 1 && (STREET.test(last.key) || (SHORT_STREET.test(last.key) && !has(last, UPPER)))) return false;
-    return !PUBLIC_BUILDING.test(`${words[to - 2]?.key ?? ''} ${last.key}`) || to - from > 2;
-  });
+  if (SURE.test(m.rule)) return true;
+  const from = wordAt(words, m.start);
+  const to = wordAt(words, m.end - 1) + 1;
+  if (from >= to) return true;
+  if (m.type !== 'facility' && (room(surface, from, to, m, lexicon) || inStatute(words, from, to, m))) return false;
+  // "Sergeant T" is the person T.
+  if (
+    m.type !== 'facility' &&
+    to - from === 2 &&
+    has(words[to - 1], INITIAL) &&
+    lexicon.people.titles.has(words[from]!.key)
+  )
+    return m.type === 'person' && m.rule !== 'tagger';
+  // "Units B and C. Detainees in", "C. Findings".
+  if (
+    m.type === 'person' &&
+    to - from === 2 &&
+    has(words[from], INITIAL) &&
+    (has(words[from], FIRST) || m.confidence < 0.6)
+  )
+    return !surface.plain.has(words[to - 1]!.key);
+  if (m.type === 'person') return !(to - from === 1 && DEITY.test(words[from]!.key));
+  if (m.type !== 'place') return true;
+  const last = words[to - 1]!;
+  if (to - from > 1 && (STREET.test(last.key) || (SHORT_STREET.test(last.key) && !has(last, UPPER)))) return false;
+  return !PUBLIC_BUILDING.test(`${words[to - 2]?.key ?? ''} ${last.key}`) || to - from > 2;
 }
 
 function room({ words, plain: wards }: Surface, from: number, to: number, m: FoundMention, lexicon: Lexicon): boolean {

@@ -17,13 +17,20 @@ export function phraseFits<T>(phrase: Phrase<T>, words: readonly Word[], i: numb
   return true;
 }
 
-/** Behind the titles that a run of capitalized words begins with, where more of it follows. */
+/** Behind the titles that a run of capitalized words begins with, where more of it follows; a second title may be a first name ("Police Chief | Don Rule"). */
 export function afterTitle(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
   let k = from;
   for (;;) {
     const phrase = k < to ? phraseAt(lexicon.people.titles, words, k, to) : null;
     if (phrase === null || phrase.value === 'role' || k + phrase.words.length >= to) return k;
     if (!has(words[k + phrase.words.length], CAPITAL)) return k;
+    if (lexicon.people.givenNames.has(words[k]!.text) && titled(words, k, lexicon)) return k;
     k += phrase.words.length;
   }
+}
+
+/** Whether a title stands right before a word. */
+function titled(words: readonly Word[], k: number, lexicon: Lexicon): boolean {
+  const before = words[k - 1];
+  return has(before, CAPITAL) && lexicon.people.titles.has(before!.key);
 }

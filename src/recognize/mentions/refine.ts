@@ -1,4 +1,4 @@
-import { byPlace, contains, lengthOf, sameSpan, trimSpan } from '../../span.js';
+import { byPlace, contains, lengthOf, type Span, sameSpan, trimSpan } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 
 /** Of two readings of the very same span, equally sure, the more specific wins. */
@@ -25,7 +25,7 @@ interface Candidate {
 export function refine(text: string, found: readonly FoundMention[]): FoundMention[] {
   const spans = found
     .map((m) => {
-      const { start, end } = trimSpan(text, m);
+      const { start, end } = withoutArticle(text, m, trimSpan(text, m));
       return start === m.start && end === m.end ? m : { ...m, start, end };
     })
     .filter((m) => m.end > m.start)
@@ -40,6 +40,13 @@ export function refine(text: string, found: readonly FoundMention[]): FoundMenti
     i = j;
   }
   return kept;
+}
+
+/** "THE HALLAM TRUST" is the Hallam Trust; places keep what is theirs ("The Hague"), and so does what the user names. */
+function withoutArticle(text: string, m: FoundMention, { start, end }: Span): Span {
+  if (m.type === 'place' || m.type === 'person' || USERS_OWN.test(m.rule)) return { start, end };
+  const article = /^the\s+/i.exec(text.slice(start, Math.min(end, start + 8)));
+  return { start: article === null ? start : start + article[0].length, end };
 }
 
 function settle(group: readonly FoundMention[]): FoundMention[] {
@@ -70,16 +77,18 @@ function settle(group: readonly FoundMention[]): FoundMention[] {
 
 /** One for each span and type, under the rule of the surest; the chance that all are wrong goes down with each. */
 function agreed(group: readonly FoundMention[]): FoundMention[] {
-  const merged = new Map<string, FoundMention>();
+  const merged: FoundMention[] = [];
   for (const m of group) {
-    const key = `${m.start} ${m.end} ${m.type}`;
-    const before = merged.get(key);
-    if (before === undefined) merged.set(key, m);
-    else if (before.rule !== m.rule) {
-      const surer = before.confidence >= m.confidence ? before : m;
-      const wrong = (1 - before.confidence) * (1 - m.confidence) ** 0.5;
-      merged.set(key, { ...surer, confidence: Math.max(surer.confidence, Math.min(0.99, 1 - wrong)) });
-    }
+    let k = 0;
+    while (k < merged.length && !(sameSpan(merged[k]!, m) && merged[k]!.type === m.type)) k++;
+    if (k === merged.length) merged.push(m);
+    else if (merged[k]!.rule !== m.rule) merged[k] = surer(merged[k]!, m);
   }
-  return [...merged.values()];
+  return merged;
+}
+
+function surer(a: FoundMention, b: FoundMention): FoundMention {
+  const { type, start, end, rule, confidence } = a.confidence >= b.confidence ? a : b;
+  const wrong = (1 - a.confidence) * (1 - b.confidence) ** 0.5;
+  return { type, start, end, rule, confidence: Math.max(confidence, Math.min(0.99, 1 - wrong)) };
 }

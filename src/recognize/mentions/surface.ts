@@ -1,5 +1,9 @@
+import { codeUnits } from '../../code-units.js';
 import type { Span } from '../../span.js';
 import type { BlockKind, Pos, SegmentedText, Token } from '../../text.js';
+import { ALNUM, CAPITAL, FIRST, Letters, LOWER, MARK, UPPER } from './letters.js';
+
+export { CAPITAL, CLITIC, DIGIT, FIRST, INITIAL, LOWER, MARK, UPPER } from './letters.js';
 
 /**
  * The words that names are made of. Unlike tokens they keep hyphens and "&" inside ("Peña-Ruiz", "AT&T"), but for endings such as
@@ -13,17 +17,6 @@ export interface Word extends Span {
   readonly pos: Pos;
 }
 
-/** Facts of a word, as bits of `Word.is`. */
-export const CAPITAL = 1;
-export const UPPER = 2;
-export const LOWER = 4;
-export const DIGIT = 8;
-export const MARK = 16;
-export const INITIAL = 32;
-export const CLITIC = 64;
-/** The first word of a sentence or of a quoted sentence, where a capital tells nothing. */
-export const FIRST = 128;
-
 export interface WordSentence extends Span {
   /** Half-open range of word indexes. */
   readonly from: number;
@@ -33,28 +26,31 @@ export interface WordSentence extends Span {
   readonly shouting: boolean;
   /** A headline in which every longer word has a capital. */
   readonly titled: boolean;
+  /** Has an opening bracket. */
+  readonly bracketed: boolean;
 }
 
 export interface Surface {
   readonly text: string;
   readonly words: readonly Word[];
   readonly sentences: readonly WordSentence[];
+  /** The number of each word among those of all texts, and what is known of these. */
+  readonly numbers: Int32Array;
+  readonly letters: Letters;
+  /** For each word the next one with a capital, itself or behind it: `capitals[i + 1]` is where to go on from `i`. */
+  readonly capitals: Int32Array;
   /** Keys of the words that stand in small letters somewhere in the text. */
-  readonly plain: ReadonlySet<string>;
+  readonly plain: Keys;
 }
 
-/** As the phrase tables of the lexicon write their words. */
-function keyOf(text: string): string {
-  const lower = text.toLowerCase().replace(/[‘’]/g, "'");
-  return lower.length > 1 && lower.indexOf('.') === lower.length - 1 ? lower.slice(0, -1) : lower;
+export interface Keys {
+  has(key: string): boolean;
 }
 
-const ALNUM = /[\p{L}\p{N}]/u;
 const HYPHEN = /^[-‐‑]$/;
 const ENDING =
   /^(?:based|led|run|born|style|era|area|wide|like|only|free|level|type|made|held|backed|own|\p{Ll}{2,}(?:ed|ing))$/u;
 const BEGINNING = /^(?:non|anti|pro|ex|pre|post|mid|then|former|inter|co|sub|all)$/i;
-const CLITIC_FORM = /^(?:['’]s?|['’](?:re|ve|ll|d|m|t))$/i;
 const OPENING = /^["“‘'([«]+$/;
 
 /** Whether the mark at `i` joins the words beside it into one. */
@@ -68,77 +64,66 @@ function joins(tokens: readonly Token[], i: number, to: number, wordStart: numbe
   return !(wordStart === i - 1 && BEGINNING.test(tokens[i - 1]!.text) && /^\p{Lu}/u.test(next.text));
 }
 
-function factsOf(text: string): number {
-  if (CLITIC_FORM.test(text)) return CLITIC | MARK;
-  if (!ALNUM.test(text)) return MARK;
-  let is = 0;
-  if (/^(?:\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu})/u.test(text)) is |= CAPITAL;
-  else if (/^\p{Ll}/u.test(text)) is |= LOWER;
-  else if (/^\p{N}/u.test(text)) is |= DIGIT;
-  if (is & CAPITAL) {
-    if (/^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,3})$/u.test(text)) is |= INITIAL;
-    if (!/\p{Ll}/u.test(text) && text.replace(/[^\p{L}]/gu, '').length > 1) is |= UPPER;
+let letters = new Letters();
+
+/** Reads the words of one sentence after another. */
+class Reading {
+  readonly words: Word[] = [];
+  readonly numbers: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly letters: Letters;
+  /** 1 for each key, by its number, that stands in small letters. */
+  private readonly small: Uint8Array;
+
+  constructor(private readonly segmented: SegmentedText) {
+    if (letters.full) letters = new Letters();
+    this.letters = letters;
+    const { length } = segmented.tokens;
+    this.numbers = new Int32Array(length);
+    this.units = codeUnits(segmented.text);
+    // a token may be a new word, and so may what it begins
+    this.small = new Uint8Array(letters.keys.length + 2 * length);
   }
-  return is;
-}
 
-/** What the letters of a word tell, worked out once for each distinct word and kept from text to text. */
-interface Facts {
-  readonly key: string;
-  readonly is: number;
-  /** The last text it stood in. */
-  reading: number;
-}
-
-const MOST_KNOWN = 200_000;
-const known = new Map<string, Facts>();
-
-/** The words of one text as they are read. */
-interface Reading {
-  readonly number: number;
-  readonly distinct: Facts[];
-}
-
-let readings = 0;
-
-function factsIn(reading: Reading, text: string): Facts {
-  let facts = known.get(text);
-  if (facts === undefined) {
-    if (known.size > MOST_KNOWN) known.clear();
-    // A piece of a text would keep the whole of it in memory.
-    const own = text.length > 12 ? Buffer.from(text).toString() : text;
-    facts = { key: keyOf(own), is: factsOf(own), reading: -1 };
-    known.set(own, facts);
+  /** The number of the word that stands there. */
+  private numberAt(start: number, end: number): number {
+    const { letters } = this;
+    const number = letters.numberAt(this.segmented.text, this.units, start, end);
+    if (letters.is[number]! & LOWER) this.small[letters.keyNumbers[number]!] = 1;
+    return number;
   }
-  if (facts.reading !== reading.number) {
-    facts.reading = reading.number;
-    reading.distinct.push(facts);
-  }
-  return facts;
-}
 
-function readSentence(segmented: SegmentedText, first: number, last: number, reading: Reading, words: Word[]): void {
-  const { tokens, text } = segmented;
-  for (let i = first; i < last; ) {
-    const token = tokens[i]!;
-    let { is, key } = factsIn(reading, token.text);
-    let word = token.text;
-    let end = token.end;
-    const start = i++;
-    if (!(is & MARK) && i < last && tokens[i]!.start === end) {
-      while (i < last && tokens[i]!.start === end) {
-        if (!(factsIn(reading, tokens[i]!.text).is & MARK)) end = tokens[i++]!.end;
-        else if (joins(tokens, i, last, start)) {
-          end = tokens[i + 1]!.end;
-          i += 2;
-        } else break;
+  surface(sentences: readonly WordSentence[]): Surface {
+    const { words, numbers, letters, small } = this;
+    const plain = { has: (key: string) => small[letters.keyNumber(key)] === 1 };
+    return { text: this.segmented.text, words, sentences, numbers, letters, capitals: nextCapitals(words), plain };
+  }
+
+  sentence(first: number, last: number): void {
+    const { letters } = this;
+    const { tokens, text } = this.segmented;
+    for (let i = first; i < last; ) {
+      const token = tokens[i]!;
+      const { start } = token;
+      let { end, text: word } = token;
+      let number = this.numberAt(start, end);
+      const begin = i++;
+      if (i < last && tokens[i]!.start === end && !(letters.is[number]! & MARK)) {
+        while (i < last && tokens[i]!.start === end) {
+          if (!(letters.is[this.numberAt(end, tokens[i]!.end)]! & MARK)) end = tokens[i++]!.end;
+          else if (joins(tokens, i, last, begin)) {
+            end = tokens[i + 1]!.end;
+            i += 2;
+          } else break;
+        }
+        if (i > begin + 1) {
+          word = text.slice(start, end);
+          number = this.numberAt(start, end);
+        }
       }
-      if (i > start + 1) {
-        word = text.slice(token.start, end);
-        ({ is, key } = factsIn(reading, word));
-      }
+      this.numbers[this.words.length] = number;
+      this.words.push({ start, end, text: word, key: letters.keys[number]!, is: letters.is[number]!, pos: token.pos });
     }
-    words.push({ start: token.start, end, text: word, key, is, pos: token.pos });
   }
 }
 
@@ -157,13 +142,15 @@ function markFirst(words: Word[], from: number): void {
   }
 }
 
-function caseOf(words: readonly Word[], from: number): { shouting: boolean; titled: boolean } {
+function lookOf(words: readonly Word[], from: number): Pick<WordSentence, 'shouting' | 'titled' | 'bracketed'> {
+  let bracketed = false;
   let letters = 0;
   let upper = 0;
   let long = 0;
   let capital = 0;
   for (let i = from; i < words.length; i++) {
     const { is, text } = words[i]!;
+    if (is & MARK) bracketed ||= text === '(';
     if (!(is & (CAPITAL | LOWER)) || text.length < 2) continue;
     letters++;
     if (is & UPPER) upper++;
@@ -172,7 +159,14 @@ function caseOf(words: readonly Word[], from: number): { shouting: boolean; titl
     if (is & CAPITAL) capital++;
   }
   const shouting = letters >= 3 && upper >= 0.75 * letters;
-  return { shouting, titled: !shouting && long >= 4 && capital >= 0.9 * long };
+  return { shouting, titled: !shouting && long >= 4 && capital >= 0.9 * long, bracketed };
+}
+
+function nextCapitals(words: readonly Word[]): Int32Array {
+  const next = new Int32Array(words.length + 1);
+  next[words.length] = words.length;
+  for (let i = words.length - 1; i >= 0; i--) next[i] = words[i]!.is & CAPITAL ? i : next[i + 1]!;
+  return next;
 }
 
 const surfaces = new WeakMap<SegmentedText, Surface>();
@@ -181,25 +175,18 @@ const surfaces = new WeakMap<SegmentedText, Surface>();
 export function surfaceOf(segmented: SegmentedText): Surface {
   const known = surfaces.get(segmented);
   if (known) return known;
-  const words: Word[] = [];
+  const reading = new Reading(segmented);
+  const { words } = reading;
   const sentences: WordSentence[] = [];
-  const reading: Reading = { number: readings++, distinct: [] };
   for (const s of segmented.sentences) {
     const from = words.length;
-    readSentence(segmented, s.first, s.last, reading, words);
+    reading.sentence(s.first, s.last);
     markFirst(words, from);
-    sentences.push({
-      start: s.start,
-      end: s.end,
-      from,
-      to: words.length,
-      kind: segmented.blocks[s.block]!.kind,
-      ...caseOf(words, from),
-    });
+    const { shouting, titled, bracketed } = lookOf(words, from);
+    const { kind } = segmented.blocks[s.block]!;
+    sentences.push({ start: s.start, end: s.end, from, to: words.length, kind, shouting, titled, bracketed });
   }
-  const plain = new Set<string>();
-  for (const f of reading.distinct) if (f.is & LOWER && !(f.is & CAPITAL)) plain.add(f.key);
-  const surface = { text: segmented.text, words, sentences, plain };
+  const surface = reading.surface(sentences);
   surfaces.set(segmented, surface);
   return surface;
 }

@@ -2,10 +2,11 @@ import type { Lexicon } from '../../lexicon/index.js';
 import type { Span } from '../../span.js';
 import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
+import { isDeed } from '../organizations/acts.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
 import { ARTICLES } from './small-words.js';
-import { CAPITAL, CLITIC, has, INITIAL, LOWER, MARK, surfaceOf, UPPER, type Word } from './surface.js';
+import { CAPITAL, CLITIC, DIGIT, has, INITIAL, LOWER, MARK, surfaceOf, UPPER, type Word } from './surface.js';
 
 /** Titles that people are known by: part of the name, as in "Queen Beatrix". */
 const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
@@ -28,7 +29,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
   const { words, text } = surfaceOf(segmented);
   const names: FoundMention[] = [];
   const others: TaggedName[] = [];
-  for (const tag of tagAllNames(segmented, lexicon.namesModel)) {
+  for (const tag of tagAllNames(segmented, lexicon.namesModel).flatMap((t) => besideDeeds(words, t))) {
     if (tag.class === 'other') {
       others.push(tag);
       continue;
@@ -40,7 +41,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
     if (tag.class === 'organization') to = beforeDeed(words, from, to, lexicon);
-    if (from >= to || (to - from === 1 && excluded(words[from]!, lexicon))) continue;
+    if (from >= to || (to - from === 1 && excluded(words, from, tag.class, lexicon))) continue;
     if (tag.class === 'organization' && to - from > 1 && LAW.test(words[to - 1]!.key)) continue;
     if (tag.class === 'place' && to - from === 1 && lexicon.places.nationalities.has(words[from]!.key)) continue;
     const start = Math.max(tag.start, words[from]!.start);
@@ -53,6 +54,17 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     else names.push({ type: tag.class, start, end, rule: 'tagger', confidence: tag.confidence });
   }
   return { names, others };
+}
+
+/** Two names that were taken for one around what the first has done: "Labour Department | said | Brightwater Mills". */
+function besideDeeds(words: readonly Word[], tag: TaggedName): TaggedName[] {
+  const from = wordAt(words, tag.start);
+  const to = wordAt(words, tag.end - 1) + 1;
+  for (let k = from + 1; k + 1 < to; k++) {
+    if (tag.class === 'other' || !isDeed(words[k]!)) continue;
+    return [{ ...tag, end: words[k - 1]!.end }, ...besideDeeds(words, { ...tag, start: words[k + 1]!.start })];
+  }
+  return [tag];
 }
 
 /**
@@ -74,8 +86,20 @@ function beforeDeed(words: readonly Word[], from: number, to: number, lexicon: L
 /** A surname cut to its initial, whose full stop ends the sentence too: "Julio C." */
 const initialCut = (text: string, w: Word): boolean => w.text.length === 1 && has(w, INITIAL) && text[w.end] === '.';
 
-const excluded = (w: Word, lexicon: Lexicon): boolean =>
-  lexicon.organizations.exclusions.has(w.text) && !/^(?:US|USA|UK|UAE|USSR|DC)$/.test(w.text);
+/** One word that is no name: what the list of exclusions has, the beginning of an amount, "the Sheriff". */
+function excluded(words: readonly Word[], i: number, type: TaggedName['class'], lexicon: Lexicon): boolean {
+  const w = words[i]!;
+  // "RM20,000"
+  if (
+    /\d$/.test(w.text) &&
+    words[i + 1]?.start === w.end &&
+    has(words[i + 2], DIGIT) &&
+    words[i + 2]!.start === words[i + 1]!.end
+  )
+    return true;
+  if (type === 'person' && words[i - 1]?.key === 'the' && lexicon.people.titles.has(w.key)) return true;
+  return lexicon.organizations.exclusions.has(w.text) && !/^(?:US|USA|UK|UAE|USSR|DC)$/.test(w.text);
+}
 
 /** Only particles stand between two halves of one name: "Mbuyi wa Ngoy". */
 function particlesBetween(words: readonly Word[], before: Span, from: number, lexicon: Lexicon): boolean {

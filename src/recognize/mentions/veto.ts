@@ -2,11 +2,11 @@ import type { Lexicon } from '../../lexicon/index.js';
 import { contains, lengthOf, type Span } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from './phrase-match.js';
-import { CAPITAL, has, type Surface } from './surface.js';
+import type { Surface } from './surface.js';
 
 /** Rules whose evidence stands in the text itself or comes from the user. */
 const OWN_EVIDENCE =
-  /^(?:gazetteer|signature|contact|defined|pseudonym|agency-office|dateline|photo-credit|byline|title-initial)/;
+  /^(?:gazetteer|signature|contact|defined|described|pseudonym|agency-office|dateline|photo-credit|byline|title-initial)/;
 
 /**
  * Without the names that are only part of one of another class: the place in "the 2004 election in Italy", the party in "the Democratic
@@ -19,6 +19,12 @@ export function withoutOthers(found: readonly FoundMention[], others: readonly S
     const other = others[lastStartingBy(others, m.start)];
     return other === undefined || !contains(other, m) || lengthOf(other) === lengthOf(m);
   });
+}
+
+/** Without those in which what stands beside a name shows a body: "customers such as | Norrby Audio of Denmark" is no work. */
+export function withoutDescribed(others: readonly Span[], found: readonly FoundMention[]): readonly Span[] {
+  const bodies = found.filter((m) => m.rule === 'described');
+  return bodies.length === 0 ? others : others.filter((o) => !bodies.some((m) => contains(o, m)));
 }
 
 /**
@@ -45,11 +51,10 @@ export function lastStartingBy(spans: readonly Span[], offset: number): number {
 }
 
 /** Titles that have a country in them, as "U.S. Attorney": it is no place there. */
-export function nationalTitles({ words, sentences }: Surface, lexicon: Lexicon): Span[] {
+export function nationalTitles({ words, sentences, capitals }: Surface, lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
   for (const s of sentences)
-    for (let i = s.from; i < s.to; i++) {
-      if (!has(words[i], CAPITAL)) continue;
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const phrase = phraseAt(lexicon.people.titles, words, i, s.to);
       if (phrase === null || !phrase.words.some((w) => /^(?:u\.s\.|us|united|un)$/.test(w))) continue;
       spans.push({ start: words[i]!.start, end: words[i + phrase.words.length - 1]!.end });

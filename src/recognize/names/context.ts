@@ -23,8 +23,8 @@ export class ContextFeatures {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  /** Works them out for the words `start` to `end`, and gives their number. */
-  of(words: CodedText['words'], start: number, end: number): number {
+  /** Works them out for the words `start` to `end` but those in whose place `plain` has a 1, and gives their number. */
+  of(words: CodedText['words'], start: number, end: number, plain?: Uint8Array): number {
     const n = end - start;
     if (n > this.ends.length) {
       this.hashes = new Int32Array(MOST_CONTEXT_FEATURES * 2 * n);
@@ -37,9 +37,11 @@ export class ContextFeatures {
     this.runs(words, start, n);
     let at = 0;
     for (let i = 0; i < n; i++) {
-      at = this.neighbours(words, start + i, i === 0, at);
-      at = this.phrases(words, start, i, n, at);
-      if (this.first[i]! >= 0) at = this.run(words, start, i, n, at);
+      if (!plain?.[start + i]) {
+        at = this.neighbours(words, start + i, i === 0, at);
+        at = this.phrases(words, start, i, n, at);
+        if (this.first[i]! >= 0) at = this.run(words, start, i, n, at);
+      }
       this.ends[i] = at;
     }
     return at;

@@ -5,8 +5,9 @@ import type { SegmentedText } from '../../text.js';
 import { Elsewhere } from './elsewhere.js';
 import { withoutNameless } from './nameless.js';
 import { PAIRS, Scorer, unpaired } from './scorer.js';
+import { stretchEnd, stretchFrom } from './stretches.js';
 import { BEGIN, CLASSES, classOf, INSIDE, type NameClass, OUTSIDE, positionOf, TAGS } from './tags.js';
-import { leads, viterbi } from './viterbi.js';
+import { leads, stepsOf, viterbi } from './viterbi.js';
 import type { CodedText } from './vocabulary.js';
 
 export type { NameClass } from './tags.js';
@@ -35,8 +36,8 @@ function scorerOf(model: NamesModel): Scorer {
   return scorer;
 }
 
-/** Gets a sentence with its tags and by how much each of them won. */
-type EachSentence = (sentence: number, tags: Uint8Array, lead: Float32Array) => void;
+/** Gets a sentence whose tags, with by how much each of them won, begin at `at`. */
+type EachSentence = (sentence: number, tags: Uint8Array, lead: Float32Array, at: number) => void;
 
 /** Tags the sentences `from` to `to` twice: by themselves, then knowing how the same words were tagged in the others. Gives those with names. */
 function tagSentences(
@@ -47,43 +48,49 @@ function tagSentences(
   scorer: Scorer,
   each: EachSentence,
 ): void {
-  const { transitions } = model;
+  const steps = stepsOf(model.transitions);
   const { words, starts, ends } = text;
   const base = starts[from]!;
   let longest = 0;
   for (let s = from; s < to; s++) longest = Math.max(longest, ends[s]! - starts[s]!);
   const sums = new Int32Array((ends[to - 1]! - base) * PAIRS);
   const emissions = new Float32Array(longest * TAGS);
+  const plain = new Uint8Array(words.length);
   const tags = new Uint8Array(words.length);
-  const found = new Uint8Array(longest);
-  const decode = (s: number): void => {
-    const n = ends[s]! - starts[s]!;
-    unpaired(sums, (starts[s]! - base) * PAIRS, n, emissions);
-    viterbi(emissions, n, transitions, found);
-  };
   for (let s = from; s < to; s++) {
-    const n = ends[s]! - starts[s]!;
-    if (n === 0) continue;
-    scorer.score(words, starts[s]!, ends[s]!, sums, (starts[s]! - base) * PAIRS);
-    decode(s);
-    for (let i = 0; i < n; i++) tags[starts[s]! + i] = found[i]!;
+    const end = ends[s]!;
+    if (starts[s] === end) continue;
+    scorer.score(words, starts[s]!, end, sums, (starts[s]! - base) * PAIRS, plain);
+    for (let i = stretchFrom(plain, starts[s]!, end), next: number; i < end; i = stretchFrom(plain, next, end)) {
+      next = stretchEnd(plain, i, end);
+      unpaired(sums, (i - base) * PAIRS, next - i, emissions);
+      viterbi(emissions, next - i, steps, tags, i);
+    }
   }
   const elsewhere = new Elsewhere(scorer.vocabulary, text, tags, from, to);
-  const lead = new Float32Array(longest);
+  const found = tags.slice();
+  const lead = new Float32Array(words.length);
   for (let s = from; s < to; s++) {
-    const n = ends[s]! - starts[s]!;
-    const count = elsewhere.of(starts[s]!, ends[s]!);
-    if (count > 0) {
-      scorer.addFeatures(elsewhere.hashes, elsewhere.ends, count, sums, (starts[s]! - base) * PAIRS);
-      decode(s);
-    } else for (let i = 0; i < n; i++) found[i] = tags[starts[s]! + i]!;
+    const end = ends[s]!;
+    const count = elsewhere.of(starts[s]!, end);
+    if (count > 0) scorer.addFeatures(elsewhere.hashes, elsewhere.ends, count, sums, (starts[s]! - base) * PAIRS);
     let named = false;
-    for (let i = 0; i < n; i++) named ||= found[i] !== OUTSIDE;
-    if (!named) continue;
-    if (count === 0) unpaired(sums, (starts[s]! - base) * PAIRS, n, emissions);
-    leads(emissions, n, transitions, found, lead);
-    each(s, found, lead);
+    for (let i = stretchFrom(plain, starts[s]!, end), next: number; i < end; i = stretchFrom(plain, next, end)) {
+      next = stretchEnd(plain, i, end);
+      if (count === 0 && !isNamed(found, i, next)) continue;
+      unpaired(sums, (i - base) * PAIRS, next - i, emissions);
+      if (count > 0) viterbi(emissions, next - i, steps, found, i);
+      if (!isNamed(found, i, next)) continue;
+      leads(emissions, next - i, steps, found, lead, i);
+      named = true;
+    }
+    if (named) each(s, found, lead, starts[s]!);
   }
+}
+
+function isNamed(tags: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tags[i] !== OUTSIDE) return true;
+  return false;
 }
 
 /** How narrowly a name won: the least lead of its tags. */
@@ -109,12 +116,13 @@ export function tagAllNames(segmented: SegmentedText, model: NamesModel, margins
   const { tokens, sentences } = segmented;
   const text = scorer.code({ tokens, sentences: withoutNameless(tokens, sentences) });
   const names: TaggedName[] = [];
-  const each: EachSentence = (s, tags, lead) => {
-    const { first: offset, last: end } = sentences[s]!;
-    for (let i = 0; i < end - offset; i++) {
+  const each: EachSentence = (s, tags, lead, at) => {
+    const offset = sentences[s]!.first - at;
+    const end = sentences[s]!.last - offset;
+    for (let i = at; i < end; i++) {
       if (tags[i] === OUTSIDE) continue;
       const first = i;
-      while (i + 1 < end - offset && (positionOf(tags[i]!) === BEGIN || positionOf(tags[i]!) === INSIDE)) i++;
+      while (i + 1 < end && (positionOf(tags[i]!) === BEGIN || positionOf(tags[i]!) === INSIDE)) i++;
       const kind = classOf(tags[first]!);
       const by = least(lead, first, i);
       names.push({

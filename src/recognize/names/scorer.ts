@@ -3,12 +3,19 @@ import type { SegmentedText } from '../../text.js';
 import { ContextFeatures } from './context.js';
 import { MOST_WORD_FEATURES, SPAN, wordFeatures } from './features.js';
 import { TAGS } from './tags.js';
-import { type CodedText, REACH, Vocabulary } from './vocabulary.js';
+import { type CodedText, FACTS, OF, REACH, Vocabulary } from './vocabulary.js';
+import { isSmall } from './words.js';
 
 /** Numbers that hold the scores of a token, two tags in each; see `NamesModel.pairs`. */
 export const PAIRS = (TAGS + 1) >> 1;
 
 const MOST_WORDS = 150_000;
+/**
+ * A small word among small words for which OUTSIDE leads by so much, by what it and its neighbours are, is in no name, whatever else would be
+ * looked up of it: on the development texts no name is lost by it. (A cascade, as Viola and Jones 2001 have it: most places are
+ * settled by what costs least.)
+ */
+const PLAINLY = 200;
 /** The most that a word may add to a tag of a token near it: five such words and all other rows of a token stay within 16 bits. */
 const MOST_OF_A_WORD = 2500;
 
@@ -27,6 +34,20 @@ export function unpaired(sums: Int32Array, from: number, count: number, out: Flo
     }
     out[at++] = firstOf(sums[p + PAIRS - 1]!);
   }
+}
+
+/** By how much OUTSIDE leads in the pairs that begin at `p`. */
+function leadOfOutside(sums: Int32Array, p: number): number {
+  const outside = firstOf(sums[p]!);
+  let rival = (sums[p]! - outside) >> 16;
+  for (let k = 1; k < PAIRS; k++) {
+    const pair = sums[p + k]!;
+    const first = firstOf(pair);
+    const second = (pair - first) >> 16;
+    if (first > rival) rival = first;
+    if (second > rival && k < PAIRS - 1) rival = second;
+  }
+  return outside - rival;
 }
 
 /** Adds one row of pairs to another. Written out, for this is where the time goes. */
@@ -115,14 +136,37 @@ export class Scorer {
     }
   }
 
-  /** The scores of the words `start` to `end`, a sentence, written into `sums` from `at` on: PAIRS numbers each. */
-  score(words: CodedText['words'], start: number, end: number, sums: Int32Array, at: number): void {
+  /**
+   * The scores of the words `start` to `end`, a sentence, written into `sums` from `at` on, PAIRS numbers each. `plain` gets a 1 in the places
+   * of words that are in no name, of which no more than that is worked out.
+   */
+  score(words: CodedText['words'], start: number, end: number, sums: Int32Array, at: number, plain: Uint8Array): void {
     const { blocks } = this;
     sums.fill(0, at, at + (end - start) * PAIRS);
     for (let i = start, to = at; i < end; i++, to += PAIRS)
       for (let k = 0; k < SPAN; k++) add(blocks, (words[i + k - REACH]! * SPAN + k) * PAIRS, sums, to);
-    const count = this.context.of(words, start, end);
+    this.findPlain(words, start, end, sums, at, plain);
+    const count = this.context.of(words, start, end, plain);
     this.addFeatures(this.context.hashes, this.context.ends, count, sums, at);
+  }
+
+  private findPlain(
+    words: CodedText['words'],
+    start: number,
+    end: number,
+    sums: Int32Array,
+    at: number,
+    plain: Uint8Array,
+  ): void {
+    const { facts } = this.vocabulary;
+    let before = true;
+    let here = isSmall(facts[words[start]! * FACTS + OF.kind]!);
+    for (let i = start, p = at; i < end; i++, p += PAIRS) {
+      const after = i + 1 === end || isSmall(facts[words[i + 1]! * FACTS + OF.kind]!);
+      plain[i] = before && here && after && leadOfOutside(sums, p) > PLAINLY ? 1 : 0;
+      before = here;
+      here = after;
+    }
   }
 
   /** Adds the rows of features to the scores of a sentence: those of its token `i` end before `ends[i]`. */

@@ -39,14 +39,26 @@ function mostGainedAfter(transitions: Float32Array): number {
   return most;
 }
 
+/** What steps from tag to tag are worth: `scores[from * TAGS + to]`, and the most that one can gain over a step from OUTSIDE and to it. */
+export interface Steps {
+  readonly scores: Float32Array;
+  readonly before: number;
+  readonly after: number;
+}
+
+export const stepsOf = (transitions: Float32Array): Steps => ({
+  scores: transitions,
+  before: mostGainedBefore(transitions),
+  after: mostGainedAfter(transitions),
+});
+
 /**
  * The score of the best sequence up to each token and tag, with where it came from. After a tag that ends a name comes one that starts one
  * or none; after one that does not, the next of its class: so few steps are possible. Where OUTSIDE leads by more than any step can be worth,
  * as before most words, the others need not be tried.
  */
-function forward(emissions: Float32Array, length: number, transitions: Float32Array): void {
+function forward(emissions: Float32Array, length: number, { scores: transitions, before: gain }: Steps): void {
   makeRoom(length);
-  const gain = mostGainedBefore(transitions);
   for (let t = 0; t < TAGS; t++) scores[t] = mayBegin(t) ? emissions[t]! : IMPOSSIBLE;
   for (let i = 1; i < length; i++) {
     const here = i * TAGS;
@@ -94,8 +106,8 @@ function forward(emissions: Float32Array, length: number, transitions: Float32Ar
  * The best sequence of tags. `emissions` holds TAGS scores for each of `length` tokens, `transitions[from * TAGS + to]` the score of
  * a step. Writes into `tags` and gives the score.
  */
-export function viterbi(emissions: Float32Array, length: number, transitions: Float32Array, tags: Uint8Array): number {
-  forward(emissions, length, transitions);
+export function viterbi(emissions: Float32Array, length: number, steps: Steps, tags: Uint8Array, at = 0): number {
+  forward(emissions, length, steps);
   const end = (length - 1) * TAGS;
   let last = 0;
   let best = Number.NEGATIVE_INFINITY;
@@ -106,7 +118,7 @@ export function viterbi(emissions: Float32Array, length: number, transitions: Fl
     }
   }
   for (let i = length - 1; i >= 0; i--) {
-    tags[i] = last;
+    tags[at + i] = last;
     last = origins[i * TAGS + last]!;
   }
   return best;
@@ -122,22 +134,23 @@ let next = new Float32Array(TAGS);
 export function leads(
   emissions: Float32Array,
   length: number,
-  transitions: Float32Array,
+  steps: Steps,
   tags: Uint8Array,
   out: Float32Array,
+  at = 0,
 ): void {
-  forward(emissions, length, transitions);
-  const gain = mostGainedAfter(transitions);
+  forward(emissions, length, steps);
+  const { scores: transitions, after: gain } = steps;
   for (let t = 0; t < TAGS; t++) after[t] = mayEnd(t) ? 0 : IMPOSSIBLE;
   for (let i = length - 1; i >= 0; i--) {
     const here = i * TAGS;
-    const own = tags[i]!;
+    const own = tags[at + i]!;
     let rival = Number.NEGATIVE_INFINITY;
     for (let t = 0; t < TAGS; t++) {
       const s = scores[here + t]! + after[t]!;
       if (t !== own && s > rival) rival = s;
     }
-    out[i] = scores[here + own]! + after[own]! - rival;
+    out[at + i] = scores[here + own]! + after[own]! - rival;
     const outside = emissions[here]! + after[0]!;
     let other = Number.NEGATIVE_INFINITY;
     for (let k = 1; k < STARTING.length; k++)

@@ -20,6 +20,10 @@ export const KIND = {
   mark: 8,
 } as const;
 
+/** Whether a word, of a kind and case mode, is written without capitals where others have them: no part of a name by its letters. */
+export const isSmall = (kindAndMode: number): boolean =>
+  kindAndMode === KIND.lower || kindAndMode === KIND.digits || kindAndMode === KIND.mark;
+
 /** What the tagger knows of a word as it is written, whatever stands around it. All are hashes, 0 for none. */
 export interface Word {
   readonly lower: number;

@@ -1,4 +1,4 @@
-import { has, MARK, type Word, type WordSentence } from '../mentions/surface.js';
+import { has, LOWER, MARK, type Word, type WordSentence } from '../mentions/surface.js';
 
 /** What a body does, by its stem. */
 const DEED =
@@ -9,6 +9,9 @@ const HELD_TO_ACCOUNT =
   /^(?:sue[sd]?|suing|criticiz(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|fault(?:s|ed)?|petition(?:s|ed)|lobb(?:ies|ied)|fin(?:es|ed)|audit(?:s|ed)|subpoena(?:s|ed)|rebuk(?:es|ed)|notif(?:ies|ied))$/;
 const STAFF =
   /^(?:staff|employees?|officials?|inspectors?|spokesman|spokeswoman|spokesperson|lawyers?|attorneys?|investigators?|managers?|workers|executives|administrators?|auditors?)$/;
+
+/** A verb of what bodies do, in small letters: no name has it inside. */
+export const isDeed = (w: Word): boolean => has(w, LOWER) && w.pos === 'VERB' && DEED.test(w.key);
 
 /**
  * Whether the name over the words `from` to `to` stands where only a body can: it does what bodies do ("X hired", "X would close"), is

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { mention, type Sieve } from '../mentions/sieve.js';
+import { ADMINISTRATION, mention, type Sieve } from '../mentions/sieve.js';
 import { FUNCTION_WORDS } from '../mentions/small-words.js';
 import { CAPITAL, CLITIC, has, INITIAL } from '../mentions/surface.js';
 
@@ -7,12 +7,12 @@ import { CAPITAL, CLITIC, has, INITIAL } from '../mentions/surface.js';
  * A government by the name of its head: "Biden administration", "Trump Administration", "George W. Bush administration".
  * Not: "the administration", "Iraqi government", "prison administration".
  */
-export const administrations: Sieve = ({ surface }) => {
+export const administrations: Sieve = ({ surface, begins }) => {
   const { words } = surface;
   const found: FoundMention[] = [];
   for (const s of surface.sentences)
     for (let i = s.from + 1; i < s.to; i++) {
-      if (words[i]!.key !== 'administration' || s.shouting) continue;
+      if (!(begins[i]! & ADMINISTRATION) || s.shouting) continue;
       let from = i;
       while (
         from > s.from &&

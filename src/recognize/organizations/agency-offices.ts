@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, has, UPPER, type Word } from '../mentions/surface.js';
 
 const OFFICE = /^(?:OIG|IG|OGC|OPR|CRCL|OIDO|Ombudsman|Ombudsperson)$/i;
@@ -8,15 +8,13 @@ const OFFICE = /^(?:OIG|IG|OGC|OPR|CRCL|OIDO|Ombudsman|Ombudsperson)$/i;
  * An agency's initialism and its office in one name: "DHS OIG", "ERO Ombudsman", "VA Inspector General", "DHS INSPECTOR GENERAL"; and "the
  * IG" for the office. Not: the title before a name ("DHS Inspector General Joseph Doe"), an office joined by 's.
  */
-export const agencyOffices: Sieve = ({ surface, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found);
+export const agencyOffices: Sieve = ({ surface, found, over }) => {
+  const { words, capitals } = surface;
   const mine: FoundMention[] = [];
-  const office = words.some((w, i) => w.text === 'IG' && words[i - 1]?.key === 'the');
+  const theOffice = (): boolean => words.some((w, i) => w.text === 'IG' && words[i - 1]?.key === 'the');
   for (const s of surface.sentences)
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
-      if (!(w.is & CAPITAL)) continue;
       const general =
         w.key === 'inspector' && words[i + 1]?.key === 'general' && i + 1 < s.to && has(words[i + 1], CAPITAL);
       if (!general && !OFFICE.test(w.text)) continue;
@@ -25,7 +23,7 @@ export const agencyOffices: Sieve = ({ surface, found }) => {
       const agency =
         i > s.from && has(words[i - 1], UPPER) && over[i - 1]! >= 0 && found[over[i - 1]!]!.type === 'organization';
       if (agency) mine.push(mention(words, i - 1, to, 'organization', 'agency-office', 0.97));
-      else if (w.text === 'IG' && (office || words[i - 1]?.key === 'the'))
+      else if (w.text === 'IG' && (words[i - 1]?.key === 'the' || theOffice()))
         mine.push(mention(words, i, i + 1, 'organization', 'inspector-general', 0.85));
     }
   return mine;

@@ -15,11 +15,12 @@ const LOCAL = /^(?:Local|Council|Lodge|Chapter|Branch|District)$/;
  * Not: an agency and its country ("Congress of the United States" is Congress), what follows a comma, "the UK".
  */
 export const chapters: Sieve = ({ surface, lexicon, found }) => {
-  const { words, text } = surface;
-  const places = coverage(
-    words,
-    found.map((m) => (m.type === 'place' ? m : { ...m, confidence: -1 })),
-  );
+  const { words, text, capitals } = surface;
+  let places: Int32Array | undefined;
+  const placeAt = (i: number): FoundMention | null => {
+    places ??= coverage(words, found, 'place');
+    return places[i]! >= 0 ? found[places[i]!]! : null;
+  };
   const mine: FoundMention[] = [];
   const add = (from: number, to: number, sure: number): void => {
     mine.push(mention(words, from, to, 'organization', 'chapter', sure));
@@ -37,22 +38,14 @@ export const chapters: Sieve = ({ surface, lexicon, found }) => {
     if (after >= end || next === undefined || next.start - m.end > 2) continue;
     if (LOCAL.test(next.text) && has(words[after + 1], DIGIT)) add(from, after + 2, 0.95);
     else if (COUNTRY.test(next.text) && !has(words[after + 1], CAPITAL)) add(from, after + 1, 0.9);
-    else if (
-      m.rule === 'known-organization' &&
-      places[after]! >= 0 &&
-      chaptered(m) &&
-      found[places[after]!]!.start === next.start
-    )
-      add(from, regionEnd(words, after, end, found[places[after]!]!), 0.9);
+    else if (m.rule === 'known-organization' && placeAt(after)?.start === next.start && chaptered(m))
+      add(from, regionEnd(words, after, end, placeAt(after)), 0.9);
     else if (next.key === 'of' && m.rule === 'known-organization' && has(words[after + 1], CAPITAL)) {
-      if (chaptered(m)) {
-        const place = places[after + 1]! >= 0 ? found[places[after + 1]!]! : null;
-        add(from, regionEnd(words, after + 1, end, place), 0.96);
-      }
+      if (chaptered(m)) add(from, regionEnd(words, after + 1, end, placeAt(after + 1)), 0.96);
     }
   }
   for (const s of surface.sentences)
-    for (let i = s.from + 1; i < s.to && !s.shouting; i++) {
+    for (let i = capitals[s.from + 1]!; i < s.to && !s.shouting; i = capitals[i + 1]!) {
       if (words[i]!.text !== 'UK' || s.kind === 'signature') continue;
       const from = charity(words, i, s.from);
       if (from < i) add(from, i + 1, 0.85);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
-import { mention, type Sieve } from '../mentions/sieve.js';
+import { mention, type Sieve, SUFFIX } from '../mentions/sieve.js';
 import { FUNCTION_WORDS } from '../mentions/small-words.js';
 import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
 
@@ -9,12 +9,13 @@ import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
  * A name before the ending of a company or an association: "Lakeshore Legal Services, Inc.", "Rana Apparels Ltd",
  * "Harland & Sons LLP". Not: "Co." of a county, a suffix without a capitalized name before it.
  */
-export const companies: Sieve = ({ surface, lexicon }) => {
+export const companies: Sieve = ({ surface, lexicon, begins }) => {
   const { words } = surface;
   const found: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
     for (let i = s.from + 1; i < s.to; i++) {
+      if (!(begins[i]! & SUFFIX)) continue;
       if (!(has(words[i], CAPITAL) || words[i]!.text === '&' || words[i]!.text === 'plc' || words[i]!.text === 'e.V.'))
         continue;
       const phrase = phraseAt(lexicon.organizations.suffixes, words, i, s.to);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { mention, type Sieve } from '../mentions/sieve.js';
 import { ARTICLES, FUNCTION_WORDS, OFFICERS, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
 import { CAPITAL, has, MARK, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 
@@ -24,6 +24,7 @@ const small = (w: Word): boolean =>
  */
 export function definitionsIn(words: readonly Word[], s: WordSentence): Definition[] {
   const found: Definition[] = [];
+  if (!s.bracketed) return found;
   for (let i = s.from + 1; i + 1 < s.to; i++) {
     if (words[i]!.text !== '(') continue;
     let close = i + 1;
@@ -84,9 +85,8 @@ function spellsWithout(words: readonly Word[], k: number, least: number, letters
  * Long and short form of an organization that the text itself defines, and every later use of the short one. Whether the long form is an
  * organization is told by the names found so far, else by its capitals. Not: laws and papers, illnesses in lower case, facilities.
  */
-export const definitions: Sieve = ({ surface, found, lexicon }) => {
+export const definitions: Sieve = ({ surface, found, lexicon, over }) => {
   const { words } = surface;
-  const over = coverage(words, found);
   const shorts = new Map<string, boolean>();
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
@@ -129,7 +129,7 @@ function behindNames(
   const ends = new Set(found.filter((m) => m.type === 'organization' && m.confidence >= 0.8).map((m) => m.end));
   const shorts = new Set<string>();
   for (const s of sentences)
-    for (let i = s.from + 1; i + 2 < s.to; i++) {
+    for (let i = s.from + 1; s.bracketed && i + 2 < s.to; i++) {
       if (words[i]!.text !== '(' || words[i + 2]!.text !== ')' || !ends.has(words[i - 1]!.end)) continue;
       const short = words[i + 1]!.text;
       if (/^\p{Lu}{2,8}$/u.test(short) && !lexicon.organizations.exclusions.has(short) && !s.shouting)

@@ -1,7 +1,8 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
-import { has, MARK, UPPER, type Word } from '../mentions/surface.js';
+import { HEAD, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { DIGIT, has, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { actsAt } from './acts.js';
+import { describedAfter } from './described.js';
 import { headedIn } from './heads.js';
 
 /**
@@ -11,9 +12,8 @@ import { headedIn } from './heads.js';
  * Act"), a second name joined by "and" ("Human Rights Watch and Amnesty International"); a noun that heads
  * much else ("Global Action"), unless the tagger sees an organization there or the text says that it is one.
  */
-export const headedNames: Sieve = ({ surface, lexicon, found: before }) => {
+export const headedNames: Sieve = ({ surface, lexicon, found: before, over, begins }) => {
   const { words } = surface;
-  const over = coverage(words, before);
   const people = personStarts(words, before);
   const places = new Set<number>();
   for (const m of before)
@@ -24,16 +24,19 @@ export const headedNames: Sieve = ({ surface, lexicon, found: before }) => {
   };
   const found: FoundMention[] = [];
   for (const s of surface.sentences) {
-    if (s.kind === 'signature') continue;
+    if (s.kind === 'signature' || !headIn(begins, s.from, s.to)) continue;
     if (s.shouting || (s.to - s.from === 2 && has(words[s.from], UPPER) && has(words[s.from + 1], UPPER))) {
-      const name = s.to - s.from <= LETTERHEAD ? headedIn(words, s.from, s.to, lexicon)[0] : undefined;
-      if (name?.strong && name.from === s.from && name.to === s.to && heading(words, s.from, s.to))
+      // "2009-2010 HALE COUNTY GRAND JURY"
+      let from = s.from;
+      while (from < s.to && has(words[from], DIGIT | MARK)) from++;
+      const name = s.to - from <= LETTERHEAD ? headedIn(words, from, s.to, lexicon)[0] : undefined;
+      if (name?.strong && name.from === from && name.to === s.to && heading(words, from, s.to))
         found.push(mention(words, name.from, name.to, 'organization', 'letterhead', 0.86));
       continue;
     }
     for (const name of headedIn(words, s.from, s.to, lexicon, people, places)) {
       const weak = name.opening || (!name.strong && !name.complement && !organization(name.from, name.to));
-      const said = weak && (described(words, name.to, s.to) || actsAt(words, name.from, name.to, s));
+      const said = weak && (describedAfter(words, name.to, s.to) !== null || actsAt(words, name.from, name.to, s));
       if (weak && !said) continue;
       const sure = name.strong ? (name.complement ? 0.88 : 0.84) : said ? 0.82 : 0.6;
       found.push(
@@ -51,6 +54,11 @@ export const headedNames: Sieve = ({ surface, lexicon, found: before }) => {
   return found;
 };
 
+function headIn(begins: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (begins[i]! & HEAD) return true;
+  return false;
+}
+
 /** A line in capitals with no more words than this may be a letterhead: "STATE HEALTH DEPARTMENT". */
 const LETTERHEAD = 12;
 const PUBLIC =
@@ -63,22 +71,6 @@ const heading = (words: readonly Word[], from: number, to: number): boolean =>
   to - from > 1 &&
   !words.slice(from, to).some((w) => /^(?:to|by|from|with|under|at|about|before)$/.test(w.key)) &&
   (to - from > 2 ? !SUBJECT.test(words[to - 1]!.key) : PUBLIC.test(words[to - 1]!.key));
-
-const BODY =
-  /^(?:company|firm|agency|contractor|operator|provider|charity|nonprofit|non-profit|group|chain|corporation|union|newspaper|broadcaster|station|organization|organisation|supplier|manufacturer|subsidiary|retailer|business|conglomerate|owner)$/;
-
-/** What follows says that it is a body: "Stonebridge Corrections, a private company", "Norwell Care, which runs nine homes". */
-function described(words: readonly Word[], i: number, to: number): boolean {
-  if (i + 2 >= to || words[i]!.text !== ',') return false;
-  if (words[i + 1]!.key === 'which')
-    return /^(?:runs|ran|operates|operated|owns|owned|manages|managed)$/.test(words[i + 2]!.key);
-  if (!/^(?:an?|the|its|one)$/.test(words[i + 1]!.key)) return false;
-  for (let k = i + 2; k < Math.min(to, i + 8); k++) {
-    if (BODY.test(words[k]!.key)) return true;
-    if (has(words[k], MARK) || /^(?:of|in|who|for|to|at|from|near)$/.test(words[k]!.key)) return false;
-  }
-  return false;
-}
 
 /** Words where a person's name of several words begins: no complement goes on there ("Party of Maro Jane Roe"). */
 function personStarts(words: readonly Word[], found: readonly FoundMention[]): Set<number> {

@@ -35,6 +35,7 @@ export function headedIn(
     from,
     to,
     topics,
+    peoples: lexicon.places.nationalities,
     names,
     people,
     place: (i) => places.has(i) || lexicon.places.names.get(words[i]!.text) !== undefined,

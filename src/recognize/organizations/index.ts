@@ -6,6 +6,7 @@ import { chapters } from './chapters.js';
 import { companies } from './companies.js';
 import { credits } from './credits.js';
 import { definitions } from './definitions.js';
+import { describedNames } from './described.js';
 import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
 import { invertedNames } from './inverted.js';
@@ -32,6 +33,7 @@ const SIEVES: readonly Sieve[] = [
   administrations,
   credits,
   media,
+  describedNames,
   definitions,
   chapters,
   agencyOffices,

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, FIRST, has, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { definedOtherwise } from './definitions.js';
 
@@ -15,18 +15,16 @@ const BEFORE = /^(?:the|by|with|from|to|against|and|for|of|at|that|an)$/;
  * "sued the MRTC". Not: those that the list of exclusions knows (illnesses, laws, degrees, units), Roman numbers, two letters, what the
  * text defines as something else, a word in capitals among others.
  */
-export const initialisms: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found);
+export const initialisms: Sieve = ({ surface, lexicon, over }) => {
+  const { words, capitals } = surface;
   const others = definedOtherwise(words, surface.sentences);
   const evidence = new Map<string, number>();
   const places: number[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
-      if (!(w.is & CAPITAL) || over[i]! >= 0 || !SHAPE.test(w.text) || ROMAN.test(w.text) || DEGREE.test(w.text))
-        continue;
+      if (over[i]! >= 0 || !SHAPE.test(w.text) || ROMAN.test(w.text) || DEGREE.test(w.text)) continue;
       if (lexicon.organizations.exclusions.has(w.text) || others.has(w.text)) continue;
       if (amongCapitals(words, i, s.from, s.to)) continue;
       places.push(i);

@@ -1,6 +1,6 @@
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
-import { mention, type Sieve } from '../mentions/sieve.js';
+import { HEAD, mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, has, type Word, type WordSentence } from '../mentions/surface.js';
 
 /** No half of an inverted name has more words than this. */
@@ -11,13 +11,13 @@ const JOINT = /^(?:,|and|&|of|for|the)$/;
  * Names as an index writes them, the head behind a comma: "Trade and Fisheries, Ministry of", "Prisons, Bureau of". Not: a head that has
  * its complement behind it ("Justice, Department of Labor").
  */
-export const invertedNames: Sieve = ({ surface, lexicon }) => {
-  const { words } = surface;
+export const invertedNames: Sieve = ({ surface, lexicon, begins }) => {
+  const { words, capitals } = surface;
   const found: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting) continue;
-    for (let i = s.from + 2; i + 1 < s.to; i++) {
-      if (!has(words[i], CAPITAL) || !lexicon.organizations.heads.has(words[i]!.key)) continue;
+    for (let i = capitals[s.from + 2]!; i + 1 < s.to; i = capitals[i + 1]!) {
+      if (!(begins[i]! & HEAD)) continue;
       const head = phraseAt(lexicon.organizations.heads, words, i, s.to);
       if (head === null || !head.value.of) continue;
       const end = i + head.words.length;

@@ -1,28 +1,25 @@
 import type { KnownName } from '../../lexicon/organizations.js';
-import type { Phrase } from '../../lexicon/phrase-table.js';
+import type { Phrase, PhraseTable } from '../../lexicon/phrase-table.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseFits } from '../mentions/phrase-match.js';
-import { mention, type Sieve } from '../mentions/sieve.js';
-import { CAPITAL, FIRST, has, LOWER, MARK, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
+import { mention, NAME, type Sieve } from '../mentions/sieve.js';
+import { CAPITAL, FIRST, has, type Keys, LOWER, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 
 /**
  * Organizations of the word list, by any of their names: "Bureau of Prisons", "ACLU", "the Guardian".
  * Not: the same word in another case ("care", "the shelter"), a word of one beside another capital ("Liberty Street"), two letters
  * that stand for other things too ("PA") unless "the" goes before, a word in a headline in capitals that is a plain word here.
  */
-export const knownOrganizations: Sieve = ({ surface, lexicon }) => {
+export const knownOrganizations: Sieve = ({ surface, lexicon, begins }) => {
   const { words, plain } = surface;
   const found: FoundMention[] = [];
   // "Unison Scotland" is a chapter, "Liberty Street" something else.
   const place = (w: Word): boolean => lexicon.places.names.get(w.text) !== undefined;
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++) {
-      const list =
-        has(words[i], MARK | LOWER) && words[i]!.key !== 'al-qaeda'
-          ? undefined
-          : lexicon.organizations.names.get(words[i]!.key);
-      const phrase = list?.find((p) => phraseFits(p, words, i, s.to) && written(p, words, i, s, plain, place));
-      if (!phrase) continue;
+      if (!(begins[i]! & NAME)) continue;
+      const phrase = nameAt(lexicon.organizations.names, words, i, s, plain, place);
+      if (phrase === null) continue;
       const article = words[i]!.key === 'the' && phrase.words.length > 1 ? 1 : 0;
       const to = i + phrase.words.length;
       found.push(mention(words, i + article, to, 'organization', 'known-organization', confidenceOf(phrase, article)));
@@ -31,6 +28,19 @@ export const knownOrganizations: Sieve = ({ surface, lexicon }) => {
   return found;
 };
 
+function nameAt(
+  names: PhraseTable<KnownName>,
+  words: readonly Word[],
+  i: number,
+  s: WordSentence,
+  plain: Keys,
+  place: (w: Word) => boolean,
+): Phrase<KnownName> | null {
+  for (const p of names.get(words[i]!.key) ?? [])
+    if (phraseFits(p, words, i, s.to) && written(p, words, i, s, plain, place)) return p;
+  return null;
+}
+
 const confidenceOf = (p: Phrase<KnownName>, article: number): number => (p.words.length - article > 1 ? 0.96 : 0.92);
 
 function written(
@@ -38,7 +48,7 @@ function written(
   words: readonly Word[],
   i: number,
   s: WordSentence,
-  plain: ReadonlySet<string>,
+  plain: Keys,
   place: (w: Word) => boolean,
 ): boolean {
   const n = p.words.length;

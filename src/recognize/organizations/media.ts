@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { covered, mention, type Sieve } from '../mentions/sieve.js';
 import { FUNCTION_WORDS, MONTHS_AND_DAYS } from '../mentions/small-words.js';
 import { CAPITAL, FIRST, has, LOWER, MARK, type Word } from '../mentions/surface.js';
 
@@ -21,9 +21,9 @@ const SENSES = /^(?:in|by|from|for|of|to|told|with|and)$/;
  * below a byline. Not: a word of papers without anything of the press beside it ("Trading Post", "North Star"), "radio" and "TV" in small
  * letters or before a plain noun ("Radio Operator").
  */
-export const media: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found, 0.95);
+export const media: Sieve = (input) => {
+  const { surface, lexicon } = input;
+  const { words, capitals } = surface;
   const mine: FoundMention[] = [];
   const add = (from: number, to: number, sure: number): void => {
     mine.push(mention(words, from, to, 'organization', 'media', sure));
@@ -33,9 +33,9 @@ export const media: Sieve = ({ surface, lexicon, found }) => {
     const own = s.kind === 'byline' || afterByline;
     afterByline = s.kind === 'byline';
     if (s.shouting || s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
-      if (!has(w, CAPITAL) || over[i]! >= 0) continue;
+      if (covered(input, i, 0.95)) continue;
       if (CALL_SIGN.test(w.text)) {
         add(i, i + 1, 0.99);
         continue;

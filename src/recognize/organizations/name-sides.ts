@@ -17,6 +17,8 @@ export interface Reading {
   readonly from: number;
   readonly to: number;
   readonly topics: ReadonlySet<string>;
+  /** Nationalities and names of peoples, in lower case. */
+  readonly peoples: { has(word: string): boolean };
   readonly names: PhraseTable<KnownName>;
   /** Words where the name of a person begins. */
   readonly people: ReadonlySet<number>;
@@ -94,8 +96,13 @@ function stepLeft(r: Reading, k: number, head: number): number {
     return before?.text === ',' && topic(r, k - 3) ? 3 : 0;
   }
   if (w.text === ',' && topic(r, k - 2) && topic(r, k) && series(r, k)) return 2;
-  return has(w, CLITIC) && capital(before) && POSSESSORS.has(before!.key) ? 2 : 0;
+  return has(w, CLITIC) && capital(before) && possessor(r, k - 2, w) ? 2 : 0;
 }
+
+/** "Women's Refugee Commission", and any plural that is neither a place nor a person: "Soldiers' Aid Society", not "the Philippines' Supreme Court". */
+const possessor = (r: Reading, i: number, clitic: Word): boolean =>
+  POSSESSORS.has(r.words[i]!.key) ||
+  (clitic.text.length === 1 && !has(r.words[i], UPPER) && !r.place(i) && !r.people.has(i) && !r.people.has(i - 1));
 
 function noStart(w: Word): boolean {
   if (w.is & MARK || w.key === 'and' || w.key === 'the') return true;
@@ -166,11 +173,16 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
 
 /** The complement is only an adjective before a plain noun: "a board of Muslim clerics". */
 const described = (r: Reading, begin: number, end: number): boolean =>
-  end - begin === 1 &&
   end < r.to &&
-  r.words[begin]!.pos === 'ADJ' &&
   has(r.words[end], LOWER) &&
-  r.words[end]!.pos === 'NOUN';
+  r.words[end]!.pos === 'NOUN' &&
+  ((end - begin === 1 && r.words[begin]!.pos === 'ADJ') || ofPeople(r, begin, end));
+
+/** "lawyers for the Sri Lankan | man". */
+const ofPeople = (r: Reading, begin: number, end: number): boolean => {
+  const last = r.words[end - 1]!.key;
+  return end - begin <= 2 && r.peoples.has(end - begin === 2 ? `${r.words[begin]!.key} ${last}` : last);
+};
 
 /** A capitalized word of a complement: no officer's title behind the first word, no law or paper. */
 function within(r: Reading, k: number, c: Complement): boolean {

@@ -15,7 +15,7 @@ export const officersOffices: Sieve = ({ surface }) => {
   const found: FoundMention[] = [];
   for (const s of surface.sentences)
     for (let i = s.from + 2; i < s.to; i++) {
-      if (!/^(?:office|department)$/.test(words[i]!.key) || !has(words[i], LOWER) || !has(words[i - 1], CLITIC))
+      if (!has(words[i], LOWER) || !has(words[i - 1], CLITIC) || !/^(?:office|department)$/.test(words[i]!.key))
         continue;
       let from = i - 2;
       if (!has(words[from], CAPITAL) || !OFFICER.test(words[from]!.key)) continue;

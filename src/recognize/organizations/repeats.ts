@@ -1,16 +1,15 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { CAPITAL, has, MARK, type Word } from '../mentions/surface.js';
 
 /**
  * A name of several words that the text has elsewhere, in whatever case: "the Let them Stay campaign" after "Let Them Stay Campaign", and in
  * headlines in capitals; a company's also without its legal suffix. Not: names of one word, which are something else too often; words without at least two capitals.
  */
-export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found);
-  const names = new Map<string, { keys: readonly string[]; company: boolean }[]>();
+export const repeatedNames: Sieve = ({ surface, lexicon, found, over }) => {
+  const { words, capitals } = surface;
+  const names = new Map<string, Repeated[]>();
   const seen = new Set<string>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.75) continue;
@@ -18,7 +17,7 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
     const plain = withoutSuffix(whole, lexicon);
     for (const keys of [whole, plain, withoutTrade(plain, lexicon)]) {
       const id = keys.join(' ');
-      if (keys.length < 2 || keys.length > 12 || seen.has(id)) continue;
+      if (keys.length < 2 || keys.length > LONGEST || seen.has(id)) continue;
       seen.add(id);
       const list = names.get(keys[0]!);
       const name = { keys, company: keys !== whole };
@@ -28,11 +27,13 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   const mine: FoundMention[] = [];
+  if (names.size === 0) return mine;
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++) {
-      if (over[i]! >= 0 && found[over[i]!]!.start < words[i]!.start) continue;
-      const name = names.get(words[i]!.key)?.find((n) => fits(n.keys, words, i, s.to));
-      if (!name) continue;
+      const twoCapitals = capitals[capitals[i]! + 1]! < Math.min(s.to, i + LONGEST);
+      if (!twoCapitals || (over[i]! >= 0 && found[over[i]!]!.start < words[i]!.start)) continue;
+      const name = repeatedAt(names.get(words[i]!.key), words, i, s.to);
+      if (name === undefined) continue;
       const to = i + name.keys.length;
       const other = over[i]! >= 0 ? found[over[i]!]! : null;
       // "Larkfield Homes", a person or place to the tagger, after "Larkfield Homes Ltd"
@@ -45,6 +46,16 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found }) => {
 };
 
 const SURE = 0.98;
+/** No name that is looked for again has more words. */
+const LONGEST = 12;
+
+interface Repeated {
+  readonly keys: readonly string[];
+  readonly company: boolean;
+}
+
+const repeatedAt = (names: readonly Repeated[] | undefined, words: readonly Word[], i: number, to: number) =>
+  names?.find((n) => fits(n.keys, words, i, to));
 
 function keysOf(words: readonly Word[], m: FoundMention): readonly string[] {
   const keys: string[] = [];
@@ -65,11 +76,18 @@ function withoutSuffix(keys: readonly string[], lexicon: Lexicon): readonly stri
 
 const SHORTEST_OWN = 2;
 
-/** "Golden Tide" of "Golden Tide Seafoods": a company's name without the word for its trade, where two words are left. */
+/**
+ * "Golden Tide" of "Golden Tide Seafoods", "Hallam Vale" of "Hallam Vale Health Group": a company's name without the words for its trade, where two
+ * words are left.
+ */
 function withoutTrade(keys: readonly string[], lexicon: Lexicon): readonly string[] {
-  if (keys.length <= SHORTEST_OWN) return keys;
-  const last = lexicon.organizations.heads.get(keys.at(-1)!)?.find((p) => p.words.length === 1);
-  return last?.value.kind === 'company' && last.value.strong ? keys.slice(0, -1) : keys;
+  const { heads, topics } = lexicon.organizations;
+  const last = heads.get(keys.at(-1)!)?.find((p) => p.words.length === 1);
+  const trade = last?.value.kind === 'company' && (last.value.strong || topics.has(keys.at(-2) ?? ''));
+  let to = keys.length;
+  if (trade && to > SHORTEST_OWN) to--;
+  while (trade && to > SHORTEST_OWN && topics.has(keys[to - 1]!)) to--;
+  return keys.slice(0, to);
 }
 
 function fits(keys: readonly string[], words: readonly Word[], i: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { covered, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, FIRST, has } from '../mentions/surface.js';
 
 const HEAD =
@@ -9,8 +9,9 @@ const HEAD =
  * A public body by its head noun alone, capitalized after "the", once its full name has been found: "the Department", "the Commission's
  * report". Not: "the department" in lower case, a head at the beginning of a longer name, a text that has no such name.
  */
-export const shortHeads: Sieve = ({ surface, found }) => {
-  const { words } = surface;
+export const shortHeads: Sieve = (input) => {
+  const { surface, found } = input;
+  const { words, capitals } = surface;
   const heads = new Set<string>();
   for (const m of found) {
     if (m.type !== 'organization' || m.confidence < 0.6) continue;
@@ -20,13 +21,11 @@ export const shortHeads: Sieve = ({ surface, found }) => {
   }
   const mine: FoundMention[] = [];
   if (heads.size === 0) return mine;
-  const over = coverage(words, found, 0.5);
   for (const s of surface.sentences) {
     if (s.shouting || s.titled || s.kind === 'signature' || s.kind === 'heading') continue;
-    for (let i = s.from + 1; i < s.to; i++) {
+    for (let i = capitals[s.from + 1]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
-      if (!(w.is & CAPITAL) || has(w, FIRST) || !heads.has(w.key) || over[i]! >= 0 || words[i - 1]!.key !== 'the')
-        continue;
+      if (has(w, FIRST) || !heads.has(w.key) || words[i - 1]!.key !== 'the' || covered(input, i, 0.5)) continue;
       const next = i + 1 < s.to ? words[i + 1] : undefined;
       if (next !== undefined && ((has(next, CAPITAL) && !has(next, CLITIC)) || /^(?:of|for|on)$/.test(next.key)))
         continue;

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { covered, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { FUNCTION_WORDS, MONTHS_AND_DAYS } from '../mentions/small-words.js';
-import { CAPITAL, CLITIC, FIRST, has, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
+import { CAPITAL, CLITIC, FIRST, has, type Keys, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 
 const OFFICIAL =
   /^(?:agency|court|police|government|legislature|military|oversight|university|un|igo|religious|party)$/;
@@ -14,14 +14,18 @@ const PLACE_NOUN =
  * "Stillwater Coal Company". Not: the first word of an agency, a court or a police force; a place, a nationality, a first name, a word of
  * what organizations do ("National", "Refugee"); a word beside another capital; a word that is plain in this text.
  */
-export const shortNames: Sieve = ({ surface, lexicon, found }) => {
-  const { words, plain } = surface;
+export const shortNames: Sieve = (input) => {
+  const { surface, lexicon, found, over } = input;
+  const { words, plain, capitals } = surface;
   const places = new Set<string>();
   const others = new Map<string, number>();
   const names = new Set<string>();
   /** Words of people's full names. */
   const full = new Set<string>();
-  const bodies = new Set(found.flatMap((m) => (m.type === 'organization' && m.confidence >= 0.5 ? [m.start] : [])));
+  /** Those that are known to be companies by more than their words, so that a town of that name does not stand in the way where they speak. */
+  const sure = new Set<string>();
+  const bodies = new Set<number>();
+  for (const m of found) if (m.type === 'organization' && m.confidence >= 0.5) bodies.add(m.start);
   for (const m of found) {
     // a company that the tagger takes for a person of two names
     if (m.type === 'person' && m.rule === 'tagger' && bodies.has(m.start)) continue;
@@ -35,28 +39,38 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
       }
     } else if (m.type === 'place') others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
     if (m.type !== 'organization' || m.confidence < 0.5 || to - from < 2 || to - from > 5) continue;
-    if (distinctive(words[from]!, words[from + 1]!, lexicon, plain) && !official(words, from, to, lexicon))
-      names.add(words[from]!.text);
+    const firm = /^(?:described|company-suffix)$/.test(m.rule);
+    if (!distinctive(words[from]!, words[from + 1]!, lexicon, plain, firm) || official(words, from, to, lexicon))
+      continue;
+    names.add(words[from]!.text);
+    if (firm) sure.add(words[from]!.text);
   }
   const mine: FoundMention[] = [];
   if (names.size === 0) return mine;
   const speaking = new Set<string>();
-  words.forEach((w, i) => {
-    if (names.has(w.text) && SPEAKS.test(words[i + 1]?.key ?? '') && !titledAt(words, i, lexicon)) speaking.add(w.text);
-  });
-  const over = coverage(words, found, 0.8);
+  for (let i = capitals[0]!; i < words.length; i = capitals[i + 1]!) {
+    const { text } = words[i]!;
+    if (names.has(text) && SPEAKS.test(words[i + 1]?.key ?? '') && !titledAt(words, i, lexicon)) speaking.add(text);
+  }
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
-      if (!names.has(w.text) || places.has(w.text) || beside(words, i, s)) continue;
+      if (!names.has(w.text) || beside(words, i, s)) continue;
       const told = speaking.has(w.text) && !full.has(w.text) && !AT.test(words[i - 1]?.key ?? '');
+      const firm = told && sure.has(w.text);
+      if (places.has(w.text) && !firm) continue;
       if ((others.get(w.text) ?? 0) > 1 && !told) continue;
-      const other = over[i]! >= 0 ? found[over[i]!]! : null;
+      const other = covered(input, i, 0.8) ? found[over[i]!]! : null;
       // A person or place of one word that only the tagger sees is a guess; the name of the whole is not.
       if (
         other !== null &&
-        !(other.rule === 'tagger' && other.start === w.start && other.end === w.end && other.type !== 'organization')
+        !(
+          (other.rule === 'tagger' || (firm && other.type === 'place')) &&
+          other.start === w.start &&
+          other.end === w.end &&
+          other.type !== 'organization'
+        )
       )
         continue;
       if (titled(words, i, s, lexicon) || (other?.type === 'place' && AT.test(words[i - 1]?.key ?? ''))) continue;
@@ -75,12 +89,12 @@ export const shortNames: Sieve = ({ surface, lexicon, found }) => {
   return mine;
 };
 
-function distinctive(w: Word, next: Word, lexicon: Lexicon, plain: ReadonlySet<string>): boolean {
+function distinctive(w: Word, next: Word, lexicon: Lexicon, plain: Keys, firm: boolean): boolean {
   if (!has(w, CAPITAL) || has(w, UPPER) || w.text.length < 4 || plain.has(w.key) || has(next, CLITIC)) return false;
   if (FUNCTION_WORDS.has(w.key) || MONTHS_AND_DAYS.has(w.key) || PLACE_NOUN.test(next.key)) return false;
   const { organizations, people, places } = lexicon;
   if (organizations.topics.has(w.key) || organizations.heads.has(w.key) || people.givenNames.has(w.text)) return false;
-  return !places.nationalities.has(w.key) && places.names.get(w.text) === undefined && !GENERIC.has(w.key);
+  return !places.nationalities.has(w.key) && (firm || places.names.get(w.text) === undefined) && !GENERIC.has(w.key);
 }
 
 /** First words of many names, of which none is called by them alone. */

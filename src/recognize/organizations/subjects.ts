@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseFits } from '../mentions/phrase-match.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { covered, mention, type Sieve } from '../mentions/sieve.js';
 import { FUNCTION_WORDS, MONTHS_AND_DAYS, OTHER_HEADS } from '../mentions/small-words.js';
 import { CAPITAL, has, INITIAL, MARK, UPPER, type Word, type WordSentence } from '../mentions/surface.js';
 import { actsAt } from './acts.js';
@@ -19,30 +19,20 @@ const MATTER =
  * Equal Opportunity", "criticized the Crop Insurance Program". Not: such words elsewhere ("a degree in Political Science"), one word, a
  * headline.
  */
-export const subjectNames: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  let sure: Int32Array | undefined;
-  let any: Int32Array | undefined;
+export const subjectNames: Sieve = (input) => {
+  const { surface, lexicon, found, over } = input;
+  const { words, capitals } = surface;
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.titled || s.kind === 'signature' || s.kind === 'heading') continue;
-    for (let i = s.from; i < s.to; i++) {
-      if (
-        !has(words[i], CAPITAL) ||
-        i + 1 >= s.to ||
-        (!has(words[i + 1], CAPITAL | MARK) && words[i + 1]!.key !== 'and')
-      )
-        continue;
+    for (let i = capitals[s.from]!; i + 1 < s.to; i = capitals[i + 1]!) {
+      if (!has(words[i + 1], CAPITAL | MARK) && words[i + 1]!.key !== 'and') continue;
       const to = runEnd(words, i, s);
       const from = begin(words, i, to);
       if (to - from > 1 && to - from <= LONGEST && isSubject(words, from, to, lexicon) && actsAt(words, from, to, s)) {
-        sure ??= coverage(words, found, 0.72);
-        any ??= coverage(words, found);
-        const surely = sure;
-        const at = any;
         const taken = (k: number): boolean =>
-          (surely[k]! >= 0 && !inside(found[surely[k]!]!, words, from, to)) ||
-          (at[k]! >= 0 && found[at[k]!]!.type === 'person');
+          (covered(input, k, 0.72) && !inside(found[over[k]!]!, words, from, to)) ||
+          (over[k]! >= 0 && found[over[k]!]!.type === 'person');
         let k = from;
         while (k < to && !taken(k)) k++;
         if (k === to) mine.push(mention(words, from, to, 'organization', 'subject', 0.62));

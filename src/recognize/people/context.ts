@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { afterTitle, phraseAt } from '../mentions/phrase-match.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { coverage, covered, mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, DIGIT, FIRST, has, INITIAL, LOWER, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
@@ -14,16 +14,14 @@ const PSEUDONYM = /^(?:pseudonym|pseudonyms|alias)$/;
  * with"), "who"; "Jr." or "III"; a word or more before "(pseudonym)" or "(not her real name)".
  * Not: a place before a number or a state, an organization before "a nonprofit" (no role), a run with a word of things in it.
  */
-export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found, 0.85);
+export const peopleInContext: Sieve = (input) => {
+  const { surface, lexicon, found } = input;
+  const { words, capitals } = surface;
   const mine: FoundMention[] = [];
-  const people = coverage(
-    words,
-    found.map((m) => (m.type === 'person' ? m : { ...m, confidence: -1 })),
-  );
+  let people: Int32Array | undefined;
   /** A person has been found in only a part of these words. */
   const shorter = (from: number, to: number): boolean => {
+    people ??= coverage(words, found, 'person');
     for (let k = from; k < to; k++) {
       const m = people[k]! >= 0 ? found[people[k]!]! : null;
       if (m !== null && (m.start !== words[from]!.start || m.end !== words[to - 1]!.end)) return true;
@@ -32,8 +30,8 @@ export const peopleInContext: Sieve = ({ surface, lexicon, found }) => {
   };
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
-      if (!has(words[i], CAPITAL) || over[i]! >= 0) continue;
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
+      if (covered(input, i, 0.85)) continue;
       if (i > s.from && has(words[i - 1], CAPITAL) && !has(words[i - 1], FIRST)) continue;
       i = afterTitle(words, i, s.to, lexicon);
       const to = nameEnd(words, i, s.to, lexicon);

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { covered, mention, type Sieve, type SieveInput } from '../mentions/sieve.js';
 import { MONTHS_AND_DAYS } from '../mentions/small-words.js';
 import { CAPITAL, CLITIC, FIRST, has, INITIAL, UPPER, type Word } from '../mentions/surface.js';
 import { fullWords, holdsThing, nameEnd } from './name-run.js';
@@ -9,16 +9,16 @@ import { fullWords, holdsThing, nameEnd } from './name-run.js';
  * Not: a first name that is also a place or a plain word, where the tagger sees no person ("Florence County", "Hope Works"); a run
  * that holds a word of things or organizations ("Robert Mills Hospital"); headlines with a capital on every word, but for plain cases.
  */
-export const givenNames: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found, 0.5);
+export const givenNames: Sieve = (input) => {
+  const { surface, lexicon, found } = input;
+  const { words, capitals } = surface;
   const tagged = found.some((m) => m.rule === 'tagger');
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
-      if (!(w.is & CAPITAL) || over[i]! >= 0) continue;
+      if (covered(input, i, 0.5)) continue;
       const also = lexicon.people.givenNames.get(w.text);
       if (also === undefined || (MONTHS_AND_DAYS.has(w.key) && !has(words[i + 1], INITIAL))) continue;
       if (i > s.from && partOfMore(words, i)) continue;
@@ -27,7 +27,7 @@ export const givenNames: Sieve = ({ surface, lexicon, found }) => {
       if (
         size >= 2 &&
         size <= 5 &&
-        free(over, i, to) &&
+        free(input, i, to) &&
         !(also && tagged) &&
         !holdsThing(words, i, to, lexicon) &&
         !has(words[to - 1], INITIAL)
@@ -45,8 +45,8 @@ export const givenNames: Sieve = ({ surface, lexicon, found }) => {
 };
 
 /** Nothing has been found over these words. */
-function free(over: Int32Array, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (over[k]! >= 0) return false;
+function free(input: SieveInput, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (covered(input, k, 0.5)) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { covered, mention, type Sieve } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, FIRST, has, INITIAL, LOWER, UPPER } from '../mentions/surface.js';
 import { nameEnd, nameWord, thing } from './name-run.js';
 
@@ -12,13 +12,13 @@ const ALSO_A_WORD = /^(?:count|don|general|major|private|chief|secretary|directo
  * letters ("I A Borrin", "J P de Witt"). Not: residents, cells and exhibits with a letter or a number, a letter before another capital ("Class
  * A Felony"), letters in a line in capitals.
  */
-export const initialsOnly: Sieve = ({ surface, lexicon, found }) => {
-  const { words } = surface;
-  const over = coverage(words, found, 0.9);
+export const initialsOnly: Sieve = (input) => {
+  const { surface, lexicon } = input;
+  const { words, capitals } = surface;
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
       if (!has(w, INITIAL)) continue;
       const next = i + 1 < s.to ? words[i + 1] : undefined;
@@ -30,7 +30,7 @@ export const initialsOnly: Sieve = ({ surface, lexicon, found }) => {
           continue;
         }
       }
-      if (!/^\p{Lu}$/u.test(w.text) || !has(next, INITIAL) || has(before, INITIAL) || over[i]! >= 0) continue;
+      if (!/^\p{Lu}$/u.test(w.text) || !has(next, INITIAL) || has(before, INITIAL) || covered(input, i, 0.9)) continue;
       let to = i + 2;
       while (to < s.to && to - i < 4 && has(words[to], INITIAL)) to++;
       const surname = words[to];

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { covered, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import { CAPITAL, has } from '../mentions/surface.js';
 import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
@@ -7,19 +7,20 @@ import { fullWords, holdsThing, nameEnd } from './name-run.js';
  * The neighbours of a person in a list: "Rebecca Example, Sura Ejemplo and Arash Beispiel"; and two first names that share the surname
  * behind the second, "Ana and Luis Ejemplo". Not: a list that mixes in organizations or places, words with a thing among them.
  */
-export const listedPeople: Sieve = ({ surface, lexicon, found }) => {
+export const listedPeople: Sieve = (input) => {
+  const { surface, lexicon, found, over } = input;
   const { words } = surface;
-  const over = coverage(words, found, 0.6);
   const mine: FoundMention[] = [];
   const free = (from: number, to: number): boolean => {
-    for (let k = from; k < to; k++) if (over[k]! >= 0) return false;
+    for (let k = from; k < to; k++) if (covered(input, k, 0.6)) return false;
     return true;
   };
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
     for (let i = s.from; i < s.to; i++) {
-      const person = over[i]! >= 0 ? found[over[i]!]! : null;
-      if (person?.type !== 'person' || person.confidence < 0.8) continue;
+      if (over[i]! < 0) continue;
+      const person = found[over[i]!]!;
+      if (person.type !== 'person' || person.confidence < 0.8) continue;
       let k = wordAt(words, person.end);
       const end = Math.min(s.to, k + 60);
       while (k + 1 < end && (words[k]!.text === ',' || words[k]!.key === 'and' || words[k]!.text === '&')) {
@@ -36,7 +37,7 @@ export const listedPeople: Sieve = ({ surface, lexicon, found }) => {
       const begin = wordAt(words, person.start);
       if (begin - 2 >= s.from && words[begin - 1]!.key === 'and' && has(words[begin - 2], CAPITAL)) {
         const also = lexicon.people.givenNames.get(words[begin - 2]!.text);
-        if (also === false && over[begin - 2]! < 0 && !has(words[begin - 3], CAPITAL))
+        if (also === false && !covered(input, begin - 2, 0.6) && !has(words[begin - 3], CAPITAL))
           mine.push(mention(words, begin - 2, begin - 1, 'person', 'shared-surname', 0.75));
       }
       i = Math.max(i, wordAt(words, person.end) - 1);

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../stages.js';
-import { coverage, mention, type Sieve, wordAt } from '../mentions/sieve.js';
+import { covered, mention, type Sieve, wordAt } from '../mentions/sieve.js';
 import {
   CAPITAL,
   CLITIC,
@@ -18,9 +18,9 @@ import { thing } from './name-run.js';
  * "Daniel is held at". Not: beside another capitalized word ("Brown University"), inside another name, a word that is also plain in
  * this text and stands first in its sentence, a name that is a place here as well.
  */
-export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
-  const { words, plain } = surface;
-  const over = coverage(words, found, 0.7);
+export const repeatedPeople: Sieve = (input) => {
+  const { surface, lexicon, found } = input;
+  const { words, plain, capitals } = surface;
   const names = new Map<string, number>();
   const notPeople = new Set<string>();
   for (const m of found) {
@@ -37,12 +37,13 @@ export const repeatedPeople: Sieve = ({ surface, lexicon, found }) => {
       names.set(w.text, Math.max(names.get(w.text) ?? 0, m.confidence));
   }
   const mine: FoundMention[] = [];
+  if (names.size === 0) return mine;
   for (const s of surface.sentences) {
     if (s.kind === 'signature') continue;
-    for (let i = s.from; i < s.to; i++) {
+    for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
       const sure = names.get(w.text);
-      if (sure === undefined || over[i]! >= 0 || notPeople.has(w.text)) continue;
+      if (sure === undefined || covered(input, i, 0.7) || notPeople.has(w.text)) continue;
       if (has(w, FIRST) && plain.has(w.key)) continue;
       if (beside(words, i, s) || thing(w, lexicon) || lexicon.places.nationalities.has(w.key)) continue;
       mine.push(mention(words, i, i + 1, 'person', 'repeated-person', Math.max(0.72, Math.min(0.85, sure))));

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/index.js';
 import type { TitleKind } from '../../lexicon/people.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
-import { coverage, mention, type Sieve } from '../mentions/sieve.js';
+import { covered, mention, type Sieve, type SieveInput, TITLE } from '../mentions/sieve.js';
 import { CAPITAL, CLITIC, FIRST, has, INITIAL, LOWER, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { fullWords, holdsThing, nameEnd, thing } from './name-run.js';
 
@@ -16,19 +16,19 @@ const CLOSE =
  * Not: an office ("Attorney General"), an organization or a thing with a title in it ("Justice Department", "Judge Doe Center", "Major
  * League"), a role before an organization ("spokesman for").
  */
-export const titledPeople: Sieve = ({ surface, lexicon, found }) => {
+export const titledPeople: Sieve = (input) => {
+  const { surface, lexicon, begins } = input;
   const { words } = surface;
-  const over = coverage(words, found, 0.8);
   const mine: FoundMention[] = [];
   for (const s of surface.sentences) {
     if (s.shouting) continue;
     for (let i = s.from; i < s.to; i++) {
-      const title = titleAt(words, i, s.to, lexicon);
+      const title = begins[i]! & TITLE ? titleAt(words, i, s.to, lexicon) : null;
       if (title === null) continue;
       let from = title.to;
       const comma = title.kind === 'role' && words[from]?.text === ',' && from + 1 < s.to;
       if (comma) from++;
-      if (from < s.to && freeOfOthers(over, found, from)) {
+      if (from < s.to && freeOfOthers(input, from)) {
         const to = nameEnd(words, from, s.to, lexicon);
         if (to > from && accepted(words, title, from, to, s.to, comma, s.titled, lexicon)) {
           mine.push(mention(words, from, to, 'person', 'title', comma ? 0.75 : 0.9));
@@ -75,8 +75,8 @@ function titleAt(words: readonly Word[], i: number, to: number, lexicon: Lexicon
   return kind === null ? null : { to: end, kind, last: words[end - 1]! };
 }
 
-const freeOfOthers = (over: Int32Array, found: readonly FoundMention[], i: number): boolean =>
-  over[i]! < 0 || found[over[i]!]!.type === 'person';
+const freeOfOthers = (input: SieveInput, i: number): boolean =>
+  !covered(input, i, 0.8) || input.found[input.over[i]!]!.type === 'person';
 
 function accepted(
   words: readonly Word[],

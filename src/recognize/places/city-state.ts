@@ -21,12 +21,13 @@ const MAX_WORDS = 4;
 const PREPOSITION = /^(?:in|at|from|near|of|to|outside|around|for|via|and|by)$/;
 
 export function citiesWithState(cursor: Cursor): FoundMention[] {
-  const { tokens, context } = cursor;
+  const { tokens, capitals, context } = cursor;
   const { places } = context.lexicon;
   const found: FoundMention[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.text !== ',' || !isCapitalised(tokens[i + 1]!) || !isCapitalised(tokens[i - 1]!)) continue;
-    const after = stateAt(cursor, i + 1);
+  for (let next = capitals[2]!; next < tokens.length; next = capitals[next + 1]!) {
+    const i = next - 1;
+    if (!cursor.isCapital(i - 1) || tokens[i]!.text !== ',') continue;
+    const after = stateAt(cursor, next);
     if (after === null) continue;
     const first = cityBefore(cursor, i);
     if (first === null) continue;
@@ -92,6 +93,9 @@ function cityBefore(cursor: Cursor, comma: number): number | null {
     !facilities.has('stop', bare(before))
   )
     return null;
+  // "Canon Ann Lee, Texas"
+  const { titles, givenNames } = context.lexicon.people;
+  if (comma - first > 2 && titles.has(bare(tokens[first]!)) && givenNames.has(tokens[first + 1]!.text)) return null;
   // "Ann Lee, Texas": a single capital letter is an initial.
   if (comma - first > 1 && /^\p{Lu}\.?$/u.test(tokens[first + 1]!.text)) return null;
   for (let i = first; i < comma; i++)
@@ -102,6 +106,10 @@ function cityBefore(cursor: Cursor, comma: number): number | null {
 const DASH = /^(?:–|—|-|--|―)$/;
 
 /** "MAPUTO –", "KARACHI (XP) —", "PORT ELLERY, 12 March –" at the beginning of a paragraph. */
+/** A dateline has its state, its date and the agency before the dash. */
+const DATELINE = 20;
+const DATELINE_CHARACTERS = 110;
+
 export function datelines(cursor: Cursor): FoundMention[] {
   const { tokens } = cursor;
   const found: FoundMention[] = [];
@@ -121,8 +129,8 @@ export function datelines(cursor: Cursor): FoundMention[] {
     if (next === undefined || !/^[,(]$|^[–—―-]+$/.test(next.text)) continue;
     if (isAllCaps(tokens[last + 1] ?? next) && next.text === ',' && stateAt(cursor, last + 1) === null) continue;
     let dash = false;
-    for (let i = last; i < Math.min(tokens.length, last + 12); i++)
-      if (DASH.test(tokens[i]!.text) && tokens[i]!.start - tokens[first]!.start < 90) dash = true;
+    for (let i = last; i < Math.min(tokens.length, last + DATELINE); i++)
+      if (DASH.test(tokens[i]!.text) && tokens[i]!.start - tokens[first]!.start < DATELINE_CHARACTERS) dash = true;
     if (!dash) continue;
     found.push({
       start: tokens[first]!.start,

@@ -20,62 +20,60 @@ import { placeEvidence } from './listed.js';
 const MAX_WORDS = 3;
 
 export function headedPlaces(cursor: Cursor): FoundMention[] {
+  const { tokens, capitals, context } = cursor;
+  const { places } = context.lexicon;
+  const found: FoundMention[] = [];
+  for (let i = capitals[0]!; i < tokens.length; i = capitals[i + 1]!) {
+    const { lower } = tokens[i]!;
+    const strong = places.has('head', lower);
+    if (strong || places.has('head_weak', lower)) {
+      const first = beforeHead(cursor, i);
+      if (first !== null && !goesOn(cursor, i + 1) && (strong || placeEvidence(cursor, { first, last: i + 1 })))
+        add(cursor, found, first, i + 1, 'place/head', strong ? 0.88 : 0.75);
+    }
+    if (cursor.isCapital(i + 1) && places.has('first', lower)) {
+      const last = behindHead(cursor, i);
+      if (last !== null) add(cursor, found, i, last, 'place/head', 0.75);
+    }
+    if (i > 1 && tokens[i - 1]!.lower === 'of') called(cursor, i - 2, found);
+  }
+  return found;
+}
+
+function add(cursor: Cursor, found: FoundMention[], from: number, to: number, rule: string, confidence: number): void {
+  const { tokens, context } = cursor;
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  const known = context.lexicon.facilities.known.get(context.segmented.text.slice(start, end));
+  if (known === undefined || known.weak) found.push({ start, end, type: 'place', rule, confidence });
+}
+
+/** End of the name whose head stands first: "Lake | Ansel". */
+function behindHead(cursor: Cursor, head: number): number | null {
+  const { tokens, context } = cursor;
+  const t = tokens[head]!;
+  if (!joined(context.segmented.text, t, tokens[head + 1]!) || /[.,]$/.test(t.text)) return null;
+  if (cursor.isCapital(head - 1) && !opens(cursor, head)) return null;
+  const last = capitalRun(cursor, head + 1, cursor.sentenceOf(head).last, 2);
+  if (last === head + 1 || cursor.caseOf(head) !== 'plain' || goesOn(cursor, last)) return null;
+  return context.lexicon.facilities.heads.get(bare(tokens[last - 1]!)) === undefined ? last : null;
+}
+
+/** A name behind a noun and "of": "the town of Pell", "County of Marl". `noun`: the index of the noun. */
+function called(cursor: Cursor, noun: number, found: FoundMention[]): void {
   const { tokens, context } = cursor;
   const { places, facilities } = context.lexicon;
   const { text } = context.segmented;
-  const found: FoundMention[] = [];
-  const add = (first: number, last: number, rule: string, confidence: number): void => {
-    const name = text.slice(tokens[first]!.start, tokens[last - 1]!.end);
-    const known = facilities.known.get(name);
-    if (known !== undefined && !known.weak) return;
-    found.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, type: 'place', rule, confidence });
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i]!;
-    const strong = places.has('head', t.lower);
-    if (isCapitalised(t) && (strong || places.has('head_weak', t.lower))) {
-      const first = beforeHead(cursor, i);
-      if (first !== null && !goesOn(cursor, i + 1) && (strong || placeEvidence(cursor, { first, last: i + 1 })))
-        add(first, i + 1, 'place/head', strong ? 0.88 : 0.75);
-    }
-    const next = tokens[i + 1];
-    if (next === undefined) break;
-    if (
-      isCapitalised(t) &&
-      isCapitalised(next) &&
-      places.has('first', t.lower) &&
-      joined(text, t, next) &&
-      !/[.,]$/.test(t.text)
-    ) {
-      const before = tokens[i - 1];
-      if (before === undefined || !isCapitalised(before) || opens(cursor, i)) {
-        const last = capitalRun(cursor, i + 1, cursor.sentenceOf(i).last, 2);
-        if (
-          last > i + 1 &&
-          cursor.caseOf(i) === 'plain' &&
-          facilities.heads.get(bare(tokens[last - 1]!)) === undefined &&
-          !goesOn(cursor, last)
-        )
-          add(i, last, 'place/head', 0.75);
-      }
-    }
-    if (next.lower === 'of' && places.has('before', t.lower)) {
-      const start = i + 2;
-      const ceiling = cursor.sentenceOf(i).last;
-      if (start >= ceiling || !isCapitalised(tokens[start]!) || facilities.has('stop', bare(tokens[start]!))) continue;
-      const last = capitalRun(cursor, start, ceiling, 3);
-      if (
-        last === start ||
-        isAllCaps(tokens[start]!) ||
-        (isCapitalised(t) && t.lower !== 'county' && !opens(cursor, i))
-      )
-        continue;
-      if (t.lower === 'state' && !places.names.get(text.slice(tokens[start]!.start, tokens[last - 1]!.end))) continue;
-      const county = isCapitalised(t) && t.lower === 'county';
-      if (!goesOn(cursor, last)) add(county ? i : start, last, 'place/called', 0.85);
-    }
-  }
-  return found;
+  const { lower } = tokens[noun]!;
+  if (!places.has('before', lower)) return;
+  const start = noun + 2;
+  const ceiling = cursor.sentenceOf(noun).last;
+  if (start >= ceiling || facilities.has('stop', bare(tokens[start]!))) return;
+  const last = capitalRun(cursor, start, ceiling, 3);
+  const capital = cursor.isCapital(noun);
+  if (last === start || isAllCaps(tokens[start]!) || (capital && lower !== 'county' && !opens(cursor, noun))) return;
+  if (lower === 'state' && !places.names.get(text.slice(tokens[start]!.start, tokens[last - 1]!.end))) return;
+  if (!goesOn(cursor, last))
+    add(cursor, found, capital && lower === 'county' ? noun : start, last, 'place/called', 0.85);
 }
 
 /** First token of the name before a head: "Santa | Rosa | County". */

@@ -5,6 +5,7 @@
  * Alike, but none: adjectives of nationality, and a place's name within another name ("Chicago Tribune", "Bank of America", "Paris Lane").
  */
 import type { FoundMention } from '../../stages.js';
+import type { Token } from '../../text.js';
 import { bare, type Cursor, isAbbreviation, isAllCaps, isCapitalised, joined, type Run } from '../facilities/cursor.js';
 import { opens } from '../facilities/left.js';
 
@@ -48,7 +49,8 @@ export function listedPlaces(cursor: Cursor): FoundMention[] {
     const touching = before !== undefined && first > cursor.sentenceOf(first).first && joined(text, before, t);
     if (touching && how !== 'shout' && COMPASS.test(before.lower) && isCapitalised(before) && !opens(cursor, first - 1))
       from = first - 1;
-    if (how === 'plain' && insideAnother(cursor, { first: from, last }, ambiguous)) continue;
+    const country = m.value.places.some((p) => p.kind === 'country');
+    if (how === 'plain' && insideAnother(cursor, { first: from, last }, ambiguous, country)) continue;
     const evidence = placeEvidence(cursor, { first: from, last });
     if (ambiguous && !evidence) continue;
     found.push({
@@ -120,7 +122,7 @@ export function stateAt(cursor: Cursor, at: number): StateAfter | null {
 }
 
 /** Whether capitalised words beside it make it part of another name. */
-function insideAnother(cursor: Cursor, { first, last }: Run, ambiguous: boolean): boolean {
+function insideAnother(cursor: Cursor, { first, last }: Run, ambiguous: boolean, country: boolean): boolean {
   const { tokens, context } = cursor;
   const { text } = context.segmented;
   const { facilities, places } = context.lexicon;
@@ -139,6 +141,8 @@ function insideAnother(cursor: Cursor, { first, last }: Run, ambiguous: boolean)
   if (isCapitalised(before) && !isAllCaps(before)) return ambiguous || !opens(cursor, first - 1);
   if (before.lower === 'of' && first - 2 >= sentence.first) {
     const owner = tokens[first - 2]!;
+    // "Norrby Audio of Denmark": a name and where it is at home
+    if (country && !isHead(cursor, owner)) return false;
     return (
       isCapitalised(owner) &&
       !facilities.has('title', bare(owner)) &&
@@ -148,3 +152,7 @@ function insideAnother(cursor: Cursor, { first, last }: Run, ambiguous: boolean)
   }
   return false;
 }
+
+/** The head noun of a body or an institution: "Bank of | Ireland". */
+const isHead = ({ context }: Cursor, t: Token): boolean =>
+  context.lexicon.organizations.heads.has(bare(t)) || context.lexicon.facilities.heads.get(bare(t)) !== undefined;

@@ -4,9 +4,10 @@
  */
 import type { FoundMention } from '../../stages.js';
 import { type Cursor, isCapitalised, isPossessive, joined } from '../facilities/cursor.js';
+import { standAt } from '../facilities/short-mentions.js';
 
 export function repeatedPlaces(cursor: Cursor, known: readonly FoundMention[]): FoundMention[] {
-  const { tokens, context } = cursor;
+  const { tokens, capitals, context } = cursor;
   const { text } = context.segmented;
   const names = new Map<string, readonly string[]>();
   for (const m of known) {
@@ -18,11 +19,11 @@ export function repeatedPlaces(cursor: Cursor, known: readonly FoundMention[]): 
   }
   if (names.size === 0) return [];
   const found: FoundMention[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = capitals[0]!; i < tokens.length; i = capitals[i + 1]!) {
     const words = names.get(tokens[i]!.lower);
-    if (words === undefined || !isCapitalised(tokens[i]!)) continue;
+    if (words === undefined) continue;
     const last = i + words.length;
-    if (last > tokens.length || words.some((w, k) => tokens[i + k]!.lower !== w)) continue;
+    if (last > tokens.length || !standAt(tokens, i, words)) continue;
     const before = tokens[i - 1];
     const next = tokens[last];
     const same = cursor.sentenceOf(i);

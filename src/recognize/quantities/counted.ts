@@ -62,20 +62,34 @@ const sameSentence = (r: Reading, _f: Figure): boolean =>
 
 /** Units of measure: "12 square feet of water", "60 miles per hour". */
 function measured(r: Reading, after: number, condition: string | null): Named | null {
-  let width = 3;
-  const name = (n: number): string => Array.from({ length: n }, (_, i) => tokenAt(r, after + i)?.lower ?? '').join(' ');
-  while (width > 1 && r.lexicon.units.get(name(width))?.kind !== 'measure') width--;
-  const unit = r.lexicon.units.get(name(width));
-  if (unit?.kind !== 'measure') return null;
-  const end = r.tokens[after + width - 1]!.end;
+  const found = measureAt(r, after);
+  if (found === null) return null;
+  const { unit, last } = found;
+  const { end } = r.tokens[last - 1]!;
   const per = /^\s(?:per|an?)\s(hour|second|minute|day)\b/.exec(r.text.slice(end, end + 12));
-  const np = tokenAt(r, after + width)?.lower === 'of' ? phraseAt(r, after + width + 1) : null;
+  const np = tokenAt(r, last)?.lower === 'of' ? phraseAt(r, last + 1) : null;
   return {
-    unit: unit.unit + (per ? `/${per[1]}` : ''),
+    unit: unit + (per ? `/${per[1]}` : ''),
     of: np && words(r, phraseSpan(r, np)),
     basis: condition,
     end: end + (per?.[0].length ?? 0),
   };
+}
+
+const MOST_WORDS = 3;
+
+/** The longest name of a measure that begins at a token. */
+function measureAt(r: Reading, from: number): { unit: string; last: number } | null {
+  let found: { unit: string; last: number } | null = null;
+  let name = '';
+  for (let i = from; i < from + MOST_WORDS; i++) {
+    const t = tokenAt(r, i);
+    if (t === undefined) break;
+    name = i === from ? t.lower : `${name} ${t.lower}`;
+    const known = r.lexicon.units.get(name);
+    if (known?.kind === 'measure') found = { unit: known.unit, last: i + 1 };
+  }
+  return found;
 }
 
 /** A number without a noun of its own. */

@@ -3,8 +3,9 @@ import type { Span } from '../../span.js';
 import type { DocumentContext, FoundDate, FoundMention, FoundQuantity } from '../../stages.js';
 import type { BlockKind } from '../../text.js';
 import { windows } from '../dates/windows.js';
+import { Hints, holding } from '../hints.js';
 import { comparatorAt } from './comparators.js';
-import { type FigureReader, figureReaders } from './figures/index.js';
+import { figureReaders, type HintedReader } from './figures/index.js';
 import type { Figure } from './model.js';
 import { named } from './named.js';
 import { tokenFrom } from './reading.js';
@@ -22,9 +23,18 @@ const PASSED: ReadonlySet<BlockKind> = new Set([
   'closing',
 ]);
 
-const cache = new WeakMap<Lexicon, FigureReader[]>();
-function readersFor(lexicon: Lexicon): FigureReader[] {
-  const made = cache.get(lexicon) ?? figureReaders(lexicon.quantities);
+/** The readers, and what tells which of them find something in a sentence. */
+interface Readers {
+  readonly readers: readonly HintedReader[];
+  readonly hints: Hints;
+}
+
+const cache = new WeakMap<Lexicon, Readers>();
+function readersFor(lexicon: Lexicon): Readers {
+  const known = cache.get(lexicon);
+  if (known !== undefined) return known;
+  const readers = figureReaders(lexicon.quantities);
+  const made = { readers, hints: new Hints(readers.map((r) => holding(r.hint))) };
   cache.set(lexicon, made);
   return made;
 }
@@ -76,14 +86,17 @@ export function recognizeQuantities(
   const { segmented, lexicon } = context;
   const { text, tokens, blocks } = segmented;
   const words = lexicon.quantities;
-  const readers = readersFor(lexicon);
+  const { readers, hints } = readersFor(lexicon);
   const out: FoundQuantity[] = [];
   let [d, m] = [0, 0];
-  for (const { window, sentence } of windows(segmented, NUMBER)) {
+  for (const { window, sentence, hints: held } of windows(segmented, hints, NUMBER)) {
     const block = blocks[sentence.block]!;
     if (PASSED.has(block.kind)) continue;
-    const figures = flat(readers.flatMap((read) => read(window.text)));
-    if (figures.length === 0) continue;
+    const all: Figure[] = [];
+    for (let k = 0; k < readers.length; k++)
+      if (held & (1 << k)) for (const f of readers[k]!.read(window.text)) all.push(f);
+    if (all.length === 0) continue;
+    const figures = flat(all);
     const [from, to] = [window.at(0), window.at(window.text.length - 1) + 1];
     while (d < dates.length && dates[d]!.end <= from) d++;
     while (m < mentions.length && mentions[m]!.end <= from) m++;

@@ -66,6 +66,15 @@ export function nounPhrase(
   for (; i < end && i - from < LONGEST; i++) {
     const t = tokens[i]!;
     if (t.pos === 'PUNCT' && t.text === '-' && i > from && i + 1 < end) continue;
+    // "current and former staff"
+    if (
+      /^(?:and|or)$/.test(t.lower) &&
+      i > from &&
+      i + 1 < end &&
+      tokens[i - 1]!.pos === 'ADJ' &&
+      tokens[i + 1]!.pos === 'ADJ'
+    )
+      continue;
     if (i === from && (t.lower === 'of' || t.lower === 'the')) return null;
     if (head < 0 && mistagged(t, i + 1 < end ? tokens[i + 1] : undefined)) {
       head = i;

@@ -27,9 +27,11 @@ export function isLabel(
   const word = /([A-Za-z][A-Za-z.]*?)\.? $/.exec(before)?.[1];
   const digits = /^\d/.test(number);
   // "pages 14 and 15", "Rooms 3, 4 and 5"
-  const listed = /([A-Za-z]+)\.? \d[\d.]*(?:, ?\d+)*(?:,? ?(?:and|or|to|through|-|,|&) ?)$/.exec(before)?.[1];
-  if (listed !== undefined && (lexicon.labels.has(listed.toLowerCase()) || /^[A-Z].*s$/.test(listed))) return true;
-  if (/\b\d(?:d|th|st|nd|rd) $/.test(before) && digits) return true;
+  const numbered = /\d/.test(before);
+  const listed =
+    numbered && /([A-Za-z]+)\.? \d[\d.]*(?:, ?\d+)*(?:,? ?(?:and|or|to|through|-|,|&) ?)$/.exec(before)?.[1];
+  if (listed && (lexicon.labels.has(listed.toLowerCase()) || /^[A-Z].*s$/.test(listed))) return true;
+  if (numbered && digits && /\b\d(?:d|th|st|nd|rd) $/.test(before)) return true;
   if (word !== undefined && lexicon.labels.has(word.toLowerCase())) {
     const lower = word === word.toLowerCase();
     // "three cases 40 miles away" is rare, "case 40" is not; "in part 40 people" needs its noun
@@ -44,7 +46,8 @@ export function isLabel(
   }
   if (word === 'v' || /[§#] ?$/.test(before) || /\b(?:section|§+) [\d.()a-z]+(?:, | and | or |, and )$/i.test(before))
     return true;
-  if (LAW.test(after) || STREET.test(after) || PHONE.test(before) || /^[-. ]\d{3,4}\b/.test(after)) return true;
+  if (LAW.test(after) || STREET.test(after) || (numbered && PHONE.test(before)) || /^[-. ]\d{3,4}\b/.test(after))
+    return true;
   if (/\[$/.test(before) && /^\]/.test(after)) return true;
   if (/\($/.test(before) && /^\)/.test(after)) return number.length <= 4 && !/,/.test(number);
   if (opensBlock && before === '' && /^(?:[.)]|\.\)| [-–—] |:)(?: |$)/.test(after) && digits) return true;

@@ -59,7 +59,7 @@ export const kind: Reader = ({ table, drafts, set }) => {
     own.sort((a, b) => b.form.words.length - a.form.words.length || a.at - b.at);
     if (d.type === 'organization') {
       const entry = own
-        .map((o) => knownOrganization(o.form.words, o.form.acronym, context.lexicon))
+        .map((o) => knownOrganization(o.form.key, o.form.acronym, context.lexicon))
         .find((k) => k !== null);
       if (entry?.kind) set(d, 'kind', entry.kind, 'lexicon');
     }

@@ -10,7 +10,7 @@ export const known: Reader = ({ table, drafts, set }) => {
     // A single word may be another place of that name.
     const entry = own
       .filter((f) => f.words.length > 1)
-      .map((f) => knownFacility(f.words, context.lexicon))
+      .map((f) => knownFacility(f.key, context.lexicon))
       .find((k) => k !== null);
     if (!entry) continue;
     for (const key of ['city', 'state', 'country', 'operator'] as const)

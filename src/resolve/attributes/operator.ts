@@ -15,6 +15,8 @@ const RUN_BY = new RegExp(
 );
 const OVERSEEN_BY =
   /\b(?:overseen|supervised|inspected|licensed|regulated|funded)\s+by\s+(?:the\s+)?$|\bunder\s+(?:the\s+)?(?:jurisdiction|authority|supervision|oversight|control)\s+of\s+(?:the\s+)?$|\b(?:run|operated|managed|held)\b[^.;]{0,30}\bunder\s+(?:an?\s+)?contract\s+(?:for|to|with)\s+(?:the\s+)?$|\bon\s+behalf\s+of\s+(?:the\s+)?$/i;
+/** A word of any of those. */
+const BY = /\b(?:by|under|behalf)\b/i;
 const RUNS =
   /^,?\s*(?:the\s+(?:[\w-]+\s+){0,5}(?:company|contractor|firm|corporation|operator|agency|charity|chain|group)\s+)?(?:that|which|who)?\s*(?:currently\s+|also\s+|has\s+|have\s+)*(?:runs|operates|manages|owns|ran|operated|managed|run|owned)(?:\s+and\s+(?:runs|operates|manages|operated|managed))?\s+/;
 const THE_FACILITY =
@@ -57,8 +59,9 @@ export const operator: Reader = (reading) => {
     const before = text.slice(Math.max(0, m.start - WINDOW), m.start);
     const after = text.slice(m.end, m.end + WINDOW);
     const name = draftOf(i).name;
-    const oversees = OVERSEEN_BY.test(before);
-    if (oversees || RUN_BY.test(before)) {
+    const told = BY.test(before);
+    const oversees = told && OVERSEEN_BY.test(before);
+    if (oversees || (told && RUN_BY.test(before))) {
       const key = oversees ? 'oversight' : 'operator';
       const facility = facilityBefore(reading, i, true);
       const described =
@@ -82,7 +85,7 @@ export const operator: Reader = (reading) => {
       }
       return;
     }
-    if ((CONTRACTOR.test(before) || ITS_OPERATOR.test(after)) && main) set(main, 'operator', name, m);
+    if (main && (CONTRACTOR.test(before) || ITS_OPERATOR.test(after))) set(main, 'operator', name, m);
     const next = mentions[i + 1];
     if (next?.type === 'facility' && /^['’]s\s+$/.test(text.slice(m.end, next.start)))
       set(draftOf(i + 1), 'oversight', name, m);

@@ -14,18 +14,31 @@ const PSEUDONYM =
   /^\s*\(\s*(?:an?\s+)?(?:pseudonym|alias|not\s+(?:his|her|their)\s+real\s+names?|(?:his|her|their)?\s*(?:real\s+)?name\s+(?:has\s+been\s+)?(?:changed|withheld))[^)]*\)/i;
 const LISTED = /^(?:,|,?\s+and|,?\s+&)\s+$/;
 
+const LEADS_TO = /\s(?:for|of|at|with)\s+(?:the\s+)?$/;
+
 interface Role {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
+/** The last word, unless it goes back to where the text was cut. */
+const LAST_WORD = /[^\p{L}'’-](\p{L}[\p{L}'’-]*)[^\p{L}]*$/u;
+const LONGEST_WORD = 40;
+
+/** Whether a role may end at `end`: most names have another word before them. */
+function mayEndRole(text: string, end: number, floor: number, ends: ReadonlySet<string>): boolean {
+  const last = LAST_WORD.exec(text.slice(Math.max(floor, end - LONGEST_WORD), end));
+  return last === null || ends.has(last[1]!.toLowerCase());
+}
+
 /** The longest role that ends at `end` (offset), going back over its modifiers. */
 function roleBefore({ context }: FormTable, end: number, floor: number): Role | null {
   const text = context.segmented.text;
+  const { roles, roleEnds } = context.lexicon.resolution;
+  if (!mayEndRole(text, end, floor, roleEnds)) return null;
   const words = [...text.slice(Math.max(floor, end - 80), end).matchAll(/[\p{L}][\p{L}'’-]*/gu)];
   const base = Math.max(floor, end - 80);
-  const { roles } = context.lexicon.resolution;
   const gapped = (i: number): boolean =>
     !/^\s+$/.test(text.slice(base + words[i]!.index + words[i]![0].length, base + words[i + 1]!.index));
   for (let n = 4; n > 0; n--) {
@@ -94,9 +107,8 @@ export const person: Reader = (reading) => {
 
   mentions.forEach((m, i) => {
     if (m.type === 'organization' || m.type === 'facility') {
-      const lead = /\b([\p{L}-]+)\s+(?:for|of|at|with)\s+(?:the\s+)?$/u.exec(
-        text.slice(Math.max(0, m.start - 60), m.start),
-      );
+      const before = text.slice(Math.max(0, m.start - 60), m.start);
+      const lead = LEADS_TO.test(before) ? /\b([\p{L}-]+)\s+(?:for|of|at|with)\s+(?:the\s+)?$/u.exec(before) : null;
       const noun = lead?.[1]?.toLowerCase() ?? '';
       if (context.lexicon.resolution.roles.has(noun)) lastBody.set(noun, i);
       return;

@@ -24,7 +24,7 @@ export const heads: Sieve = ({ forms, formOf, mentions, groups, context }) => {
     if (f.words.length < 2 || f.listed) return;
     last.set(`${f.type} ${f.words[0]}`, f.index);
     last.set(`${f.type} ${f.words.at(-1)}`, f.index);
-    const of = f.words.findIndex((w) => w === 'of' || w === 'for');
+    const of = f.words.findIndex((w) => /^(?:of|for|on|against|into)$/.test(w));
     if (of > 1) last.set(`${f.type} ${f.words[of - 1]}`, f.index);
   });
 };

@@ -8,6 +8,8 @@ import { push } from '../union.js';
 
 export const initials: Sieve = (table) => {
   const { forms, groups } = table;
+  const acronyms = forms.filter((f) => f.acronym && f.words.length === 1 && f.key.length > 1);
+  if (acronyms.length === 0) return;
   const byInitials = new Map<string, number[]>();
   for (const f of forms) {
     if (f.type === 'person' || f.type === 'place' || f.acronym || f.office) continue;
@@ -15,9 +17,8 @@ export const initials: Sieve = (table) => {
     for (const letters of new Set([...initialsOf(f.words), ...initialsOf(plain)]))
       push(byInitials, `${f.type} ${letters}`, f.index);
   }
-  for (const f of forms) {
-    if (!f.acronym || f.words.length !== 1 || f.words[0]!.length < 2) continue;
-    const full = onlyGroup(table, byInitials.get(`${f.type} ${f.words[0]}`) ?? []);
+  for (const f of acronyms) {
+    const full = onlyGroup(table, byInitials.get(`${f.type} ${f.key}`) ?? []);
     if (full !== null) groups.join(full, f.index);
   }
 };

@@ -11,9 +11,10 @@ export const known: Sieve = ({ forms, groups, context }) => {
   const { lexicon } = context;
   const byKnown = new Map<string, number>();
   const spelledOut = new Set<string>();
-  for (const f of forms)
-    if (f.type === 'organization' && !f.acronym && !knownOrganization(f.words, false, lexicon))
-      for (const i of initialsOf(f.words)) spelledOut.add(i);
+  if (forms.some((f) => f.acronym))
+    for (const f of forms)
+      if (f.type === 'organization' && !f.acronym && !knownOrganization(f.key, false, lexicon))
+        for (const i of initialsOf(f.words)) spelledOut.add(i);
   const listed = new Map<object, number>();
   for (const f of forms) {
     const own = gazetteerName(f, lexicon);
@@ -23,9 +24,8 @@ export const known: Sieve = ({ forms, groups, context }) => {
       else groups.join(first, f.index);
     }
     if ((f.type !== 'organization' && f.type !== 'facility') || f.office) continue;
-    if (f.acronym && spelledOut.has(f.words.join(' '))) continue;
-    const entry =
-      f.type === 'facility' ? knownFacility(f.words, lexicon) : knownOrganization(f.words, f.acronym, lexicon);
+    if (f.acronym && spelledOut.has(f.key)) continue;
+    const entry = f.type === 'facility' ? knownFacility(f.key, lexicon) : knownOrganization(f.key, f.acronym, lexicon);
     if (!entry) continue;
     const name = `${f.type} ${entry.name}`;
     const first = byKnown.get(name);

@@ -1,7 +1,9 @@
 /**
  * Joins the names of a person: "Robert Vance", "Bob Vance", "R. Vance", "Vance", "Robert". A surname or first name alone goes to the one
- * person so called; of several, to the only one named before it. Not: two people of one surname with different first names.
+ * person so called, as far as a title lets it; of several, to the only one named before it. Not: two people of one surname with different first
+ * names, "Mr. Vance" and Mary Vance.
  */
+import { type Gender, genderOfNamed } from '../address.js';
 import { type Form, type FormTable, onlyGroup, type Sieve } from '../forms.js';
 import { callNames, comparePersons } from '../persons.js';
 import { push } from '../union.js';
@@ -47,12 +49,19 @@ function joinSingles(table: FormTable): void {
   }
   for (const f of forms) {
     if (!f.person?.single) continue;
-    const called = family.get(f.person.family) ?? given.get(f.person.family) ?? [];
+    const named = family.get(f.person.family) ?? given.get(f.person.family) ?? [];
+    const called =
+      f.gender === null ? named : named.filter((c) => genderOf(table, c) !== (f.gender === 'm' ? 'f' : 'm'));
     const at = mentions[f.mentions[0]!]!.start;
     const before = called.filter((c) => mentions[forms[c]!.mentions[0]!]!.start < at);
     const person = onlyGroup(table, called) ?? onlyGroup(table, before);
     if (person !== null) groups.join(person, f.index);
   }
+}
+
+function genderOf({ context, mentions, forms }: FormTable, form: number): Gender | null {
+  const own = forms[form]!.mentions.map((i) => mentions[i]!);
+  return genderOfNamed(context.segmented.text, own, context.lexicon.people);
 }
 
 export const people: Sieve = (table) => {

@@ -1,7 +1,8 @@
 /**
  * Joins a short form and the one long name it begins: "Harlan" (the facility) and "Harlan County Detention Facility", "Las Palmas" and "Las
- * Palmas Legal Center", "Homeland Security" and "Department of Homeland Security", "Police Department" and "Ayr Police Department". Not: a
- * branch and its whole ("Red Cross of Utah", "Red Cross - Utah"), two lines of a signature list, a short form that two names begin with.
+ * Palmas Legal Center", "Carrick" and "HM Prison Carrick", "Homeland Security" and "Department of Homeland Security", "Police Department" and
+ * "Ayr Police Department". Not: a branch and its whole ("Red Cross of Utah", "Red Cross - Utah"), two lines of a signature list, a short form
+ * that two names begin with.
  */
 import { type Form, type FormTable, onlyGroup, type Sieve } from '../forms.js';
 import { push } from '../union.js';
@@ -42,21 +43,26 @@ function begins(table: FormTable, short: Form, long: Form): boolean {
   return distinctive(table, short);
 }
 
-function ends(short: Form, long: Form): boolean {
+function ends(table: FormTable, short: Form, long: Form): boolean {
   const before = long.words.slice(0, long.words.length - short.words.length);
+  // "HM Prison | Carrick"
+  if (short.type === 'facility' && table.context.lexicon.resolution.facilityHeads.has(before.join(' '))) return true;
   if (HEADED.test(before[0] ?? '') && before.slice(1).every((w) => w === 'of' || w === 'for'))
     return before.length === 2;
   return (
-    short.words.length > 1 && before.length <= 2 && !before.some((w) => BRANCH.test(w)) && !BRANCH.test(short.words[0]!)
+    short.words.length > 1 && before.length <= 3 && !before.some((w) => BRANCH.test(w)) && !BRANCH.test(short.words[0]!)
   );
 }
+
+/** Words of a head that stands before the name: "His Majesty's Prison". */
+const LONGEST_HEAD = 5;
 
 /** Suffixes of long names, to be found by what they end with. */
 function bySuffix(forms: readonly Form[]): Map<string, number[]> {
   const all = new Map<string, number[]>();
   for (const f of forms) {
     if (f.listed || f.person || f.type === 'place') continue;
-    for (let from = 1; from < f.words.length && from <= 2; from++)
+    for (let from = 1; from < f.words.length && from <= (f.type === 'facility' ? LONGEST_HEAD : 3); from++)
       push(all, `${f.type} ${f.words.slice(from).join(' ')}`, f.index);
   }
   return all;
@@ -64,7 +70,7 @@ function bySuffix(forms: readonly Form[]): Map<string, number[]> {
 
 /** "Socotra" and "Socotra Island", "Taipei" and "Taipei City"; not "Kansas" and "Kansas City". */
 function joinPlaces({ forms, groups, context }: FormTable): void {
-  const byWords = new Map(forms.filter((f) => f.type === 'place').map((f) => [f.words.join(' '), f.index]));
+  const byWords = new Map(forms.filter((f) => f.type === 'place').map((f) => [f.key, f.index]));
   for (const f of forms) {
     if (f.type !== 'place' || f.words.length < 2 || !/^(city|island|islands)$/.test(f.words.at(-1)!)) continue;
     const short = f.words.slice(0, -1).join(' ');
@@ -90,9 +96,7 @@ export const shortForms: Sieve = (table) => {
     const longer = (byFirst.get(`${f.type} ${f.words[0]}`) ?? [])
       .filter((l) => begins(table, f, l))
       .map((l) => l.index);
-    const ending = f.acronym
-      ? []
-      : (suffixes.get(`${f.type} ${f.words.join(' ')}`) ?? []).filter((l) => ends(f, forms[l]!));
+    const ending = f.acronym ? [] : (suffixes.get(`${f.type} ${f.key}`) ?? []).filter((l) => ends(table, f, forms[l]!));
     const full = onlyGroup(table, longer.length > 0 ? longer : ending);
     if (full !== null) groups.join(full, f.index);
   }

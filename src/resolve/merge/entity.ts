@@ -57,7 +57,7 @@ function joinAttributes(members: readonly Entity[], order: Order): Pick<Entity, 
 function knownName(type: Entity['type'], names: readonly string[], lexicon: Lexicon): string | null {
   if (type !== 'organization') return null;
   for (const n of names) {
-    const known = knownOrganization(keyWords(n, type, lexicon.resolution), isAcronym(n), lexicon);
+    const known = knownOrganization(keyWords(n, type, lexicon.resolution).join(' '), isAcronym(n), lexicon);
     if (known) return known.name;
   }
   return null;

@@ -74,11 +74,11 @@ function knownName(
   const built =
     e.type === 'organization'
       ? [
-          ...names.map((k) => knownOrganization(k, false, lexicon)),
-          ...acronyms.map((a) => knownOrganization([a], true, lexicon)),
+          ...names.map((k) => knownOrganization(k.join(' '), false, lexicon)),
+          ...acronyms.map((a) => knownOrganization(a, true, lexicon)),
         ]
       : e.type === 'facility'
-        ? names.map((k) => (k.length > 1 ? knownFacility(k, lexicon) : null))
+        ? names.map((k) => (k.length > 1 ? knownFacility(k.join(' '), lexicon) : null))
         : [];
   return built.find((k) => k !== null)?.name ?? listed;
 }

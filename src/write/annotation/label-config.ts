@@ -1,7 +1,7 @@
 /** The labelling configuration that fits the tasks of `--format labelstudio`: every label, choice and relation that they can have. */
 
+import { grouped } from '../../grouped.js';
 import { CLAIM_KINDS, MENTION_TYPES, STANCES } from '../../records.js';
-import { grouped } from '../grouped.js';
 
 interface Choice {
   readonly id: string;

@@ -1,7 +1,8 @@
 /** What Label Studio shows in one text: regions, what is told of each, and the relations between them. */
+
+import { grouped } from '../../grouped.js';
 import type { Claim, Mention } from '../../records.js';
 import { overlaps, type Span } from '../../span.js';
-import { grouped } from '../grouped.js';
 import type { Selection } from '../lookup.js';
 
 interface Item {

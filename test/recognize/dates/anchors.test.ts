@@ -9,6 +9,27 @@ import { datesIn, told } from './helpers.js';
 const STORY = `The pump failed on Friday. Last week it had failed too. On June 26 and in March it was mended; it will fail again in May.
 It had run for nine years, since last summer without a pause. Five months ago it was new. Yesterday, at 4 p.m., it stopped. Today it runs.`;
 
+describe('what a year beside the story tells', () => {
+  it.each([
+    // an aside, where several dates are of the writer's own time
+    [
+      'He came on 17 May. He fell on 19 May and wept on 22 May. The board was told of this in 2010. A nurse left in March.',
+      'March = 2012-03',
+    ],
+    // a year in which the story is set
+    ['It began in 2008. In June the roof fell.', 'June = 2008-06'],
+    // since when
+    ['It is the first report since the home was reopened in 2009. Inspectors came in May.', 'May = 2012-05'],
+  ])('%s', (text, expected) => {
+    expect(told(text, '2012-08-09')).toContain(expected);
+  });
+
+  it('is that of the next holiday where it is near and no verb looks back', () => {
+    expect(told('We ask to meet you before Christmas.', '2012-11-22')).toEqual(['Christmas = ../2012-12-25']);
+    expect(told('They met before Christmas.', '2012-11-22')).toEqual(['Christmas = ../2011-12-25']);
+  });
+});
+
 describe('the clock of the machine', () => {
   afterEach(() => vi.useRealTimers());
 

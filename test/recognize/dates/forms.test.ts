@@ -27,6 +27,13 @@ describe('explicit dates', () => {
     ['Visited on March 3, 9 and 12, 2020.', ['March 3 = 2020-03-03', '9 = 2020-03-09', '12, 2020 = 2020-03-12']],
     ["Sentenced Dec '08; see the Q1 FY23 report.", ["Dec '08 = 2008-12", 'Q1 FY23 = 2023']],
     ['A prison of the 19th century.', ['19th century = 18XX']],
+    ['It lost money in the last quarter of 2021.', ['last quarter of 2021 = 2021-10/2021-12']],
+    ['The log shows two hours and ten minutes without a check.', ['two hours and ten minutes = PT2H10M']],
+    [
+      'He was kept for 3 years and 4 months, in the end for her last 34 days.',
+      ['3 years and 4 months = P3Y4M', 'last 34 days = P34D'],
+    ],
+    ['4.3 Working hours', []],
     ['In early 2020 and mid-2011 wells ran dry.', ['early 2020 = 2020', 'mid-2011 = 2011']],
     ['He came in the summer of 2018 and left in winter 2019.', ['summer of 2018 = 2018-22', 'winter 2019 = 2019-24']],
     [

@@ -4,6 +4,25 @@ import { contextOf, textsOf } from './found.js';
 
 const facilities = (text: string): string[] => textsOf(text, recognizeFacilities(contextOf(text)));
 
+describe('names that a noun in small letters tells', () => {
+  it.each([
+    ["Rowan Brae, a children's home near Ardle, was closed. Staff at Rowan Brae wept.", ['Rowan Brae', 'Rowan Brae']],
+    ["He attended St Odhran's, an industrial school run by nuns.", ["St Odhran's"]],
+    ['They ran a care home called Larch Green.', ['Larch Green']],
+    ['The Larkin nursing home was fined.', ['Larkin nursing home']],
+    ['He died at Mokra police station and she at Temba lock-up.', ['Mokra police station', 'Temba lock-up']],
+    [
+      "Inspectors of Birchfield children's home left. Birchfield was closed.",
+      ["Birchfield children's home", 'Birchfield'],
+    ],
+    ['Lund, a hospital nurse, and Roe, a mill owner, came.', []],
+    ['Ohio, a prison state, and Canon Peter, a hospital chaplain, came.', []],
+    ['Lena Hart, the nursing home’s owner, wept.', []],
+  ])('%s', (text, expected) => {
+    expect(facilities(text)).toEqual(expected);
+  });
+});
+
 describe('names with a head noun', () => {
   it.each([
     // prisons and jails
@@ -35,6 +54,8 @@ describe('names with a head noun', () => {
     // schools, work, camps, police
     ['Pupils of Lagos Road Primary School marched.', ['Lagos Road Primary School']],
     ['He taught at the Maro School for the Deaf.', ['Maro School for the Deaf']],
+    ['Boys boarding at Clonmarsh College were caned.', ['Clonmarsh College']],
+    ['Soldiers left Kilbride Barracks.', ['Kilbride Barracks']],
     ['Workers at the Harlan Packing Plant walked out.', ['Harlan Packing Plant']],
     ['The Upper Tallis Mine collapsed.', ['Upper Tallis Mine']],
     ['The Kivumu Refugee Camp is full.', ['Kivumu Refugee Camp']],

@@ -19,6 +19,14 @@ const PASSAGES: readonly (readonly [field: string, text: string])[] = [
     `[O:Baltimore Police Department] Sgt. [P:Nolan Briggs] lied about the stop, a federal jury found. [P:Briggs] planted a BB gun on [P:Demetric Simmons Jr.], prosecutors said. Assistant U.S. Attorney [P:Leo Wise-Harper] called it “a betrayal.” [P:Simmons]’ lawyer, [P:Ivan Bates Cole], praised the [O:FBI]. The [O:Fraternal Order of Police], which represents [P:Briggs], declined to comment. Judge [P:Catherine Blakeley] of the [O:U.S. District Court for the District of Maryland] set sentencing for June.`,
   ],
   [
+    'a fish plant',
+    `The [O:Labour Department] said [O:Coldbrook Fisheries] had paid no wages since May. Boys from [F:Clonmarsh College] packed fish at night. Mr. and Mrs. [P:Dunne], of [L:Kilrush], said that their son was locked in, and Police Chief [P:Don Rule] said that the [O:Seamen's Aid Society] had written to him.`,
+  ],
+  [
+    'suppliers of a plant',
+    `[O:Norrby Custodial], the contractor, said it was sorry. Meals come from the catering contractor [O:Pantry Ferndale]. Its customers include [O:Hallam Audio] of [L:Denmark] and the American retailer [O:Brightwell]. [P:John Reed], a contractor, and [P:Peter Talbot], a union member, were told that [O:Hallam Audio] would leave. [O:Brightwell] did not reply. [O:Norrby] said it was not aware of it. [O:Everest Manpower], the agency in [L:Kathmandu] that hired them, declined to comment, as did [O:Selka], which runs nine homes. Warden [P:Lena Hart], the owner, wept.`,
+  ],
+  [
     'detention in Libya',
     `Detainees in western [L:Libya] told [O:UNHCR] staff that they were sold. The centre is run by the [O:Department for Combating Illegal Migration] ([O:DCIM]), part of the [O:Ministry of Interior]. [P:Abdulrahman al-Sharif], its director, told [O:Reuters] that “everyone is treated well.” An Eritrean, [P:Tesfay] (not his real name), said men were beaten by [P:al-Sharif]’s guards. [O:Human Rights Watch] and the [O:International Committee of the Red Cross] have urged the [O:European Union] to stop.`,
   ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEFORE, mayBegin, mayEnd, mayFollow, TAGS, tagOf } from '../../../src/recognize/names/tags.js';
-import { leads, viterbi } from '../../../src/recognize/names/viterbi.js';
+import { leads, stepsOf, viterbi } from '../../../src/recognize/names/viterbi.js';
 
 const scoreOf = (emissions: Float32Array, transitions: Float32Array, tags: readonly number[]): number =>
   tags.reduce((sum, t, i) => sum + emissions[i * TAGS + t]! + (i > 0 ? transitions[tags[i - 1]! * TAGS + t]! : 0), 0);
@@ -28,7 +28,7 @@ describe('the best sequence of tags', () => {
           const emissions = Float32Array.from(e);
           const transitions = Float32Array.from(t);
           const tags = new Uint8Array(3);
-          const score = viterbi(emissions, 3, transitions, tags);
+          const score = viterbi(emissions, 3, stepsOf(transitions), tags);
           let best = Number.NEGATIVE_INFINITY;
           const rivals = [best, best, best];
           for (const s of sequences(3)) {
@@ -40,7 +40,7 @@ describe('the best sequence of tags', () => {
           expect(score).toBe(best);
           expect(scoreOf(emissions, transitions, [...tags])).toBe(best);
           const lead = new Float32Array(3);
-          leads(emissions, 3, transitions, tags, lead);
+          leads(emissions, 3, stepsOf(transitions), tags, lead);
           expect([...lead]).toEqual(rivals.map((r) => best - r));
         },
       ),
@@ -53,14 +53,14 @@ describe('the best sequence of tags', () => {
     emissions[tagOf(0, 1)] = 100;
     emissions[TAGS + tagOf(2, 1)] = 100;
     const tags = new Uint8Array(2);
-    viterbi(emissions, 2, new Float32Array(TAGS * TAGS), tags);
+    viterbi(emissions, 2, stepsOf(new Float32Array(TAGS * TAGS)), tags);
     expect(mayBegin(tags[0]!) && mayFollow(tags[0]!, tags[1]!) && mayEnd(tags[1]!)).toBe(true);
   });
 
   it('handles sentences longer than any before', () => {
     const n = 5000;
     const tags = new Uint8Array(n).fill(9);
-    viterbi(new Float32Array(n * TAGS), n, new Float32Array(TAGS * TAGS), tags);
+    viterbi(new Float32Array(n * TAGS), n, stepsOf(new Float32Array(TAGS * TAGS)), tags);
     expect(tags.every((t) => t === 0)).toBe(true);
   });
 

@@ -36,6 +36,14 @@ describe('places', () => {
     expect(places(text)).toEqual(expected);
   });
 
+  it.each([
+    ['Mary Dunne, of Kilworth, and Opoku, 34, of Temba, were beaten.', ['Kilworth', 'Temba']],
+    ['Peter Lund, of Norrby Mills, denied it, as did Ann Reeve, of Amnesty International.', []],
+    ['Staff, of Kilworth, agreed, and the Minister, of Justice, wept.', []],
+  ])('are read from where somebody is from: %s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+
   it('are known again once they stood before their state', () => {
     expect(places('He lives in Tillery, Ohio. The mayor of Tillery agreed. Tillery Mills closed.')).toEqual([
       'Tillery',

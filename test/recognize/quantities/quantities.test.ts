@@ -12,6 +12,10 @@ const told = (text: string): string[] =>
 describe('counts', () => {
   it.each([
     ['The board made 14 recommendations.', ['14 recommendations | 14 | recommendations | recommendations | ']],
+    [
+      'It asked 40 current and former pupils.',
+      ['40 current and former pupils | 40 | people | current and former pupils | '],
+    ],
     ['Three other groups signed.', ['Three other groups | 3 | groups | other groups | ']],
     [
       'About 1,444 Sudanese nationals were held.',
@@ -88,6 +92,16 @@ describe('shares and their base', () => {
 
 describe('money, rates, measures and ages', () => {
   it.each([
+    [
+      'The agent took RM4,500, Rs 2 lakh, R20,000 and GH₵ 400.',
+      [
+        'RM4,500 | 4500 | MYR |  | ',
+        'Rs 2 lakh | 200000 | INR |  | ',
+        'R20,000 | 20000 | ZAR |  | ',
+        'GH₵ 400 | 400 | GHS |  | ',
+      ],
+    ],
+    ['Of R4 and Rm 12 nothing is known.', []],
     ['It pays nearly $2 million a month.', ['$2 million a month | ~2000000 | USD/month |  | ']],
     [
       'A fine of €1.5bn and £300 per day.',

@@ -17,8 +17,13 @@ const NUMERIC = ['ENYearMonthDayParser', 'ENSlashMonthFormatParser', 'SlashDateF
 /** chrono implies missing fields from a reference; only what it is certain of is used, so any fixed day will do. */
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
-const MONTH_NAME =
+export const MONTH_NAME =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
+/** What a day or a year is told by. Without it only a month with a capital is a date. */
+const COUNTED = /\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth/i;
+const CAPITAL_MONTH =
+  /\b(?:J(?:[aA][nN]|[uU][nNlL])|F[eE][bB]|M[aA][rRyY]|A(?:[pP][rR]|[uU][gG])|S[eE][pP]|O[cC][tT]|N[oO][vV]|D[eE][cC])/;
+const ALONE = ['ENMonthNameParser'];
 const MARKED_DIGITS = /\d[/.-]\d/;
 const MONTH = /^(?:the )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
 /** Months whose names are also verbs or first names. */
@@ -61,10 +66,20 @@ function known(c: Components): Known {
 }
 const calendar = (k: Known): CalendarMeaning => ({ kind: 'calendar', ...k });
 
+/** Whether there is the name of a month, or digits with a mark between them. */
+export const mayHoldCalendar = (text: string): boolean => MONTH_NAME.test(text) || MARKED_DIGITS.test(text);
+
+function parsersFor(text: string): readonly string[] {
+  const named = MONTH_NAME.test(text);
+  if (!COUNTED.test(text)) return named && CAPITAL_MONTH.test(text) ? ALONE : [];
+  const numeric = MARKED_DIGITS.test(text);
+  return named ? (numeric ? [...NAMED, ...NUMERIC] : NAMED) : numeric ? NUMERIC : [];
+}
+
 const engines = new Map<string, Chrono>();
 /** chrono with those of its parsers that can find something in the text; null where none can. */
 function engine(text: string, dayFirst: boolean): Chrono | null {
-  const names = [...(MONTH_NAME.test(text) ? NAMED : []), ...(MARKED_DIGITS.test(text) ? NUMERIC : [])];
+  const names = parsersFor(text);
   if (names.length === 0) return null;
   const key = `${dayFirst} ${names.length} ${names[0]}`;
   let made = engines.get(key);

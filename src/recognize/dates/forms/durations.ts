@@ -7,6 +7,36 @@ const AGE_BEFORE = /\b(?:aged?|ages|age of|turned|turning) (?:about |just |only 
 const LASTING =
   /\b(?:for|in|within|over|under|about|nearly|almost|roughly|around|after|than|takes?|took|taking|lasted|lasts?|lasting|spent|spend|spending|least|most|to|up to|half|of|entire|whole|full|just|only|barely) $/i;
 
+const PARTS = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+/** Which part of a duration an ISO value with one part tells, and how much of it. */
+function partOf(e: Expression): { readonly rank: number; readonly said: string } | null {
+  const m = e.meaning.kind === 'duration' ? /^P(T?)(\d+)([YMWDHS])$/.exec(e.meaning.iso) : null;
+  return m === null ? null : { rank: PARTS.indexOf(m[1]! + m[3]!), said: m[2]! + m[3]! };
+}
+
+/** "two hours and ten minutes" is one: a part and a smaller one right behind it. */
+function compound(text: string, all: readonly Expression[]): Expression[] {
+  const out: Expression[] = [];
+  for (const e of all) {
+    const before = out.at(-1);
+    const [large, small] = [before && partOf(before), partOf(e)];
+    if (
+      !before ||
+      !large ||
+      !small ||
+      small.rank <= large.rank ||
+      !/^,? (?:and )?$/.test(text.slice(before.end, e.start))
+    ) {
+      out.push(e);
+      continue;
+    }
+    const time = small.rank > 3 && large.rank <= 3 ? 'T' : '';
+    const iso = `${large.rank > 3 ? 'PT' : 'P'}${large.said}${time}${small.said}`;
+    out[out.length - 1] = { ...before, end: e.end, meaning: { kind: 'duration', iso } };
+  }
+  return out;
+}
+
 /**
  * Lengths of time: "nearly 13 months", "29 years", "a year and a half", "several weeks", "18-month", "decades-long", "within hours".
  *
@@ -34,6 +64,8 @@ export function durations(words: TimeWords): Form {
       const said = m[1]!.toLowerCase();
       const word = m[3]!.toLowerCase();
       if (AGE_AFTER.test(after) || AGE_BEFORE.test(before)) return null;
+      // "4.3 Working hours" heads a section
+      if (/^\d+\.\d+ \p{Lu}/u.test(m[0])) return null;
       const unit = words.readUnit(word);
       if (unit === null) return null;
       const lone = /^(?:an?|one)$/.test(said) && !/-/.test(m[0]);
@@ -64,7 +96,7 @@ export function durations(words: TimeWords): Form {
       const more = words.numbers.read(m[2]);
       return more === null ? null : { kind: 'duration', iso: `${iso}/${isoDuration(unit.iso, more)}` };
     });
-    return out.concat(
+    return compound(text, out).concat(
       found(text, lengths, 'duration/bare', (m) => {
         const word = /(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ies))/i.exec(m[0])![0];
         const unit = words.readUnit(word);

@@ -42,6 +42,12 @@ export function offsets(words: TimeWords): Form {
       const said = /^(?:a )?(?:few|several|many|some)/i.test(m[2]!) ? null : words.readCount(m[2]!);
       if (said === null) return { kind: 'vague', past: /^(?:last|past|recent)$/i.test(m[1]!) };
       const how = m[1]!.toLowerCase();
+      // "her last nine days" are those of a life or a stay that is over
+      if (how === 'last' && /^(?:his|her|their) /i.test(m[0]))
+        return {
+          start: m.index + m[0].search(/last/i),
+          meaning: { kind: 'duration', iso: isoDuration(unit.iso, said) },
+        };
       const ahead = /next|coming|following/.test(how);
       const from = /previous|preceding|following/.test(how) ? 'narrative' : 'speech';
       const size = unit.unit === 'decade' || unit.unit === 'century' ? 1 : Number(/\d+/.exec(unit.iso)![0]);

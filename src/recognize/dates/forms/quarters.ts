@@ -7,13 +7,14 @@ const NTH: Readonly<Record<string, number>> = {
   third: 3,
   fourth: 4,
   last: 4,
+  final: 4,
   '1st': 1,
   '2nd': 2,
   '3rd': 3,
   '4th': 4,
 };
 const QUARTER =
-  /\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:fiscal )?(quarter|half)(?:,? (?:of )?(?:fiscal(?: year)? |FY ?)?(\d{4})| of (?:this|the|last|that) (?:fiscal )?year\b)/gi;
+  /\b(first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:fiscal )?(quarter|half)(?:,? (?:of )?(?:fiscal(?: year)? |FY ?)?(\d{4})| of (?:this|the|last|that) (?:fiscal )?year\b)/gi;
 const LETTER = /\b(Q|H)([1-4])(?:[ ,]? ?(?:of )?(?:FY ?)?(\d{4}|'\d\d|(?<=FY ?)\d\d))\b|\b(\d{4}) ?(Q|H)([1-4])\b/g;
 const FISCAL =
   /\b(?:FY|fiscal[ -]years?|financial year|fiscal) ?'?(\d{4}|\d\d)(?:(?:-|\/|\u2013)(\d{4}|\d\d))?\b(?![,.]\d)/gi;
@@ -37,13 +38,13 @@ export const quarters: Form = (text) => {
     ...found(text, QUARTER, 'date/quarter', (m) => {
       const n = NTH[m[1]!.toLowerCase()]!;
       const half = m[2]!.toLowerCase() === 'half';
-      if (half && n > 2) return null;
+      if (half && n > 2 && !/^(?:last|final)$/i.test(m[1]!)) return null;
       const year = m[3] === undefined ? undefined : Number(m[3]);
       const size = half ? 6 : 3;
       return {
         kind: 'months',
-        first: (n - 1) * size + 1,
-        last: n * size,
+        first: (Math.min(n, 12 / size) - 1) * size + 1,
+        last: Math.min(n, 12 / size) * size,
         precision: half ? 'half_year' : 'quarter',
         year,
         fiscal: /fiscal|FY/i.test(m[0]),

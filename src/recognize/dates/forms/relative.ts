@@ -18,6 +18,11 @@ const TURNED = {
     'gi',
   ),
 };
+/** "by the end of the year", "before the end of the month". */
+const END = {
+  gate: /\bend of the (?:year|month|week)/i,
+  pattern: /(?<=\b(?:by|before|until|till|at) the )(end) of the (year|month|week)\b(?!-| of\b)/gi,
+};
 const STORY_DAY = {
   gate: /\b(?:following|next|previous|preceding|same|very|that) (?:day|night|morning|afternoon|evening)|\b(?:day|night|morning|week|month|year) (?:before|after|prior|previous)/i,
   pattern:
@@ -74,6 +79,13 @@ export function relative(words: TimeWords): Form {
       const meaning: Meaning = { kind: 'relative', unit: UNITS[word] ?? (word as Unit), count, from, part, side };
       return { start: m.index + skip, meaning };
     });
+    const ends = found(text, END, 'date/period', (m) => ({
+      kind: 'relative',
+      unit: m[2]!.toLowerCase() as Unit,
+      count: 0,
+      from: 'speech',
+      part: partOf(m[1], words.lexicon),
+    }));
     const story = found(text, STORY_DAY, 'date/story-day', (m) => {
       const said = m[0].toLowerCase();
       if (/^ (?:care|centers?|camp|of\b)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8)))
@@ -83,6 +95,6 @@ export function relative(words: TimeWords): Form {
       const skip = /^on /.exec(said)?.[0].length ?? 0;
       return { start: m.index + skip, meaning: { kind: 'relative', unit, count, from: 'narrative' } };
     });
-    return [...near, ...turned, ...story];
+    return [...near, ...turned, ...ends, ...story];
   };
 }

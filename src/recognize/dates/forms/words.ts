@@ -123,8 +123,9 @@ export function found(
     if (m[0] === '') every.lastIndex++;
     const got = read(m);
     if (got === null) continue;
-    const more = 'meaning' in got ? got : { meaning: got };
-    out.push({ start: m.index, end: m.index + m[0].length, rule, ...more });
+    const more: Partial<Expression> & { meaning: Meaning } = 'meaning' in got ? got : { meaning: got };
+    const { start = m.index, end = m.index + m[0].length, meaning, circa, open } = more;
+    out.push({ start, end, meaning, rule: more.rule ?? rule, circa, open });
   }
   return out;
 }

@@ -13,9 +13,23 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   tn: 1e12,
   trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
   hundred: 100,
   dozen: 12,
 };
+
+/** Signs of letters stand before the amount alone. */
+const CODE = /^(?:usd|eur|gbp|cad|aud|chf|inr|kes|ksh|tsh|ush|sgd|myr|php|ghs|ngn|zar|qar|aed|sar|rmb)$/;
+/** Those that are written with small letters, too. */
+const MIXED = /^(?:Rs\.?|K[Ss]h|T[Ss]h|U[Ss]h|Tk|Rp|Php|Gh[¢₵])$/;
+
+/** "RM4,500" and "R20,000", not "Rm 12" nor "R4": letters are capitals, and one of them alone needs thousands. */
+function isSign(sign: string, digits: string, scale: string | undefined): boolean {
+  if (!/^[a-z.]+$/i.test(sign)) return true;
+  if (sign.length === 1) return sign === 'R' && (scale !== undefined || digits.includes(','));
+  return sign === sign.toUpperCase() || MIXED.test(sign);
+}
 
 /**
  * "$2 million a month", "US$ 5-10 million", "€1.5bn", "50 cents", "12,000 euros a year". Unit: the currency, "/month" where a rate.
@@ -25,11 +39,9 @@ const SCALES: Readonly<Record<string, number>> = {
 export function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
   const currencies = [...lexicon.units].filter(([, u]) => u.kind === 'currency').map(([w]) => w);
   const signs = either(currencies.filter((w) => !/^[a-z]{4,}| /.test(w)));
-  const names = either(
-    currencies.filter((w) => /^[a-z]{3,}|[a-z] [a-z]/.test(w) && !/^(?:usd|eur|gbp|cad|aud|chf)$/.test(w)),
-  );
+  const names = either(currencies.filter((w) => /^[a-z]{3,}|[a-z] [a-z]/.test(w) && !CODE.test(w)));
   const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-  const scale = '(?:(?: ?(?:thousand|million|billion|trillion)|(?:bn|mn|tn|k|m|b))(?![a-z]))';
+  const scale = '(?:(?: ?(?:thousand|million|billion|trillion|lakh|crore)|(?:bn|mn|tn|k|m|b))(?![a-z]))';
   const rate = String.raw`(?:(?:(?:,? (?:an?|per|each|every) | ?\/ ?)(hour|day|night|week|month|year|person|inmate|prisoner|detainee|head|child|student|patient|bed|diem)\b)| (hourly|daily|weekly|monthly|annually|yearly|annual)\b)?`;
   const led = new RegExp(
     String.raw`(?<![\w])(${signs}) ?(${digits})(${scale})?(?:(?: ?(?:-|to) ?|(?<=\bbetween [^;.]{1,20}) and )(?:${signs})? ?(${digits})(${scale})?)?${rate}`,
@@ -64,6 +76,7 @@ export function money(lexicon: QuantityLexicon, n: Numbers): FigureReader {
           const unit = lexicon.units.get(m[1]!.toLowerCase().trim());
           if (!unit) return null;
           const two = m[4] !== undefined;
+          if (!isSign(m[1]!, m[2]!, m[3])) return null;
           const value = sized(m[2]!, m[3] ?? (two ? m[5] : undefined));
           return {
             kind: 'money',

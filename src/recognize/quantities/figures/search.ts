@@ -20,9 +20,13 @@ export function all(text: string, pattern: RegExp, read: (m: RegExpExecArray) =>
   for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
     const behind = pattern.lastIndex;
     const got = read(m);
-    const figure = got && { start: m.index, end: m.index + m[0].length, ...got };
-    if (figure) out.push(figure);
-    pattern.lastIndex = figure && figure.end > m.index ? Math.min(figure.end, behind) : behind;
+    if (got === null) {
+      pattern.lastIndex = behind;
+      continue;
+    }
+    const { start = m.index, end = m.index + m[0].length, kind, value, high, comparator, unit, base, rule } = got;
+    out.push({ start, end, kind, value, high, comparator, unit, base, rule });
+    pattern.lastIndex = end > m.index ? Math.min(end, behind) : behind;
   }
   return out;
 }

@@ -1,0 +1,79 @@
+/**
+ * In the news, findings that go on: behind "inspectors found that …" the plain sentences in the past tense, up to another voice or
+ * the end of the paragraph, and a paragraph that opens with "The report was sharpest on …", are the inspectors' own. Alike but none:
+ * what a named body or person did then, what is told in the present, "he" and "it".
+ */
+import type { Attribution } from './attribution.js';
+import type { Source } from './claims.js';
+import { type Chunk, mainVerb } from './grammar/chunks.js';
+import { type Phrase, subjectOf } from './grammar/clause.js';
+import { classBits } from './noun-classes.js';
+import type { Reading } from './reading.js';
+
+export interface Findings {
+  /** Whose findings a sentence goes on with, or null. */
+  at(sentence: number): Source | null;
+  /** Remembers what the sentence told. */
+  after(sentence: number, here: readonly Attribution[], resolve: (a: Attribution) => Source | null): void;
+  /** What a sentence is about: a report, where it opens a paragraph. */
+  topic(sentence: number, subject: Phrase, source: Source): void;
+}
+
+const FOUND =
+  /^(?:find|found|say|note|report|conclude|observe|document|record|discover|learn|write|describe|criticize|criticise|fault|cite|identify|reveal|show|detail|list|see|determine|be|state)$/;
+const BODIES = classBits('agency', 'company', 'court', 'media', 'ngo', 'watchdog', 'spokesperson', 'document', 'legal');
+const HAVE = /^(?:had|was|were|did)$/;
+
+export function findingsOf(r: Reading): Findings {
+  let whose: Source | null = null;
+  let block = -1;
+  return {
+    at(sentence) {
+      const s = r.sentences[sentence]!;
+      if (!whose || s.block !== block) return null;
+      return goesOn(r, sentence) ? whose : null;
+    },
+    after(sentence, here, resolve) {
+      const s = r.sentences[sentence]!;
+      if (s.block !== block) [whose, block] = [null, s.block];
+      for (const a of here) {
+        if (a.source === null || a.entry.use !== 'claim' || a.form === 'noun' || a.form === 'adjective') continue;
+        const source = resolve(a);
+        const own = source?.standing === 'official' && source.speaker === null;
+        whose = own && !a.negated && !a.unreal && FOUND.test(a.entry.words[0]!) ? source : null;
+      }
+    },
+    topic(sentence, subject, source) {
+      const s = r.sentences[sentence]!;
+      const opens = r.blocks[s.block]!.start >= r.tokens[s.first]!.start - 1;
+      if (!opens || source.standing !== 'official' || source.speaker !== null) return;
+      if (r.isAt('document', subject.head) || r.isAt('watchdog', subject.head)) [whose, block] = [source, s.block];
+    },
+  };
+}
+
+/** A plain statement of what was so: in the past tense, on nobody with a name and no body that speaks. */
+function goesOn(r: Reading, sentence: number): boolean {
+  const s = r.sentences[sentence]!;
+  const chunks = r.chunks(sentence);
+  const v = mainVerb(chunks);
+  if (v === -1 || !past(r, chunks[v]!)) return false;
+  for (let i = s.first; i < s.last; i++) if (/^(?:we|i|you|our)$/.test(r.tokens[i]!.lower)) return false;
+  const subject = subjectOf(r, chunks, v);
+  if (!subject || /^(?:it|he|she|this|that|they|these|those)$/.test(r.tokens[subject.head]!.lower)) return false;
+  for (let i = subject.first; i < subject.last; i++) {
+    const m = r.mentionAt[i]!;
+    if (m !== -1 && r.mentions[m]!.type !== 'place' && i === subject.head) return false;
+  }
+  return (r.words[subject.head]!.classes & BODIES) === 0;
+}
+
+/** "waited", "was placed", "had been", but not "has been", "will be". */
+function past(r: Reading, c: Chunk): boolean {
+  const first = r.tokens[c.first]!;
+  const head = r.tokens[c.head]!;
+  if (c.verb!.modal !== null) return /^(?:could)$/.test(c.verb!.modal);
+  for (let i = c.first; i < c.last; i++) if (/^(?:has|have|is|are|does|do)$/.test(r.tokens[i]!.lower)) return false;
+  if (HAVE.test(first.lower) || HAVE.test(head.lower)) return true;
+  return head.lower !== head.lemma && !/(?:ing|[^s]s)$/.test(head.lower);
+}

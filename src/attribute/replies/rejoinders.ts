@@ -1,0 +1,76 @@
+/** What those who accuse set against the answer of the accused. */
+import { flatly } from '../slots/kind-words.js';
+import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.js';
+import type { Talk } from './talk.js';
+
+const OPPOSING = /^(but|however|yet|nevertheless|nonetheless|still|although|no|in fact|instead)$/;
+const AT_MOST_BACK = 4;
+
+/** Words that set something against what was just said, whatever they speak of. */
+const CONTRADICTS =
+  /\b(?:(?:shows?|proves?|suggests?|says?|indicates?|tells? us|believes?|knows?) otherwise|tells? (?:a|another|quite a) (?:very |quite )?(?:different|other) story|contradicts?|belies?|gives? the lie to|(?:cannot|can['’]t|could not|couldn['’]t) (?:possibly )?have \w+|(?:do not|don['’]t|cannot|can['’]t|fail to) (?:see|understand|imagine|think) how|how (?:can|could|does|did) (?:a|an|the|any|you|he|she|they|it)\b|(?:is|are|was|were) (?:simply |plainly |flatly )?(?:not so|untrue|nonsense|not true|at odds with))/i;
+
+/**
+ * "No such register could be shown to us", "Nobody asks for that room", right after the one accused has said that there is one, or that
+ * somebody asked: the index of that. "The duty book shows otherwise": all that he has said in his last sentence. Null where nothing is set against it.
+ */
+export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
+  const { r, claims } = talk;
+  const c = claims[i]!;
+  if (talk.answers(c) || c.unit.rule === 'embedded' || !(accuses(c) || c.nature.kind === 'statement')) return null;
+  if (c.nature.kind === 'statement' && c.ids.length === 0 && c.unit.by === null) return null;
+  const { start, end } = r.span(c.unit);
+  const contradicts = CONTRADICTS.test(r.text.slice(start, end));
+  const opens = [c.unit.first, Math.max(0, c.unit.first - 1)].some((at) => OPPOSING.test(r.tokens[at]!.lower));
+  if (!contradicts && !opens && !flatly(r, r.chunks(c.unit.sentence), c.unit)) return null;
+  const alike = (j: number): boolean => talk.common(i, j) > 0;
+  let last: Answerable | null = null;
+  const said: number[] = [];
+  for (let j = i - 1; j >= Math.max(0, i - AT_MOST_BACK) && talk.paragraph(i) - talk.paragraph(j) <= 1; j--) {
+    const d = claims[j]!;
+    if (oneVoice(c, d)) {
+      if (said.length > 0 || talk.block(j) !== talk.block(i)) break;
+      continue;
+    }
+    if (!talk.answers(d) || !replies(d)) break;
+    // what a witness says in answer may open a paragraph
+    if (talk.block(j) !== talk.block(i) && c.unit.quotation === -1 && !contradicts) break;
+    last ??= d;
+    if (!oneVoice(d, last)) break;
+    if (d.nature.kind !== 'admission') said.push(j);
+  }
+  if (said.length === 0) return null;
+  const near = said.filter((j) => alike(j));
+  if (near.length > 0) return near.slice(0, 1);
+  if (!contradicts) return null;
+  const sentence = claims[said[0]!]!.unit.sentence;
+  return said.filter((j) => claims[j]!.unit.sentence === sentence && talk.block(j) === talk.block(i)).reverse();
+}
+
+/**
+ * "The board stands by its report. Every sample was taken in that room", after the firm has said that the room was closed: the account of the
+ * accused that this takes up, in this paragraph or the one before; null where nobody has said that he stands by it.
+ */
+export function insistsOn(talk: Talk, i: number): readonly number[] | null {
+  const { claims } = talk;
+  const c = claims[i]!;
+  if (talk.answers(c) || c.ids.length === 0 || !(accuses(c) || c.nature.kind === 'statement')) return null;
+  const insists = (j: number): boolean =>
+    INSISTING.test(claims[j]!.unit.by?.entry.cue ?? '') && claims[j]!.ids.some((id) => c.ids.includes(id));
+  let said = i;
+  while (said >= 0 && talk.block(said) === talk.block(i) && !insists(said)) said--;
+  if (said < 0 || talk.block(said) !== talk.block(i)) return null;
+  let best: number | null = null;
+  for (let j = said - 1; j >= 0 && talk.paragraph(i) - talk.paragraph(j) <= 1; j--) {
+    const d = claims[j]!;
+    const against = replies(d) || accuses(d) || (said === i && asks(d));
+    if (!talk.answers(d) || !against || GRANTS.has(d.nature.stance ?? '')) continue;
+    if (d.unit.sentence === claims[said]!.unit.sentence) continue;
+    if (said === i) return [j];
+    if (talk.common(i, j) > (best === null ? 0 : talk.common(i, best))) best = j;
+  }
+  return best === null ? null : [best];
+}
+
+const GRANTS = new Set(['concurs', 'acknowledges', 'accepts_responsibility', 'commits']);
+const INSISTING = /^(stand by|stand behind|defend|reaffirm|reiterate|double down)/;
