@@ -1,5 +1,5 @@
 /** One run at a time in a folder: a lock file beside it says which process has it, on which computer. */
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
@@ -52,6 +52,19 @@ const taken = (folder: string, lock: string, { pid, host }: Holder): UsageError 
     `Another run is writing ${folder} (process ${pid} on ${host}). Wait until it has ended, or choose another folder. If it is not running any more, delete ${lock}.`,
   );
 
+/** Takes away what runs left that were killed while they asked for the lock. */
+async function clearAbandoned(lock: string, self: Self): Promise<void> {
+  const prefix = `${basename(lock)}-`;
+  // A folder that may be written to but not listed keeps them.
+  for (const name of await readdir(dirname(lock)).catch(() => [])) {
+    const pid = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    if (!/^\d+$/.test(pid) || self.isRunning(Number(pid))) continue;
+    const path = join(dirname(lock), name);
+    const text = await textOf(path);
+    if (text !== null && isStale(holderOf(text), self)) await rm(path, { force: true });
+  }
+}
+
 /**
  * Takes the lock of a folder, which need not be there. A lock whose process has ended is taken over. Throws UsageError where another run has it.
  */
@@ -59,9 +72,9 @@ export async function lockFolder(folder: string, self: Self): Promise<Lock> {
   const lock = join(dirname(folder), `.${basename(folder)}.lock`);
   const own = `${lock}-${self.pid}`;
   const text = `${JSON.stringify({ pid: self.pid, host: hostname() })}\n`;
-  await writeFile(own, text);
   try {
     for (;;) {
+      await writeFile(own, text);
       try {
         // Makes the whole file appear at once, and fails where there is one.
         await link(own, lock);
@@ -79,12 +92,12 @@ export async function lockFolder(folder: string, self: Self): Promise<Lock> {
       if (now === text) break;
       const winner = now === null ? null : holderOf(now);
       if (winner !== null) throw taken(folder, lock, winner);
-      await writeFile(own, text);
     }
   } finally {
     await rm(own, { force: true });
   }
   begin(lock);
+  await clearAbandoned(lock, self);
   return {
     async release() {
       end(lock);

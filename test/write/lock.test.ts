@@ -52,6 +52,17 @@ describe('the lock of a folder', () => {
     expect(existsSync(file())).toBe(false);
   });
 
+  it('clears away what runs left that were killed while they asked for it, and only that', async () => {
+    const asked = (pid: number, text: string) => writeFileSync(`${file()}-${pid}`, text);
+    asked(30, JSON.stringify({ pid: 30, host: hostname() }));
+    asked(31, '');
+    writeFileSync(`${file()}-smith`, '');
+    asked(20, JSON.stringify({ pid: 20, host: hostname() }));
+    asked(32, JSON.stringify({ pid: 32, host: 'elsewhere' }));
+    await (await lockFolder(folder(), self(10))).release();
+    expect(readdirSync(home).sort()).toEqual(['.results.lock-20', '.results.lock-32', '.results.lock-smith']);
+  });
+
   it('is not taken over from another computer, of which nothing can be told', async () => {
     writeFileSync(file(), JSON.stringify({ pid: 30, host: 'elsewhere' }));
     await expect(lockFolder(folder(), self(10))).rejects.toThrow('process 30 on elsewhere');
