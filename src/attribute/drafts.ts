@@ -67,12 +67,6 @@ function draftSentence(
 ): void {
   const { r, talk } = story;
   const units = unitsAt(story, i, here ?? findings, carried);
-  const leadsUp =
-    (story.letter && isPreliminary(r, i)) ||
-    (story.self !== null &&
-      here === story.self &&
-      r.input.document.genre === 'report' &&
-      (tellsOwnMethod(r, i) || (story.self.standing === 'official' && tellsOwnDuty(r, i, story.self.ids))));
   const replying = story.replies.blocks.get(r.sentences[i]!.block);
   const toldHere = (a: Attribution): Source | null =>
     replying?.source === here && a.source && speaksOfHimself(r, replying!, a.source.head)
@@ -80,7 +74,7 @@ function draftSentence(
       : story.resolve(a, here);
   for (const unit of units) {
     talk.reach(unit.first);
-    if (leadsUp && unit.quotation === -1) continue;
+    if (leadsUp(story, unit, here)) continue;
     const voice = speakerOf(story, unit);
     const voices: Voices = {
       voice,
@@ -106,6 +100,17 @@ function draftSentence(
         : draftOf(story, unit, units, voices, undefined, out);
     if (draft) out.push(draft);
   }
+}
+
+/** What an author says of himself, of this letter, of how the report came about; not what is told beside it in the same sentence. */
+function leadsUp({ r, self, letter, hitsOf }: Story, unit: Unit, here: Source | null): boolean {
+  if (unit.quotation !== -1) return false;
+  const tells = hitsOf[unit.sentence]!.some((h) => h.first >= unit.first && h.last <= unit.last);
+  if (letter && isPreliminary(r, tells ? unit : r.sentences[unit.sentence]!)) return true;
+  if (self === null || here !== self || r.input.document.genre !== 'report') return false;
+  return (
+    (unit.by === null && tellsOwnMethod(r, unit)) || (self.standing === 'official' && tellsOwnDuty(r, unit, self.ids))
+  );
 }
 
 /** "We therefore call upon you", before the list of what is asked: the items are what is asked. */

@@ -1,5 +1,5 @@
 /** What a letter says of itself and its writer before it comes to the matter: who he is, who has read it, that the facts follow. */
-import type { Reading } from './reading.js';
+import type { Range, Reading } from './reading.js';
 
 const KIN =
   '(?:(?:older|elder|eldest|younger|youngest|only|twin|adult|legal|adoptive|foster|late) )*(?:son|daughter|sister|brother|mother|father|mum|dad|parents?|wife|husband|widow(?:er)?|partner|fianc[ée]e?|aunt|uncle|niece|nephew|cousin|grand(?:son|daughter|mother|father|child|parent)|step(?:son|daughter|mother|father)|guardian|next of kin|friend|carer|neighbou?r|solicitor|lawyer|attorney|representative|advocate)s?';
@@ -27,20 +27,29 @@ const DUTY = new RegExp(
 const OVERSEEN =
   /\b(?:the|this|our) (?:\p{L}+ )?(?:jury|commission|committee|inspectorate|ombuds\w+|office|board|council|monitor|inspector|auditor|mission|panel|commissioner)\b|\b(?:we|us)\b/iu;
 
+/** Characters that are looked at. */
+const LONGEST = 240;
+
+/** The words of a stretch, on one line. */
+function wordsOf(r: Reading, { first, last }: Range): string {
+  const start = r.tokens[first]!.start;
+  return r.text.slice(start, Math.min(r.tokens[last - 1]!.end, start + LONGEST)).replace(/\s+/g, ' ');
+}
+
 /** "The law requires the Commission to report each year": what an author tells of its own duty. `own`: its names. */
-export function tellsOwnDuty(r: Reading, sentence: number, own: readonly string[]): boolean {
-  const { start, end, first, last } = r.sentences[sentence]!;
-  if (!DUTY.test(r.text.slice(start, Math.min(end, start + LONGEST)).replace(/\s+/g, ' '))) return false;
-  for (let i = first; i < last; i++) {
+export function tellsOwnDuty(r: Reading, unit: Range, own: readonly string[]): boolean {
+  const words = wordsOf(r, unit);
+  if (!DUTY.test(words)) return false;
+  for (let i = unit.first; i < unit.last; i++) {
     const m = r.mentionAt[i]!;
     if (m !== -1) return own.includes(r.mentions[m]!.entity);
   }
-  return OVERSEEN.test(r.text.slice(start, end));
+  return OVERSEEN.test(words);
 }
 
 const METHOD = new RegExp(
   [
-    '\\b(?:our|the) (?:researchers?|team|investigators?|staff|interviewers?|representatives|delegates?|fieldworkers?|colleagues|delegation) (?:also |then |later )?(?:interviewed|visited|spoke|met|travelled|traveled|conducted|reviewed|collected|surveyed)\\b',
+    '\\b(?:(?:our|the) (?:researchers?|team|investigators?|interviewers?|delegates?|fieldworkers?|delegation)|our (?:staff|representatives|colleagues)) (?:also |then |later )?(?:interviewed|visited|spoke|met|travelled|traveled|conducted|reviewed|collected|surveyed)\\b',
     '^(?:between|in|from|during|over|on|for)\\b[^.]{0,80},? we (?:also )?(?:interviewed|visited|spoke (?:to|with)|met|travelled|traveled|conducted|surveyed)\\b',
     '^we (?:also )?(?:interviewed|spoke (?:to|with)|surveyed|conducted (?:interviews|research|\\d+))\\b',
     '\\bnames? (?:of [^.]{0,60})?(?:has|have) (?:all )?(?:been|also been) (?:changed|withheld|altered|anonymi[sz]ed)\\b|^we have (?:changed|withheld|altered|not used) (?:the |all |their )[^.]{0,20}names?\\b|\\bpseudonyms?\\b[^.]{0,60}\\b(?:used|protect)',
@@ -49,16 +58,8 @@ const METHOD = new RegExp(
 );
 
 /** "Our researchers interviewed 64 workers", "All names have been changed": how a report came about. */
-export function tellsOwnMethod(r: Reading, sentence: number): boolean {
-  const { start, end } = r.sentences[sentence]!;
-  return METHOD.test(r.text.slice(start, Math.min(end, start + LONGEST)).replace(/\s+/g, ' '));
-}
+export const tellsOwnMethod = (r: Reading, unit: Range): boolean => METHOD.test(wordsOf(r, unit));
 
-/** Does a sentence only lead up to the matter? */
-export function isPreliminary(r: Reading, sentence: number): boolean {
-  const { start, end } = r.sentences[sentence]!;
-  const text = r.text.slice(start, Math.min(end, start + LONGEST));
-  return PRELIMINARY.test(text.replace(/\s+/g, ' ').replace(/[.:]$/, ''));
-}
-
-const LONGEST = 240;
+/** Does a part of a sentence only lead up to the matter? */
+export const isPreliminary = (r: Reading, unit: Range): boolean =>
+  PRELIMINARY.test(wordsOf(r, unit).replace(/[.:]$/, ''));

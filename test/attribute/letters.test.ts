@@ -101,6 +101,16 @@ describe('what is no claim of a letter', () => {
   });
 });
 
+describe('what stands beside it in its sentence', () => {
+  it.each([
+    ['I am the brother of a man at Moss Lane, and I saw a carer slap him twice.', 'I saw a carer slap him twice'],
+    ['My father has read this letter, and he was beaten by a carer on his first day.', 'he was beaten by a carer'],
+  ])('%s', (sentence, claim) => {
+    const claims = letter(`${sentence}\n\nThe rooms at Moss Lane are filthy.`);
+    expect(claims.filter((c) => c.quote.startsWith(claim))).toHaveLength(1);
+  });
+});
+
 describe('"your letter"', () => {
   it.each([
     'Your letter states that no resident is left alone, and that there was no delay.',

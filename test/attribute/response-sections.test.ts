@@ -189,6 +189,19 @@ describe('who issues a report', () => {
   });
 
   it.each([
+    ['The team visited the mill and found that girls slept on bare boards.', 'girls slept on bare boards'],
+    ['Our researchers met a girl who said that she had been beaten with a cable.', 'she had been beaten with a cable'],
+    ['The staff conducted searches in which girls were stripped.', 'girls were stripped'],
+  ])('claims what it found on the way: %s', (sentence, claim) => {
+    const input = inputOf(
+      `HARBOUR WATCH\n\nTrapped at the Mill\n\n${body} ${sentence}\n\nHarbour Watch believes that this is a crime.`,
+      'report',
+      [],
+    );
+    expect(attribute(input).claims.filter((c) => c.quote.endsWith(claim))).toHaveLength(1);
+  });
+
+  it.each([
     'Our researchers interviewed 64 workers between May and June.',
     'All names have been changed.',
     'In 2014 we spoke to 12 widows.',
