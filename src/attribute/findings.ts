@@ -5,8 +5,9 @@
  */
 import type { Attribution } from './attribution.js';
 import type { Source } from './claims.js';
-import { type Chunk, mainVerb } from './grammar/chunks.js';
+import { mainVerb } from './grammar/chunks.js';
 import { type Phrase, subjectOf } from './grammar/clause.js';
+import { isPast } from './grammar/tense.js';
 import { classBits } from './noun-classes.js';
 import type { Reading } from './reading.js';
 
@@ -22,7 +23,6 @@ export interface Findings {
 const FOUND =
   /^(?:find|found|say|note|report|conclude|observe|document|record|discover|learn|write|describe|criticize|criticise|fault|cite|identify|reveal|show|detail|list|see|determine|be|state)$/;
 const BODIES = classBits('agency', 'company', 'court', 'media', 'ngo', 'watchdog', 'spokesperson', 'document', 'legal');
-const HAVE = /^(?:had|was|were|did)$/;
 
 export function findingsOf(r: Reading): Findings {
   let whose: Source | null = null;
@@ -57,7 +57,7 @@ function goesOn(r: Reading, sentence: number): boolean {
   const s = r.sentences[sentence]!;
   const chunks = r.chunks(sentence);
   const v = mainVerb(chunks);
-  if (v === -1 || !past(r, chunks[v]!)) return false;
+  if (v === -1 || !isPast(r, chunks[v]!) || !/^(?:could)?$/.test(chunks[v]!.verb!.modal ?? '')) return false;
   for (let i = s.first; i < s.last; i++) if (/^(?:we|i|you|our)$/.test(r.tokens[i]!.lower)) return false;
   const subject = subjectOf(r, chunks, v);
   if (!subject || /^(?:it|he|she|this|that|they|these|those)$/.test(r.tokens[subject.head]!.lower)) return false;
@@ -66,14 +66,4 @@ function goesOn(r: Reading, sentence: number): boolean {
     if (m !== -1 && r.mentions[m]!.type !== 'place' && i === subject.head) return false;
   }
   return (r.words[subject.head]!.classes & BODIES) === 0;
-}
-
-/** "waited", "was placed", "had been", but not "has been", "will be". */
-function past(r: Reading, c: Chunk): boolean {
-  const first = r.tokens[c.first]!;
-  const head = r.tokens[c.head]!;
-  if (c.verb!.modal !== null) return /^(?:could)$/.test(c.verb!.modal);
-  for (let i = c.first; i < c.last; i++) if (/^(?:has|have|is|are|does|do)$/.test(r.tokens[i]!.lower)) return false;
-  if (HAVE.test(first.lower) || HAVE.test(head.lower)) return true;
-  return head.lower !== head.lemma && !/(?:ing|[^s]s)$/.test(head.lower);
 }

@@ -4,7 +4,8 @@
  */
 import type { ClaimKind, DateMention } from '../../records.js';
 import type { Unit } from '../claims.js';
-import { type Chunk, verbsIn } from '../grammar/chunks.js';
+import { verbsIn } from '../grammar/chunks.js';
+import { isPast } from '../grammar/tense.js';
 import type { Range, Reading } from '../reading.js';
 import { SUITS } from '../sources/words.js';
 
@@ -25,14 +26,6 @@ export function entryDate(r: Reading, u: Unit, kind: ClaimKind, entry: string | 
   const verbs = verbsIn(r.chunks(u.sentence), u);
   const first = u.by?.content ? (verbs.find((c) => c.first >= u.by!.content!.first) ?? verbs[0]) : verbs[0];
   return first && isPast(r, first) ? entry : null;
-}
-
-/** "was told", "rang", "could not": not "is", "has rung", "rings". */
-function isPast(r: Reading, c: Chunk): boolean {
-  const { lower, lemma } = r.tokens[c.first]!;
-  if (/^(?:is|are|am|has|have|will|shall|can|may|must|do|does|'s|'ve|'re)$/.test(lower)) return false;
-  if (/^(?:was|were|had|did|could|would|might)$/.test(lower)) return true;
-  return !/(?:ing|[^s]s)$/.test(lower) && (lower !== lemma || /^(?:cut|put|shut|hit|let|set|hurt|beat)$/.test(lower));
 }
 
 const ASKED = new Set<ClaimKind>(['demand', 'recommendation']);
