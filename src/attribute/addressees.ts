@@ -13,7 +13,7 @@ const SUBJECT = /^[^\S\n]*(?:re|ref|subject|concerning|regarding)\b/i;
 const COPY = /^[^\S\n]*(?:cc|c\.c\.|bcc|copy|copies|copied|copy to|copies to)\b[^\n]{0,12}:|^[^\S\n]*(?:cc|c\.c\.)\s/i;
 
 const named = (r: Reading, start: number, end: number): string[] => [
-  ...new Set(r.mentions.flatMap((m) => (m.start >= start && m.end <= end && m.type !== 'place' ? [m.entity] : []))),
+  ...new Set(r.mentionsWithin({ start, end }).flatMap((m) => (m.type === 'place' ? [] : [m.entity]))),
 ];
 
 /** From where to where the lines go on without an empty one. */

@@ -81,7 +81,7 @@ export function letterhead(r: Reading): Entity | null {
       fits(e) && names(e).some((n) => new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(title)),
   );
   // Of "the Fact-Finding Mission on …" and "the Mission": the name that the text goes on to use.
-  const used = (e: Entity): number => r.mentions.filter((m) => m.entity === e.id).length;
+  const used = (e: Entity): number => r.mentionsOf(e.id).length;
   const watchdogs = held.filter((e) => classOf(e) === 'watchdog');
   return watchdogs.sort((a, b) => used(b) - used(a))[0] ?? null;
 }
@@ -130,7 +130,7 @@ const NO_BODY =
   /\b(?:report|review|chapter|summary|inspection|investigation|visit|survey|findings|draft|confidential|contents|appendix|part|section)\b|[\d:?!]/i;
 /** What one does who writes: "Harbour Watch believes", "Harbour Watch's researchers". */
 const WRITES =
-  /^(?:['’]s? (?:researchers?|staff|team|investigat\w+|interview\w*|findings|researc\w+|lawyers?)| (?:\([^)]{2,12}\) )?(?:believes|considers|calls|recommends|found|finds|interviewed|spoke|documented|visited|is (?:calling|concerned|aware|not aware)|has (?:documented|found|interviewed|written|called)|urges|asked|wrote|conducted|researchers?|staff))\b/;
+  /^(?:['’]s? (?:staff|team|investigat\w+|interview\w*|findings|research\w*|lawyers?)| (?:\([^)]{2,12}\) )?(?:believes|considers|calls|recommends|found|finds|interviewed|spoke|documented|visited|is (?:calling|concerned|aware|not aware)|has (?:documented|found|interviewed|written|called)|urges|asked|wrote|conducted|researchers?|staff))\b/;
 
 /** A report under a name in its first line that the text gives no entity for, but by which it goes on to speak of itself ("HARBOUR WATCH"). */
 export function headedBy(r: Reading): { self: Source; collective: Entity } | null {
@@ -142,7 +142,7 @@ export function headedBy(r: Reading): { self: Source; collective: Entity } | nul
     .trim()
     .replace(/^the\s+/i, '');
   if (head.includes('\n') || head.split(/\s+/).length > MOST_WORDS || NO_BODY.test(head)) return null;
-  if (r.mentions.some((m) => m.end <= top.end && m.start >= top.start && m.type === 'facility')) return null;
+  if (r.mentionsWithin(top).some((m) => m.type === 'facility')) return null;
   const pattern = new RegExp(`\\b${head.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`, 'gi');
   for (const m of r.text.slice(top.end).matchAll(pattern)) {
     const start = top.end + m.index;

@@ -41,6 +41,8 @@ export interface Reading {
   entity(id: string): Entity | undefined;
   /** The mentions of an entity, in order of the text. */
   mentionsOf(id: string): readonly Mention[];
+  /** The mentions that stand between two offsets. */
+  mentionsWithin(span: Span): readonly Mention[];
   /** Entities by a name or alias, whatever its case. */
   called(name: string): readonly Entity[];
   chunks(sentence: number): readonly Chunk[];
@@ -121,6 +123,12 @@ export function read(input: AttributionInput): Reading {
     mentionsOf: (id) => {
       byEntity ??= grouped(mentions, (m) => m.entity);
       return byEntity.get(id) ?? NO_MENTIONS;
+    },
+    mentionsWithin({ start, end }) {
+      const out: Mention[] = [];
+      for (let i = lastAt(mentions, start - 1, (m) => m.start); i < mentions.length && mentions[i]!.start < end; i++)
+        if (mentions[i]!.start >= start && mentions[i]!.end <= end) out.push(mentions[i]!);
+      return out;
     },
     called: (name) => byName().get(name.toLowerCase()) ?? [],
     chunks: (i) => {

@@ -3,6 +3,7 @@
  * a line that names who responds ("Sheriff Ann Bell, letter of 3 May:"); behind "Management response:" in a paragraph. Alike but none:
  * "Response times", a heading of the author's own, a section in which the author tells what others have replied.
  */
+import type { Span } from '../span.js';
 import type { Source } from './claims.js';
 import type { Reading } from './reading.js';
 import { standingOf } from './sources/kinds.js';
@@ -61,7 +62,7 @@ export function replySections(r: Reading, self: Source | null): Replies {
     const text = r.text.slice(b.start, b.end).replace(/^#+/, '').trim();
     const heading = b.kind === 'heading';
     if (heading && HEADING_LABEL.test(text)) return;
-    const theirs = self.standing === 'official' && REPLY.test(text);
+    const theirs = heading && self.standing === 'official' && text.length <= LONGEST_LEAD && REPLY.test(text);
     if (heading && !theirs && text.length <= LONGEST_HEADING && SECTION.test(text) && !hasName(r, b)) {
       section = true;
       other = null;
@@ -85,8 +86,7 @@ export function replySections(r: Reading, self: Source | null): Replies {
   return none;
 }
 
-const hasName = (r: Reading, at: { start: number; end: number }): boolean =>
-  r.mentions.some((m) => m.start >= at.start && m.end <= at.end && m.type !== 'place');
+const hasName = (r: Reading, at: Span): boolean => r.mentionsWithin(at).some((m) => m.type !== 'place');
 
 /** Whom a line names as the one who responds: "Sheriff Ann Bell, letter of 3 May:" under "Responses", "Response of the Board of Visitors". */
 function leadOf(r: Reading, block: number, text: string, section: boolean): Source | null {
@@ -98,7 +98,7 @@ function leadOf(r: Reading, block: number, text: string, section: boolean): Sour
     return null;
   const next = r.blocks[block + 1];
   if (next === undefined || (!section && NARRATED.test(r.text.slice(next.start, next.end)))) return null;
-  const inside = r.mentions.filter((m) => m.start >= b.start && m.end <= b.end && m.type !== 'place');
+  const inside = r.mentionsWithin(b).filter((m) => m.type !== 'place');
   const person = inside.find((m) => m.type === 'person');
   const body = inside.find((m) => m.type !== 'person');
   const at = person ?? body;

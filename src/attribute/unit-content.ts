@@ -1,4 +1,5 @@
 /** What a unit speaks of: the topics that count for it, the bodies that stand in it, whether it names one who accuses. */
+import type { Span } from '../span.js';
 import { withoutAsides } from './asides.js';
 import { type CategoryHit, unframed } from './categories.js';
 import type { Source, Unit } from './claims.js';
@@ -59,10 +60,8 @@ export function hitsWithin(
 }
 
 /** Bodies named between two offsets. */
-export const bodiesIn = (r: Reading, span: { start: number; end: number }): string[] => [
-  ...new Set(
-    r.mentions
-      .filter((m) => m.start >= span.start && m.end <= span.end && (m.type === 'organization' || m.type === 'facility'))
-      .map((m) => m.entity),
-  ),
-];
+export function bodiesIn(r: Reading, span: Span): string[] {
+  const out = new Set<string>();
+  for (const m of r.mentionsWithin(span)) if (m.type === 'organization' || m.type === 'facility') out.add(m.entity);
+  return [...out];
+}
