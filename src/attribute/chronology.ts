@@ -69,15 +69,15 @@ export function chronologyOf(r: Reading): Chronology {
   if (entries.length < FEWEST) return NONE;
   const dates = new Map<number, string>();
   for (const [k, b] of entries.entries()) {
-    const until = alone(b) ? Math.min(entries[k + 1] ?? r.blocks.length, sectionEnd(r, b)) : b + 1;
+    const until = alone(b) ? sectionEnd(r, b, entries[k + 1] ?? r.blocks.length) : b + 1;
     for (let at = b; at < until; at++)
       for (let i = r.blocks[at]!.first; i < r.blocks[at]!.last; i++) dates.set(i, leads[b]!.value);
   }
   return { dates };
 }
 
-/** What stands under a date alone on its line goes on to the next heading or the end of a letter. */
-function sectionEnd(r: Reading, from: number): number {
-  for (let b = from + 1; b < r.blocks.length; b++) if (!TOLD.has(r.blocks[b]!.kind)) return b;
-  return r.blocks.length;
+/** What stands under a date alone on its line goes on to the next heading or the end of a letter, at most to block `next`. */
+function sectionEnd(r: Reading, from: number, next: number): number {
+  for (let b = from + 1; b < next; b++) if (!TOLD.has(r.blocks[b]!.kind)) return b;
+  return next;
 }

@@ -8,7 +8,8 @@ const WORD =
   '(?:findings?|recommendations?|recs?\\.?|conclusions?|observations?|issues?|concerns?|allegations?|complaints?|requirements?|actions?|deficienc(?:y|ies))';
 const NUMBER = '[A-Z]{0,2}[-.]?\\d{1,3}(?:\\.\\d{1,2})*(?: ?\\([a-z]\\)|[a-z](?![\\w]))?';
 const LIST = `${NUMBER}(?:\\s*(?:,\\s*(?:and\\s+)?|and\\s+|&\\s*|to\\s+|through\\s+|[–-]\\s*)(?:${WORD}\\s+)?${NUMBER})*`;
-const NO = '(?:no\\.?|nos\\.?|numbers?|#)?\\s*';
+const EACH_NUMBER = new RegExp(NUMBER, 'g');
+const NO = '(?:(?:nos?\\.?|numbers?|#)\\s*)?';
 /** "Finding F1:", "Recommendation 4." at the beginning of what it labels. */
 const LABELLED = new RegExp(`^[\\s*#]*(${WORD})\\s+${NO}(${NUMBER})(?=[\\s.:)–—-]|$)`, 'i');
 /** "F1.", "R2:", "3)", "(4)". */
@@ -42,7 +43,7 @@ function keyOf(letter: string, number: string): string {
 /** The keys of "1, 3 and 4" or "F1 to F4". */
 function keysOf(letter: string, list: string): string[] {
   const out: string[] = [];
-  const found = [...list.matchAll(new RegExp(NUMBER, 'g'))];
+  const found = [...list.matchAll(EACH_NUMBER)];
   found.forEach((m, k) => {
     const between = k === 0 ? '' : list.slice(found[k - 1]!.index + found[k - 1]![0].length, m.index);
     const [low, high] = [found[k - 1]?.[0], m[0]].map((x) => Number(/\d+$/.exec(x ?? '')?.[0]));

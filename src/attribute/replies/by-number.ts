@@ -2,14 +2,17 @@
 import { type Answerable, oneVoice, replies } from './answerable.js';
 import type { Talk } from './talk.js';
 
-/** For each number the claims that stand under it. */
+/** So many claims under one number are looked at: there are more only where it numbers a whole part. */
+const MOST = 60;
+
+/** For each number the claims that stand under it, the first of them. */
 export function numberedClaims(claims: readonly Answerable[]): ReadonlyMap<string, readonly number[]> {
   const out = new Map<string, number[]>();
   claims.forEach((c, i) => {
     for (const label of c.labels) {
       const list = out.get(label);
-      if (list) list.push(i);
-      else out.set(label, [i]);
+      if (list === undefined) out.set(label, [i]);
+      else if (list.length < MOST) list.push(i);
     }
   });
   return out;
