@@ -65,6 +65,8 @@ export function asksAt(r: Reading, sentence: number, at: number): boolean {
 
 /** An item that asks for several things, cut where the next begins: "to repair it, and to keep all recordings". */
 export function askedParts(r: Reading, range: Range): Range[] {
+  // "the right to see a lawyer and to call a friend": of what stands before it
+  if (r.tokens[range.first]!.lower !== 'to') return [range];
   const out: Range[] = [];
   let first = range.first;
   for (let i = range.first + 1; i < range.last - 2; i++) {
@@ -73,8 +75,6 @@ export function askedParts(r: Reading, range: Range): Range[] {
     let next = i;
     while (next < range.last - 2 && JOINS.test(r.tokens[next]!.text)) next++;
     if (r.tokens[next]!.lower !== 'to' || r.tokens[next + 1]!.pos !== 'VERB' || !imperative(r, next, true)) continue;
-    // "the right to see a lawyer and to call a friend": of what stands before it
-    if (r.tokens[range.first]!.lower !== 'to') continue;
     out.push({ first, last: i });
     first = next;
     i = next;

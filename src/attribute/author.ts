@@ -147,7 +147,7 @@ function standingOfIssuer(r: Reading, body: Entity | undefined, report: boolean)
 }
 /** Of a body of which nothing else is known. */
 const OF_STATE =
-  /\b(?:service|administration|agency|police|bureau|directorate|government|county|city|state|province|jury|parliament|senate|assembly|directorate|secretariat)\b/i;
+  /\b(?:service|administration|agency|police|bureau|directorate|government|county|city|state|province|jury|parliament|senate|assembly|secretariat)\b/i;
 const OPENING = 700;
 const SHORTEST_NAME = 8;
 

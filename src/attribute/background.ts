@@ -14,7 +14,7 @@ export function isBackground(r: Reading, unit: Unit): boolean {
   const v = finiteIn(chunks, unit);
   const verb = v === -1 ? undefined : chunks[v]!;
   if (!verb || verb.verb!.modal !== null || verb.verb!.negated) return false;
-  if (!/^(?:is|are|has|have|\w+s|include|make|produce|employ|supply)$/.test(r.tokens[verb.first]!.lower)) return false;
+  if (!/^(?:are|have|(?!was$)\w+s|include|make|produce|employ|supply)$/.test(r.tokens[verb.first]!.lower)) return false;
   const { block } = r.sentences[unit.sentence]!;
   for (let i = block - 1; i >= Math.max(0, block - FARTHEST); i--) {
     const b = r.blocks[i]!;

@@ -23,8 +23,8 @@ export interface Candidate {
   readonly names: boolean;
 }
 
-/** "Facility: …", "Survey completed: …": a line of a form. */
 const LONGEST_LABEL = 62;
+/** "Facility: …", "Survey completed: …": a line of a form. */
 const LABEL = /^[\p{L} ]{3,30}:\s(?:[^.!?]{0,80})$/u;
 
 const COURTESY =

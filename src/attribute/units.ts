@@ -5,7 +5,7 @@
 import type { Attribution } from './attribution.js';
 import type { Attributions } from './attributions.js';
 import type { Unit } from './claims.js';
-import { type Chunk, chunkFrom } from './grammar/chunks.js';
+import { type Chunk, chunkFrom, verbsIn } from './grammar/chunks.js';
 import { phraseAt } from './grammar/clause.js';
 import { BRACKET } from './grammar/function-words.js';
 import { type Heads, headsOf, UPON } from './heads.js';
@@ -91,12 +91,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     const usable =
       inside.length === 0 ? inside : inside.filter((a) => a.entry.use !== 'weak' || a.form === 'according_to');
     const { heads, outer } = usable.length === 0 ? NO_HEADS : headsOf(r, usable, chunks);
-    if (
-      quotation === -1 &&
-      stretches.length > 1 &&
-      heads.length === 0 &&
-      !worthClause(chunks, range, inside, found, sentence)
-    )
+    if (quotation === -1 && stretches.length > 1 && heads.length === 0 && !worthClause(chunks, range, found, sentence))
       continue;
     cut(range, heads, outer, quotation);
     for (const a of usable) {
@@ -275,14 +270,8 @@ function leads(chunks: readonly Chunk[], r: Reading, range: Range): boolean {
 }
 
 /** Beside speech: is there more than "X said" in the sentence? */
-function worthClause(
-  chunks: readonly Chunk[],
-  range: Range,
-  _inside: readonly Attribution[],
-  found: Attributions,
-  sentence: number,
-): boolean {
-  const verbs = chunks.filter((c) => c.kind === 'vg' && c.first >= range.first && c.last <= range.last);
+function worthClause(chunks: readonly Chunk[], range: Range, found: Attributions, sentence: number): boolean {
+  const verbs = verbsIn(chunks, range);
   const cues = found.bySentence[sentence]!.filter(
     (a) => a.cue.first >= range.first && a.cue.last <= range.last && a.entry.pos === 'verb',
   );

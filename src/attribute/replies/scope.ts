@@ -15,8 +15,8 @@ export type Scope =
   | 'a step';
 
 const ACCUSATIONS =
-  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings|report|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|findings?|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
-const FINDINGS = /^(findings?|report|reports|conclusions?|alert|deficienc(?:y|ies))$/;
+  /^(allegations?|accusations?|claims?|charges|criticisms?|complaints?|findings?|statements|assertions|conclusions?|alert|lawsuit|wrongdoing|characterizations?|letter|account|deficienc(?:y|ies)|suggestions?|notion|version|portrayal|depictions?|insinuations?|comparison|idea|reports?)$/;
+const FINDINGS = /^(findings?|reports?|conclusions?|alert|deficienc(?:y|ies))$/;
 export const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
 
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */

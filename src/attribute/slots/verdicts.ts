@@ -15,6 +15,7 @@ const REFUSE =
 
 const re = (body: string): RegExp => new RegExp(body, 'iu');
 const IN_PART = re(`^${WHO}(?:${PARTLY} (?:${AGREE}|${REFUSE})|(?:${AGREE}|${REFUSE}) ${PARTLY})(?![\\p{L}])`);
+const REFUSES = re(REFUSE);
 const DISAGREES = re(`^${WHO}${HOW}${REFUSE}${END}`);
 const AGREES = re(`^${WHO}${HOW}${AGREE}${END}`);
 
@@ -49,7 +50,7 @@ export function verdictOf(words: string): Nature | null {
   if (isBareVerdict(text) && /^not implemented/i.test(text)) return nature('denial', 'denies', 'denies_act');
   const partly = IN_PART.exec(text);
   if (partly)
-    return re(REFUSE).test(partly[0])
+    return REFUSES.test(partly[0])
       ? nature('denial', 'denies', 'denies_act')
       : nature('response', 'asserts', 'concurs');
   if (WILL_NOT.test(text) || DISAGREES.test(text)) return nature('denial', 'denies', 'denies_act');

@@ -105,11 +105,11 @@ function cityBefore(cursor: Cursor, comma: number): number | null {
 
 const DASH = /^(?:–|—|-|--|―)$/;
 
-/** "MAPUTO –", "KARACHI (XP) —", "PORT ELLERY, 12 March –" at the beginning of a paragraph. */
-/** A dateline has its state, its date and the agency before the dash. */
+/** Tokens and characters that a dateline may have before its dash: the state, the date and the agency stand there. */
 const DATELINE = 20;
 const DATELINE_CHARACTERS = 110;
 
+/** "MAPUTO –", "KARACHI (XP) —", "PORT ELLERY, 12 March –" at the beginning of a paragraph. */
 export function datelines(cursor: Cursor): FoundMention[] {
   const { tokens } = cursor;
   const found: FoundMention[] = [];
