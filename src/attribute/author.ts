@@ -206,13 +206,17 @@ function reads(r: Reading): Genre {
   if (genre !== 'news' && genre !== 'other') return genre;
   if (r.blocks.some((b) => b.kind === 'byline')) return genre;
   if (
-    /^(?:(?:press|media|public|joint|official) )?statement\b(?! of )|^(?:press|media|news) release\b/i.test(title ?? '')
+    /^(?:(?:press|media|public|joint|official) )?statement\b(?! of )|^(?:press|media|news) release\b/i.test(title ?? '') ||
+    STATEMENT_OF.test(title ?? '')
   )
     return 'press_release';
   const head = `${title ?? ''}\n${r.text.slice(0, Math.min(bodyStart(r), LONGEST_HEAD))}`;
   return REPORT.test(head) && OVERSEER.test(head) ? 'report' : genre;
 }
 const LONGEST_HEAD = 400;
+/** "Statement of the Port Authority on the collision", but not a "Statement of Deficiencies". */
+const STATEMENT_OF =
+  /^(?:(?:press|media|public|joint|official) )?statement of .{3,80}? (?:on|about|regarding|concerning|following|after|in response to) /i;
 
 const FEWEST_WE = 2;
 

@@ -79,6 +79,12 @@ function shortest(r: Reading): (id: string) => string {
   return (id) => same.get(id) ?? id;
 }
 
+/** "Hale Mills" of "Hale Mills factory", where the text names that body too. */
+function calledAfter(r: Reading, e: Entity): string[] {
+  const core = e.name.slice(0, Math.max(0, e.name.lastIndexOf(' ')));
+  return core.includes(' ') && r.called(core).some((o) => o.type === 'organization') ? [core] : [];
+}
+
 function findSubject(r: Reading): Subject {
   const meant = shortest(r);
   const title = (r.input.document.title ?? '').toLowerCase();
@@ -117,7 +123,7 @@ function findSubject(r: Reading): Subject {
     if (
       e.type === 'facility' &&
       meant(e.id) === e.id &&
-      [e.name, ...e.aliases].some((n) => n.length > 3 && title.includes(n.toLowerCase()))
+      [e.name, ...e.aliases, ...calledAfter(r, e)].some((n) => n.length > 3 && title.includes(n.toLowerCase()))
     )
       add(e.id, IN_TITLE);
   const nouns = described(r);

@@ -20,6 +20,7 @@ export function poolOf(
     const d = talk.claims[j]!;
     // A cross-link tells of another story.
     if (oneVoice(reply, d) || talk.r.blocks[talk.block(j)]?.kind === 'cross_link') continue;
+    if (reply.unit.by === null && adopted(d)) continue;
     if (leadsIn(talk.r, d) || (q.byAccused && heardThrough(talk, d))) continue;
     if (reply.facility && d.facility && reply.facility !== d.facility) continue;
     const theirs = talk.answers(d);
@@ -48,6 +49,13 @@ export const heardThrough = (talk: Talk, d: Answerable): boolean =>
   d.unit.rule !== 'embedded' &&
   d.chain.some((hop) => hop.entity !== null && !d.ids.includes(hop.entity) && talk.side.isAccused(hop.entity));
 
+const ADOPTING =
+  /^(?:establish|confirm|show|demonstrate|prove|determine|verify|conclude|record|according to|be clear|certify)\b/;
+
+/** "The committee has established that …", "according to the hospital's records", in what those accused write themselves: brought by them for their side. */
+const adopted = (d: Answerable): boolean =>
+  d.unit.by !== null && d.unit.by.form !== 'passive' && ADOPTING.test(d.unit.by.entry.cue) && !d.unit.by.negated;
+
 const LEADS_IN =
   /^(?:\S+ ){0,9}?(?:(?:sent|put|forwarded|submitted|presented|gave|communicated|shared|disclosed) (?:[\w’'-]+ ){0,4}?(?:findings|questions|report|draft|allegations|summary|conclusions|copy|requests?)\b|(?:answered|replied|responded)(?: to)? (?:my|our|his|her|their|the|this|these|that|in|on|by)\b)/i;
 
@@ -75,5 +83,7 @@ function answerable(q: Parameters<typeof poolOf>[0], j: number, near: boolean): 
     reply.ids.length > 0 &&
     !d.target.some((id) => own.has(id)) &&
     !reply.target.some((id) => d.ids.includes(id));
-  return near || advised || !strangers;
+  // who is asked about it and says nothing need not be accused of it
+  const silent = reply.nature.stance === 'does_not_answer' && q.common(j) > 0;
+  return near || advised || silent || !strangers;
 }

@@ -4,6 +4,7 @@ import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.
 import type { Talk } from './talk.js';
 
 const OPPOSING = /^(but|however|yet|nevertheless|nonetheless|still|although|no|in fact|instead)$/;
+const TURNS = /^(but|however|yet)$/;
 const AT_MOST_BACK = 4;
 
 /** Words that set something against what was just said, whatever they speak of. */
@@ -20,10 +21,17 @@ export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
   if (talk.answers(c) || c.unit.rule === 'embedded' || !(accuses(c) || c.nature.kind === 'statement')) return null;
   if (c.nature.kind === 'statement' && c.ids.length === 0 && c.unit.by === null) return null;
   const { start, end } = r.span(c.unit);
-  const contradicts = CONTRADICTS.test(r.text.slice(start, end));
+  const text = r.text.slice(start, end);
+  const contradicts = CONTRADICTS.test(text);
+  if (!contradicts && DENIAL.test(text)) {
+    const denied = denialMeant(talk, i);
+    if (denied !== null) return [denied];
+  }
   const opens = [c.unit.first, Math.max(0, c.unit.first - 1)].some((at) => OPPOSING.test(r.tokens[at]!.lower));
   if (!contradicts && !opens && !flatly(r, r.chunks(c.unit.sentence), c.unit)) return null;
   const alike = (j: number): boolean => talk.common(i, j) > 0;
+  // "But two guards told the paper …", at the head of a paragraph
+  const turns = TURNS.test(r.tokens[r.sentences[c.unit.sentence]!.first]!.lower);
   let last: Answerable | null = null;
   const said: number[] = [];
   for (let j = i - 1; j >= Math.max(0, i - AT_MOST_BACK) && talk.paragraph(i) - talk.paragraph(j) <= 1; j--) {
@@ -34,7 +42,7 @@ export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
     }
     if (!talk.answers(d) || !replies(d)) break;
     // what a witness says in answer may open a paragraph
-    if (talk.block(j) !== talk.block(i) && c.unit.quotation === -1 && !contradicts) break;
+    if (talk.block(j) !== talk.block(i) && c.unit.quotation === -1 && !contradicts && !turns) break;
     last ??= d;
     if (!oneVoice(d, last)) break;
     if (d.nature.kind !== 'admission') said.push(j);
@@ -45,6 +53,25 @@ export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
   if (!contradicts) return null;
   const sentence = claims[said[0]!]!.unit.sentence;
   return said.filter((j) => claims[j]!.unit.sentence === sentence && talk.block(j) === talk.block(i)).reverse();
+}
+
+/** "called the firm's denial an insult", "their explanation is not credible". */
+const DENIAL = /(?:['’]s|s['’]|\b(?:its|their|his|this|that|your)) (?:\w+ )?(?:denials?|explanations?|rebuttal|excuses?|version of events)\b/i;
+const FAR_BACK = 20;
+
+/** Which denial is meant: the last on what its speaker tells in this paragraph, else the last. */
+function denialMeant(talk: Talk, i: number): number | null {
+  const { claims } = talk;
+  const own = [i];
+  for (let j = i - 1; j >= 0 && talk.block(j) === talk.block(i); j--) if (oneVoice(claims[i]!, claims[j]!)) own.push(j);
+  let last: number | null = null;
+  for (let j = i - 1; j >= Math.max(0, i - FAR_BACK); j--) {
+    const d = claims[j]!;
+    if (oneVoice(claims[i]!, d) || !talk.answers(d) || !replies(d) || GRANTS.has(d.nature.stance ?? '')) continue;
+    if (own.some((k) => talk.topics(k, j) > 0 || talk.common(k, j) > 1)) return j;
+    if (d.nature.kind === 'denial') last ??= j;
+  }
+  return last;
 }
 
 /**

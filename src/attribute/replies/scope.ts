@@ -19,9 +19,15 @@ const ACCUSATIONS =
 const FINDINGS = /^(findings?|reports?|conclusions?|alert|deficienc(?:y|ies))$/;
 export const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|requests?)$/;
 
+/** "Asked about those statements, the spokesman said". */
+const ASKED_ABOUT =
+  /^(?:when |once )?(?:asked|questioned|pressed|confronted)\b[^,]{0,20}?\b(?:about|on|over|with) (?:the|these|those|this|such) (?:\w+ )?(?:statements|accounts|allegations|accusations|claims|complaints|charges|criticisms?|findings)\b/i;
+
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */
 export function scope(r: Reading, u: Unit): Scope | null {
   const content = u.by?.content;
+  if (content && ASKED_ABOUT.test(r.text.slice(r.sentences[u.sentence]!.start, r.tokens[u.by!.cue.first]!.start)))
+    return 'these';
   // "steps taken to address those recommendations"
   if (content && u.by!.entry.kind !== 'denial')
     for (let i = content.first + 1; i < content.last; i++)

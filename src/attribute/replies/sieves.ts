@@ -1,5 +1,5 @@
 /** From a reply to what it answers, the surer first; each gives the indexes of the claims answered, or null where it has nothing to say. */
-import { REPORT_IS_FALSE } from '../slots/kind.js';
+import { REMEDIED, REPORT_IS_FALSE } from '../slots/kind.js';
 import { isWatchdog } from '../sources/kinds.js';
 import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.js';
 import { byLikeness, byRelatedWords } from './likeness.js';
@@ -110,7 +110,9 @@ const blanket: Sieve = (q) => {
   const found = q.accusing.filter(
     (j) => isFound(claims[j]!) || claims[j]!.chain.some((hop) => finders.has(hop.entity ?? '')),
   );
-  return ascending(found.length > 0 ? found : q.accusing);
+  // where no official body found it, the report is whoever accuses
+  const official = found.some((j) => claims[j]!.nature.kind === 'finding' || claims[j]!.chain.length > 0);
+  return ascending(official ? found : q.accusing);
 };
 
 /** "The report is full of errors". */
@@ -193,7 +195,8 @@ const goesOn: Sieve = (q, answeredBefore) => {
   if (q.counter || promises(q) || q.scope === 'some accusations' || i === 0) return null;
   // a quotation may go on in the next paragraph
   if (q.apart(i - 1) > (q.reply.unit.quotation === -1 ? 0 : 1)) return null;
-  if (q.reply.nature.kind === 'admission' && q.reply.unit.quotation === -1) return null;
+  const inSentence = talk.claims[i - 1]!.unit.sentence === q.reply.unit.sentence;
+  if (q.reply.nature.kind === 'admission' && q.reply.unit.quotation === -1 && !inSentence) return null;
   if (!q.byAccused && q.reply.nature.kind === 'response') return null;
   const before = talk.claims[i - 1]!;
   // a colleague in the same paragraph goes on with it, too
@@ -227,8 +230,9 @@ function leading({ talk, among, accusing }: Question): number[] {
   return ascending([first, ...(beside.length > 0 ? beside : ordered.slice(1, 2))]).slice(0, 2);
 }
 
-/** What is promised answers what it speaks of, not all that shares its topic. */
-const promises = (q: Question): boolean => q.reply.nature.stance === 'commits';
+/** What is promised answers what it speaks of, not all that shares its topic; what has been done about it goes on with what was said. */
+const promises = (q: Question): boolean =>
+  q.reply.nature.stance === 'commits' && q.reply.nature.rule !== REMEDIED;
 
 export const SIEVES: readonly Sieve[] = [
   setAgainst,

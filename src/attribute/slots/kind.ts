@@ -49,6 +49,7 @@ import { COUNTERING, DISPUTING, dismissive, REGRET, saidBefore } from './said-be
 import { ACCUSING, NEUTRAL, WRITING } from './standings.js';
 
 export const REPORT_IS_FALSE = 'calls the report false';
+export const REMEDIED = 'what the accused has done about it';
 
 export interface NatureInput {
   readonly unit: Unit;
@@ -216,9 +217,9 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
       !universal(r, chunks, content) &&
       remedied(r, chunks, content)
     )
-      return asserts('response', 'what the accused has done about it', 'commits');
+      return asserts('response', REMEDIED, 'commits');
     if (dense && (!entry || entry.kind === 'statement') && mended(r, chunks, content))
-      return asserts('response', 'what the accused has done about it', 'commits');
+      return asserts('response', REMEDIED, 'commits');
     const admitted = phrases.find((c) => c.kind === 'admission');
     if (admitted) return asserts('admission', 'words of admission', admitted.stance || 'accepts_responsibility');
     const denied = phrases.find((c) => c.kind === 'denial' && c.polarity === 'denies');

@@ -1,6 +1,6 @@
 /**
  * Bodies with a common name ("Department of Corrections", "Office of Prison Oversight"), which may be that of any place, are one where their
- * documents tell of one facility. Not: where the states or the letters they go by are at odds; where no facility is shared.
+ * documents tell of one facility, or of the company it is called after. Not: where the states or the letters they go by are at odds; where no facility is shared.
  */
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Entity } from '../../records.js';
@@ -29,6 +29,38 @@ interface Facts {
   told: Set<number>;
 }
 
+/** "Ministry of Health" as "Health Ministry". */
+const inAnyOrder = (key: string): string =>
+  key
+    .split(' ')
+    .filter((w) => !/^(?:of|the|and|for|in|de|la)$/.test(w))
+    .sort()
+    .join(' ');
+
+const keysOf = (members: readonly Entity[], profiles: ReadonlyMap<string, Profile>): Set<string> =>
+  new Set(members.flatMap((m) => profiles.get(m.id)?.keys ?? []));
+
+/** For a facility, the documents that name the company it is called after: "Hale Mills" of "Hale Mills factory". */
+function namesakesOf(
+  clusters: readonly (readonly Entity[])[],
+  profiles: ReadonlyMap<string, Profile>,
+  lexicon: Lexicon,
+): (facility: readonly Entity[]) => readonly string[] {
+  const naming = new Map<string, string[]>();
+  for (const members of clusters)
+    if (members[0]!.type === 'organization')
+      for (const key of keysOf(members, profiles))
+        if (key.includes(' ') && !generic(key.split(' '), lexicon))
+          for (const m of members) for (const d of m.documents) push(naming, key, d);
+  return (facility) =>
+    [...keysOf(facility, profiles)].flatMap((key) => {
+      const words = key.split(' ');
+      const found: string[] = [];
+      for (let n = 2; n < words.length; n++) found.push(...(naming.get(words.slice(0, n).join(' ')) ?? []));
+      return found;
+    });
+}
+
 /** `near`: the one state that the documents of an entity name, if so. */
 export function joinSameCase(
   clusters: readonly (readonly Entity[])[],
@@ -40,16 +72,18 @@ export function joinSameCase(
   /** Facilities of which it is known where they are. */
   const placed = new Set<number>();
   const common = new Map<string, number[]>();
+  const namesakes = namesakesOf(clusters, profiles, lexicon);
   clusters.forEach((members, index) => {
     const { type } = members[0]!;
     const documents = new Set(members.flatMap((m) => m.documents));
+    if (type === 'facility') for (const d of namesakes(members)) documents.add(d);
     if (type === 'facility' && documents.size > 1)
       for (const d of documents) facilities.set(d, (facilities.get(d) ?? new Set()).add(index));
     if (type === 'facility' && members.some((m) => m.attributes.state !== undefined || m.attributes.city !== undefined))
       placed.add(index);
     if (type !== 'organization') return;
-    const keys = new Set(members.flatMap((m) => profiles.get(m.id)?.keys ?? []));
-    for (const key of keys) if (key.includes(' ') && generic(key.split(' '), lexicon)) push(common, key, index);
+    for (const key of keysOf(members, profiles))
+      if (key.includes(' ') && generic(key.split(' '), lexicon)) push(common, inAnyOrder(key), index);
   });
   const groups = makeGroups(clusters.length);
   const facts = clusters.map((members): Facts => {
