@@ -46,8 +46,11 @@ export function byLikeness(q: Question): number[] {
   const scored = strong.length > 0 || !q.byAccused ? strong : likely.filter((x) => q.apart(x.j) <= reach);
   const best = Math.max(0, ...scored.map((x) => x.score));
   const worded = promises && scored.some((x) => x.common > 0);
+  // By their topic alone, only those of the same paragraph, where there are any: a topic may be that of half the text.
+  const nearest = Math.min(...scored.map((x) => q.apart(x.j)));
   return scored
     .filter((x) => !worded || x.common > 0)
+    .filter((x) => x.common > 0 || x.related > 0 || nearest > 0 || q.apart(x.j) === 0)
     .filter((x) => x.score >= best * ENOUGH)
     .sort((a, b) => b.score - a.score || b.j - a.j)
     .slice(0, FEW)

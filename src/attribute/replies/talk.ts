@@ -111,7 +111,7 @@ export function talkOf(r: Reading, claims: readonly Answerable[], side: Sides): 
       let [words, related, topics] = [0, 0, 0];
       for (const w of wordsOf(i))
         if (theirs.has(w)) {
-          if (w[0] === '~') related = Math.max(related, weight(w) * OF_RELATED);
+          if (w[0] === '~') related += weight(w) * OF_RELATED;
           else words += weight(w);
         }
       const of = topicsOf(claims[j]!);
