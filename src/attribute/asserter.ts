@@ -63,6 +63,8 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
     return around ?? (v.colon ? v.carried : a || unit.quotation !== -1 ? null : v.findings);
   if (a.form === 'adjective' || (a.form === 'noun' && a.source === null)) {
     const host = hostOf(unit, before);
+    // "rejected accusations that …", "as to the allegation of …, we found nothing": by somebody else
+    if (host && a.entry.kind === 'allegation' && host.nature.polarity === 'denies') return null;
     if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
     return v.voice ?? v.carried ?? v.self;
   }

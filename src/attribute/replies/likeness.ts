@@ -7,7 +7,7 @@ const IN_PARAGRAPH = 1.5;
 const NEXT_PARAGRAPH = 0.8;
 const WEIGHT_OF_TOPIC = 1.5;
 /** Of the best. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.5;
 
 interface Likely {
   readonly j: number;
