@@ -65,9 +65,16 @@ function denialMeant(talk: Talk, i: number): number | null {
   const own = [i];
   for (let j = i - 1; j >= 0 && talk.block(j) === talk.block(i); j--) if (oneVoice(claims[i]!, claims[j]!)) own.push(j);
   let last: number | null = null;
+  const { target } = claims[i]!;
+  const all: number[] = [];
   for (let j = i - 1; j >= Math.max(0, i - FAR_BACK); j--) {
     const d = claims[j]!;
-    if (oneVoice(claims[i]!, d) || !talk.answers(d) || !replies(d) || GRANTS.has(d.nature.stance ?? '')) continue;
+    if (!oneVoice(claims[i]!, d) && talk.answers(d) && replies(d) && !GRANTS.has(d.nature.stance ?? '')) all.push(j);
+  }
+  // "the company's": of whom it is against
+  const theirs = all.filter((j) => claims[j]!.ids.some((id) => target.includes(id)));
+  for (const j of theirs.length > 0 ? theirs : all) {
+    const d = claims[j]!;
     if (own.some((k) => talk.topics(k, j) > 0 || talk.common(k, j) > 1)) return j;
     if (d.nature.kind === 'denial') last ??= j;
   }

@@ -23,6 +23,14 @@ export const RECOMMENDATIONS = /^(recommendations?|proposals?|demands?|calls?|re
 const ASKED_ABOUT =
   /^(?:when |once )?(?:asked|questioned|pressed|confronted)\b[^,]{0,20}?\b(?:about|on|over|with) (?:the|these|those|this|such) (?:\w+ )?(?:statements|accounts|allegations|accusations|claims|complaints|charges|criticisms?|findings)\b/i;
 
+const ASKED = /^(?:when |once )?(?:asked|questioned|pressed|confronted)\b/i;
+
+/** "Asked about the wages, he said": a question of its own. */
+export const leadsWithQuestion = (r: Reading, u: Unit): boolean => {
+  const { start } = r.sentences[u.sentence]!;
+  return u.by !== null && u.by.form !== 'after' && ASKED.test(r.text.slice(start, start + 20));
+};
+
 /** What the reply says it answers: accusations or recommendations as a whole, or neither. */
 export function scope(r: Reading, u: Unit): Scope | null {
   const content = u.by?.content;

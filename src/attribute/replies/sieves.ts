@@ -5,7 +5,7 @@ import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.
 import { byLikeness, byRelatedWords } from './likeness.js';
 import { heardThrough } from './pool.js';
 import { NEAR, type Question } from './question.js';
-import { deniesGuilt, leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfAccounts, speaksOfReport } from './scope.js';
+import { deniesGuilt, leadsWithQuestion, leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfAccounts, speaksOfReport } from './scope.js';
 
 export type Sieve = (q: Question, answeredBefore: readonly (readonly number[])[]) => number[] | null;
 
@@ -198,6 +198,8 @@ const goesOn: Sieve = (q, answeredBefore) => {
   const inSentence = talk.claims[i - 1]!.unit.sentence === q.reply.unit.sentence;
   if (q.reply.nature.kind === 'admission' && q.reply.unit.quotation === -1 && !inSentence) return null;
   if (!q.byAccused && q.reply.nature.kind === 'response') return null;
+  // asked about something else
+  if (leadsWithQuestion(talk.r, q.reply.unit)) return null;
   const before = talk.claims[i - 1]!;
   // a colleague in the same paragraph goes on with it, too
   const colleague =
