@@ -74,7 +74,9 @@ function answerable(q: Parameters<typeof poolOf>[0], j: number, near: boolean): 
   const states = d.nature.kind === 'statement' ? q.topics(j) > 0 : replies(d) && q.byAccused && q.common(j) > 0;
   const told = states && near && d.unit.by !== null && d.ids.length > 0;
   if (told && replies(d)) return true;
-  if (!told && !accuses(d) && !asks(d)) return false;
+  // "filed a complaint alleging that the ward had no nurse"
+  const filed = d.nature.kind === 'legal_action' && near && q.topics(j) > 0 && q.byAccused;
+  if (!told && !accuses(d) && !asks(d) && !filed) return false;
   if (d.nature.polarity === 'denies' && !accuses(d)) return false;
   // who agrees to what is recommended, or does not, answers it wherever it stands
   const advised = asks(d) && ofAdvice(scope(q.talk.r, reply.unit));

@@ -48,7 +48,7 @@ function adjacent({ talk, i, reply, counter, apart }: Question): number[] {
 const setAgainst: Sieve = (q) => (q.rejoinder === null ? null : [...q.rejoinder]);
 
 /** Nothing of the other side stands before it. */
-const nobodyAccuses: Sieve = (q) => (q.pool.length === 0 ? adjacent(q) : null);
+const nobodyAccuses: Sieve = (q, links) => (q.pool.length === 0 ? (named(q, links) ?? adjacent(q)) : null);
 
 /** "declined to comment", "did not answer questions on the showers". */
 const unanswered: Sieve = (q) => {
