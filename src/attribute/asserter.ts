@@ -64,7 +64,8 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   if (a.form === 'adjective' || (a.form === 'noun' && a.source === null)) {
     const host = hostOf(unit, before);
     // "rejected accusations that …", "as to the allegation of …, we found nothing": by somebody else
-    if (host && a.entry.kind === 'allegation' && host.nature.polarity === 'denies') return null;
+    const none = /^(?:no|any)$/.test(r.tokens[a.cue.first - 1]?.lower ?? '');
+    if (host && !none && a.entry.kind === 'allegation' && host.nature.polarity === 'denies') return null;
     if (host) return host.unit.by && host.unit.by.entry.use !== 'act' ? host.source : v.voice;
     return v.voice ?? v.carried ?? v.self;
   }
