@@ -206,7 +206,9 @@ function reads(r: Reading): Genre {
   if (genre !== 'news' && genre !== 'other') return genre;
   if (r.blocks.some((b) => b.kind === 'byline')) return genre;
   if (
-    /^(?:(?:press|media|public|joint|official) )?statement\b(?! of )|^(?:press|media|news) release\b/i.test(title ?? '') ||
+    /^(?:(?:press|media|public|joint|official) )?statement\b(?! of )|^(?:press|media|news) release\b/i.test(
+      title ?? '',
+    ) ||
     STATEMENT_OF.test(title ?? '')
   )
     return 'press_release';

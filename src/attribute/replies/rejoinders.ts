@@ -56,7 +56,8 @@ export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
 }
 
 /** "called the firm's denial an insult", "their explanation is not credible". */
-const DENIAL = /(?:['’]s|s['’]|\b(?:its|their|his|this|that|your)) (?:\w+ )?(?:denials?|explanations?|rebuttal|excuses?|version of events)\b/i;
+const DENIAL =
+  /(?:['’]s|s['’]|\b(?:its|their|his|this|that|your)) (?:\w+ )?(?:denials?|explanations?|rebuttal|excuses?|version of events)\b/i;
 const FAR_BACK = 20;
 
 /** Which denial is meant: the last on what its speaker tells in this paragraph, else the last. */

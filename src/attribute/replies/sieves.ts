@@ -5,7 +5,15 @@ import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.
 import { byLikeness, byRelatedWords } from './likeness.js';
 import { heardThrough } from './pool.js';
 import { NEAR, type Question } from './question.js';
-import { deniesGuilt, leadsWithQuestion, leavesOpen, mentionsAdvice, RECOMMENDATIONS, speaksOfAccounts, speaksOfReport } from './scope.js';
+import {
+  deniesGuilt,
+  leadsWithQuestion,
+  leavesOpen,
+  mentionsAdvice,
+  RECOMMENDATIONS,
+  speaksOfAccounts,
+  speaksOfReport,
+} from './scope.js';
 
 export type Sieve = (q: Question, answeredBefore: readonly (readonly number[])[]) => number[] | null;
 
@@ -233,8 +241,7 @@ function leading({ talk, among, accusing }: Question): number[] {
 }
 
 /** What is promised answers what it speaks of, not all that shares its topic; what has been done about it goes on with what was said. */
-const promises = (q: Question): boolean =>
-  q.reply.nature.stance === 'commits' && q.reply.nature.rule !== REMEDIED;
+const promises = (q: Question): boolean => q.reply.nature.stance === 'commits' && q.reply.nature.rule !== REMEDIED;
 
 export const SIEVES: readonly Sieve[] = [
   setAgainst,

@@ -203,7 +203,8 @@ function reading(
   // "Nobody has called us": nobody's words
   if (subject && cue.kind !== 'denial' && NOBODY.test(r.tokens[subject.first]!.lower) && !passive) return null;
   // "Every child who reported pain was seen": of whom it is told, and not what they say
-  const relative = subject && /^(?:who|that)$/.test(r.tokens[subject.last]?.lower ?? '') && c.first === subject.last + 1;
+  const relative =
+    subject && /^(?:who|that)$/.test(r.tokens[subject.last]?.lower ?? '') && c.first === subject.last + 1;
   if (relative && OF_ALL.test(r.tokens[subject.first]!.lower) && governed.form !== 'that' && governed.form !== 'quote')
     return null;
   // "the decision to ask two detectives": what is decided on, asked by nobody yet
