@@ -22,7 +22,7 @@ export function attribute(input: AttributionInput): Attributed {
   const { self, collective } = authorOf(r);
   const side = sides(r, partiesOf(r, found, subjectOfDocument(r).facility), self);
   const drafts = draftClaims(r, found, self, side);
-  const claims = records(r, drafts, link(r, drafts, side), side);
+  const claims = records(r, drafts, link(r, drafts, side, self), side);
   claims.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   return {
     claims,

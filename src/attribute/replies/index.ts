@@ -3,6 +3,7 @@
  * false") answers every accusation before it; "agreed to every recommendation" answers the recommendations; other replies
  * answer the claims that share their topic.
  */
+import type { Source } from '../claims.js';
 import type { Reading } from '../reading.js';
 import type { Sides } from '../sides.js';
 import { type Answerable, IN_A_WORD } from './answerable.js';
@@ -13,8 +14,8 @@ import { SIEVES } from './sieves.js';
 import { talkOf } from './talk.js';
 
 /** For each claim the indexes of those it answers. */
-export function link(r: Reading, claims: readonly Answerable[], side: Sides): number[][] {
-  const talk = talkOf(r, claims, side);
+export function link(r: Reading, claims: readonly Answerable[], side: Sides, self: Source | null): number[][] {
+  const talk = talkOf(r, claims, side, self);
   const links: number[][] = [];
   const numbered = numberedClaims(claims);
   claims.forEach((c, i) => {

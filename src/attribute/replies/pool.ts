@@ -20,7 +20,7 @@ export function poolOf(
     const d = talk.claims[j]!;
     // A cross-link tells of another story.
     if (oneVoice(reply, d) || talk.r.blocks[talk.block(j)]?.kind === 'cross_link') continue;
-    if (reply.unit.by === null && adopted(d)) continue;
+    if (adopted(talk, reply, d)) continue;
     if (leadsIn(talk.r, d) || (q.byAccused && heardThrough(talk, d))) continue;
     if (reply.facility && d.facility && reply.facility !== d.facility) continue;
     const theirs = talk.answers(d);
@@ -53,8 +53,12 @@ const ADOPTING =
   /^(?:establish|confirm|show|demonstrate|prove|determine|verify|conclude|record|according to|be clear|certify)\b/;
 
 /** "The committee has established that …", "according to the hospital's records", in what those accused write themselves: brought by them for their side. */
-const adopted = (d: Answerable): boolean =>
-  d.unit.by !== null && d.unit.by.form !== 'passive' && ADOPTING.test(d.unit.by.entry.cue) && !d.unit.by.negated;
+export const adopted = (talk: Talk, reply: Answerable, d: Answerable): boolean =>
+  talk.writes(reply) &&
+  d.unit.by !== null &&
+  d.unit.by.form !== 'passive' &&
+  ADOPTING.test(d.unit.by.entry.cue) &&
+  !d.unit.by.negated;
 
 const LEADS_IN =
   /^(?:\S+ ){0,9}?(?:(?:sent|put|forwarded|submitted|presented|gave|communicated|shared|disclosed) (?:[\w’'-]+ ){0,4}?(?:findings|questions|report|draft|allegations|summary|conclusions|copy|requests?)\b|(?:answered|replied|responded)(?: to)? (?:my|our|his|her|their|the|this|these|that|in|on|by)\b)/i;

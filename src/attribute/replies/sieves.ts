@@ -3,7 +3,7 @@ import { REMEDIED, REPORT_IS_FALSE } from '../slots/kind.js';
 import { isWatchdog } from '../sources/kinds.js';
 import { type Answerable, accuses, asks, oneVoice, replies } from './answerable.js';
 import { byLikeness, byRelatedWords } from './likeness.js';
-import { heardThrough } from './pool.js';
+import { adopted, heardThrough } from './pool.js';
 import { NEAR, type Question } from './question.js';
 import {
   deniesGuilt,
@@ -46,7 +46,7 @@ function adjacent({ talk, i, reply, counter, apart }: Question): number[] {
   if (reply.nature.kind === 'response' || reply.unit.by === null || reply.ids.length === 0 || counter) return [];
   for (let j = i - 1; j >= 0 && apart(j) === 0; j--) {
     const d = talk.claims[j]!;
-    if (oneVoice(reply, d) || (talk.answers(reply) && heardThrough(talk, d))) continue;
+    if (oneVoice(reply, d) || adopted(talk, reply, d) || (talk.answers(reply) && heardThrough(talk, d))) continue;
     return d.ids.length > 0 || d.unit.by !== null ? [j] : [];
   }
   return [];

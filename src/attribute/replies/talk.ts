@@ -1,4 +1,5 @@
 /** All claims of a document as replies see them: who is on which side, how far apart they stand, what two of them have in common. */
+import type { Source } from '../claims.js';
 import type { Reading } from '../reading.js';
 import type { Sides } from '../sides.js';
 import { contentOf } from '../slots/nature.js';
@@ -11,6 +12,8 @@ export interface Talk {
   readonly side: Sides;
   /** Is it a claim of those accused? */
   answers(c: Answerable): boolean;
+  /** Does who writes the text make it? */
+  writes(c: Answerable): boolean;
   /** Paragraphs are counted by those that hold claims. */
   paragraph(j: number): number;
   block(j: number): number;
@@ -69,7 +72,7 @@ function weights(all: readonly ReadonlySet<string>[]): (key: string) => number {
 }
 const OF_RELATED = 0.6;
 
-export function talkOf(r: Reading, claims: readonly Answerable[], side: Sides): Talk {
+export function talkOf(r: Reading, claims: readonly Answerable[], side: Sides, self: Source | null): Talk {
   const words: (ReadonlySet<string> | undefined)[] = new Array(claims.length);
   const wordsOf = (i: number): ReadonlySet<string> => {
     const known = words[i] ?? keysOf(r, claims[i]!);
@@ -91,6 +94,7 @@ export function talkOf(r: Reading, claims: readonly Answerable[], side: Sides): 
     claims,
     side,
     block,
+    writes: (c) => self !== null && c.ids.some((id) => self.ids.includes(id)),
     paragraph: (j) => paragraphs[j]!,
     answers: (c) => c.answering || c.ids.some((id) => side.isAccused(id) || defending.has(id)),
     topics(i, j) {

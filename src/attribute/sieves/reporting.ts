@@ -3,6 +3,7 @@
  * Alike but none: verbs whose object is no proposition ("denied food", "filed nails"), participles that describe ("the cited passage").
  */
 import type { Attribution } from '../attribution.js';
+import { tellsOfAll } from './relative.js';
 import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
@@ -68,8 +69,6 @@ export function reportingVerbs(r: Reading, sentence: number): Attribution[] {
   }
   return out;
 }
-
-const OF_ALL = /^(?:every|each|all|any|anyone|everyone|anybody|everybody|those)$/;
 
 function reading(
   spoke: Phrase | null,
@@ -202,11 +201,7 @@ function reading(
   if (conditional(r, chunks, v, subject)) return null;
   // "Nobody has called us": nobody's words
   if (subject && cue.kind !== 'denial' && NOBODY.test(r.tokens[subject.first]!.lower) && !passive) return null;
-  // "Every child who reported pain was seen": of whom it is told, and not what they say
-  const relative =
-    subject && /^(?:who|that)$/.test(r.tokens[subject.last]?.lower ?? '') && c.first === subject.last + 1;
-  if (relative && OF_ALL.test(r.tokens[subject.first]!.lower) && governed.form !== 'that' && governed.form !== 'quote')
-    return null;
+  if (subject && governed.form !== 'that' && governed.form !== 'quote' && tellsOfAll(r, subject, c.first)) return null;
   // "the decision to ask two detectives": what is decided on, asked by nobody yet
   if (verb.infinitive && subject && PLANNED.test(r.tokens[subject.head]!.lower)) return null;
   // "requires that it identify those at risk": what is to be done, and is not
