@@ -3,7 +3,6 @@
  * Alike but none: verbs whose object is no proposition ("denied food", "filed nails"), participles that describe ("the cited passage").
  */
 import type { Attribution } from '../attribution.js';
-import { tellsOfAll } from './relative.js';
 import { type Chunk, chunkFrom } from '../grammar/chunks.js';
 import { afterParenthesis, type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
@@ -12,6 +11,7 @@ import { SUITS } from '../sources/words.js';
 import { conditional, joined, noVerbBetween, spoke } from './before.js';
 import { contentBefore, onlyTail } from './closing.js';
 import { contentAfter, type Governed } from './content.js';
+import { tellsOfAll } from './relative.js';
 import { CATENATIVE, DUTY, type Matched, MODAL_UNREAL, matches, OMITTED, REPLYING, UNREAL } from './verb-forms.js';
 
 const SHOWING = new Set([
