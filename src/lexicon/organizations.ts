@@ -42,6 +42,7 @@ export const organizationSchemas = {
   suffixes: z.object({ suffix: z.string().min(2), kind, country: z.string().regex(/^[A-Z]{2}$/) }),
   exclusions: z.object({ word: z.string().min(1), kind: z.string().min(2) }),
   topics: z.object({ word: z.string().regex(/^[\p{Ll}-]+$/u) }),
+  foreign: z.object({ word: z.string().regex(/^\p{Ll}+$/u), use: z.enum(['own', 'shared']) }),
 };
 
 export const organizationFiles = {
@@ -50,6 +51,7 @@ export const organizationFiles = {
   suffixes: 'legal-suffixes.csv',
   exclusions: 'not-organizations.csv',
   topics: 'organization-topics.csv',
+  foreign: 'foreign-words.csv',
 } as const satisfies Record<keyof typeof organizationSchemas, string>;
 
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
@@ -92,6 +94,8 @@ export interface OrganizationLexicon {
   readonly exclusions: ReadonlySet<string>;
   /** What organizations are concerned with, in lower case. */
   readonly topics: ReadonlySet<string>;
+  /** Words in small letters inside names in Romance languages; false where English has the word too. */
+  readonly foreign: ReadonlyMap<string, boolean>;
 }
 
 type Row<K extends keyof typeof organizationSchemas> = z.infer<(typeof organizationSchemas)[K]>;
@@ -140,5 +144,6 @@ export function loadOrganizations(): OrganizationLexicon {
     suffixes: phraseTable(rows('suffixes').map((r) => [r.suffix, r.kind] as const)),
     exclusions: new Set(rows('exclusions').map((r) => r.word)),
     topics: new Set(rows('topics').map((r) => r.word)),
+    foreign: new Map(rows('foreign').map((r) => [r.word, r.use === 'own'])),
   });
 }

@@ -157,5 +157,5 @@ export function standsFor(letters: string, words: readonly string[]): boolean {
     begun++;
     at = next + 1;
   }
-  return begun * 2 > wanted.length;
+  return begun * 2 > wanted.length || (begun > 2 && begun * 2 === wanted.length && first === 0);
 }

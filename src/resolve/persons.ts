@@ -12,17 +12,24 @@ export interface PersonName {
   readonly family: string;
   readonly suffix: string | null;
   readonly single: boolean;
+  /** In quotation marks between the names: Ann “Annie” Roe. */
+  readonly nickname?: string;
 }
 
 const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
 const POSTNOMINAL = /^(md|phd|esq|esquire|jd|rn|dds|do|mp|qc|kc|obe|cbe|mbe|usmc|ret)$/;
 const HONORIFIC =
   /^(mr|mrs|ms|miss|mx|dr|sir|dame|prof|professor|rev|fr|sr|sgt|lt|capt|col|gen|maj|hon|judge|justice)$/;
+/** What is a first name with a capital, though a particle elsewhere. */
+const FIRST_TOO = /^(?:Ben|Della|Mac)\s/;
+/** First of several first names, often left out: "Md. Anwar Hossain". */
+const SHORTENED = /^(?:md|mohd|mst|muhd)$/;
 const PARTICLE =
   /^(de|del|della|di|da|dos|das|do|du|la|le|las|los|van|von|der|den|ter|ten|bin|ibn|bint|al|el|ben|san|santa|mac|st|y)$/;
 
 /** Null for what has no letters. "Last, First" is turned round. */
 export function parsePerson(text: string): PersonName | null {
+  const nickname = /\s["“‘(]([\p{L}-]{2,})["”’)]\s/u.exec(text)?.[1];
   let plain = text.replace(/\([^)]*\)|["“”][^"“”]*["“”]/g, ' ');
   const comma = /^([^,]+),\s*([^,]+)$/.exec(plain);
   if (comma && !SUFFIX.test(fold(comma[2]!)) && !POSTNOMINAL.test(fold(comma[2]!))) plain = `${comma[2]} ${comma[1]}`;
@@ -30,6 +37,7 @@ export function parsePerson(text: string): PersonName | null {
     .split(/[^\p{L}\p{N}-]+/u)
     .filter((w) => /\p{L}/u.test(w));
   while (words.length > 1 && HONORIFIC.test(words[0]!)) words = words.slice(1);
+  while (words.length > 2 && SHORTENED.test(words[0]!)) words = words.slice(1);
   let suffix: string | null = null;
   while (words.length > 1 && (SUFFIX.test(words.at(-1)!) || POSTNOMINAL.test(words.at(-1)!))) {
     if (SUFFIX.test(words.at(-1)!)) suffix = words.at(-1)!;
@@ -39,7 +47,7 @@ export function parsePerson(text: string): PersonName | null {
   if (words.length === 1) return { given: null, middle: [], family: words[0]!, suffix, single: true };
   let from = words.length - 1;
   while (from > 1 && PARTICLE.test(words[from - 1]!)) from--;
-  if (from === 1 && PARTICLE.test(words[0]!))
+  if (from === 1 && PARTICLE.test(words[0]!) && !FIRST_TOO.test(text))
     return { given: null, middle: [], family: words.join(' '), suffix, single: true };
   return {
     given: words[0]!,
@@ -47,6 +55,7 @@ export function parsePerson(text: string): PersonName | null {
     family: words.slice(from).join(' '),
     suffix,
     single: false,
+    ...(nickname === undefined ? {} : { nickname: fold(nickname) }),
   };
 }
 
@@ -58,7 +67,8 @@ export function callNames(name: PersonName): { family: string[]; given: string[]
   for (const i of parts.keys()) family.add(parts.slice(i).join(' '));
   const second = name.middle.at(-1);
   if (second && second.length > 2) family.add(second).add(`${second} ${name.family}`);
-  return { family: [...family], given: name.given && name.given.length > 1 ? [name.given] : [] };
+  const given = name.given && name.given.length > 1 ? [name.given] : [];
+  return { family: [...family], given: name.nickname === undefined ? given : [...given, name.nickname] };
 }
 
 export type NameJudgement = 'same' | 'different' | 'open';

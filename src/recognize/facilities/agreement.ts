@@ -4,7 +4,7 @@
  */
 import type { FoundMention } from '../../stages.js';
 
-const SURER = 0.01;
+const SURER = 0.02;
 const MOST = 0.99;
 
 export function agreeing(mentions: readonly FoundMention[], found: readonly FoundMention[]): FoundMention[] {

@@ -32,7 +32,7 @@ export function headsIn(cursor: Cursor): HeadMatch[] {
     while (last < tokens.length && tokens[last]!.start < m.end) last++;
     const end = tokens[last - 1]!.end;
     // "Medical Center-Conway" may be one token.
-    const hyphenated = end !== m.end && /^[-‐‑–]\p{Lu}/u.test(context.segmented.text.slice(m.end, end));
+    const hyphenated = end !== m.end && /^[-‐‑–](?:\p{Lu}|\d{1,2}$)/u.test(context.segmented.text.slice(m.end, end));
     if (end !== m.end && !hyphenated && !(end === m.end + 1 && context.segmented.text[m.end] === '.')) continue;
     let capitalised = true;
     for (let i = first; i < (m.value.capitals === 'first' ? first + 1 : last); i++) {

@@ -2,6 +2,7 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { flat } from '../flat.js';
 import { agreeing } from './agreement.js';
 import { cursorOver } from './cursor.js';
+import { enumeratedNames } from './enumerated.js';
 import { fullNames } from './full-names.js';
 import { headsIn } from './heads.js';
 import { knownFacilities } from './known.js';
@@ -24,7 +25,7 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
   const { tokens } = cursor;
   const heads = headsIn(cursor);
   const { names, owners } = withoutOwners(cursor, widened(cursor, fullNames(cursor, heads), found));
-  const told = [...lowerHeads(cursor, heads, found), ...toldNames(cursor, heads)];
+  const told = [...lowerHeads(cursor, heads, found), ...toldNames(cursor, heads), ...enumeratedNames(cursor)];
   const full = [...names, ...told].map(
     (n): FoundMention => ({
       start: tokens[n.first]!.start,

@@ -91,6 +91,7 @@ export function lowerHeads(cursor: Cursor, heads: readonly HeadMatch[], found: r
       !owned &&
       !LINK.test(prior) &&
       !LINK.test(tokens[first - 2]?.lower ?? '') &&
+      !(full && prior === 'by') &&
       evidenceFor(cursor, run) === 'none'
     )
       continue;

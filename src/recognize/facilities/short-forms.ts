@@ -6,6 +6,7 @@
  * other capitals touch ("Torrey Unified").
  */
 import type { FoundMention } from '../../stages.js';
+import type { Token } from '../../text.js';
 import { bare, type Cursor, isAllCaps, isCapitalised, isPossessive, isWord, joined } from './cursor.js';
 import type { FullName } from './full-names.js';
 
@@ -18,6 +19,8 @@ export interface ShortForm {
   readonly doubtful: boolean;
   readonly rule: string;
   readonly confidence: number;
+  /** All of a name that has no head of its own. */
+  readonly whole?: boolean;
   /** First token of the full name: a short form comes after it, but for headings. */
   readonly after: number;
 }
@@ -47,6 +50,7 @@ export function shortForms(
         doubtful: isDoubtful(cursor, words, people) || (words.length === 1 && others.has(words[0]!)),
         rule: 'facility/short',
         confidence: 0.95,
+        whole: name.rule === 'facility/enumerated' && words.length > 1 && words.length === name.last - name.first,
         after: possessive(words) ? 0 : name.first,
       });
     const letters = initialsOf(cursor, name);
@@ -98,10 +102,29 @@ function ownWords(cursor: Cursor, name: FullName): string[][] {
   if (last - first > 1 && facilities.has('stays', bare(tokens[last - 1]!))) forms.push(wordsOf(cursor, first, last));
   while (last > first && (!isWord(tokens[last - 1]!) || isKind(last - 1)) && !isPossessive(tokens[last - 1]!)) last--;
   while (last > first && isPossessive(tokens[last - 1]!) && isKind(last - 2)) last -= 2;
+  // "Indian Bluffs | ICE | Processing Center"
+  const agency = (t: Token): boolean => isAllCaps(t) && context.lexicon.organizations.byName.has(t.lower);
+  while (last - first > 1 && agency(tokens[last - 1]!)) last--;
   forms.push(wordsOf(cursor, first, last));
+  if (name.rule === 'facility/enumerated') forms.push(...shorter(cursor, first, last));
+  // "Indian Bluffs" of "Indian Bluffs Valley"
+  if (
+    last - first > 2 &&
+    (places.has('head', bare(tokens[last - 1]!)) || places.has('head_weak', bare(tokens[last - 1]!)))
+  )
+    forms.push(wordsOf(cursor, first, last - 1));
   if (last - first > 1 && facilities.heads.get(tokens[last - 1]!.text) !== undefined)
     forms.push(wordsOf(cursor, first, last - 1));
   return forms.filter((words) => words.length > 0 && words.length <= 4);
+}
+
+/** A works by the beginning of its name: "Rupsha Knit" of "Rupsha Knit Composite Ltd.", "Meghna Denim Wear" of "Meghna Denim Wear (Unit 2)". */
+function shorter(cursor: Cursor, first: number, last: number): string[][] {
+  const forms: string[][] = [];
+  for (let end = first + 2; end < last; end++)
+    if (isWord(cursor.tokens[end - 1]!) && !/^unit$/i.test(cursor.tokens[end - 1]!.text))
+      forms.push(wordsOf(cursor, first, end));
+  return forms;
 }
 
 /** The words of a short form in lower case, none where they are too little of a name. */

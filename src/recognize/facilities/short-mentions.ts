@@ -1,6 +1,7 @@
 /** Where the short forms of a document's facilities stand, and stand for the facility. */
 import type { FoundMention } from '../../stages.js';
 import type { Token } from '../../text.js';
+import { stateAt } from '../places/listed.js';
 import { type Cursor, isAllCaps, isCapitalised, isPossessive, joined, type Run } from './cursor.js';
 import { evidenceFor } from './evidence.js';
 import { opens } from './left.js';
@@ -10,6 +11,7 @@ export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonl
   if (forms.size === 0) return [];
   const { tokens, capitals } = cursor;
   const found: FoundMention[] = [];
+  const towns = townsAmong(cursor, forms);
   for (let i = capitals[0]!; i < tokens.length; i = capitals[i + 1]!) {
     const t = tokens[i]!;
     const list = forms.get(t.lower);
@@ -18,19 +20,33 @@ export function shortMentions(cursor: Cursor, forms: ReadonlyMap<string, readonl
       const last = i + form.words.length;
       if (last > tokens.length || !standAt(tokens, i, form.words)) continue;
       const run = { first: i, last };
-      if (!stands(cursor, run, form)) continue;
+      const known = !form.doubtful && towns.has(form) ? { ...form, doubtful: true } : form;
+      if (!stands(cursor, run, known)) continue;
       found.push({
         start: t.start,
         end: tokens[last - 1]!.end,
         type: 'facility',
         rule: form.rule,
-        confidence: confidenceOf(cursor, run, form),
+        confidence: confidenceOf(cursor, run, known),
       });
       i = last - 1;
       break;
     }
   }
   return found;
+}
+
+/** Those that the text has before a state or a country: "Torrey, Ohio". */
+function townsAmong(cursor: Cursor, forms: ReadonlyMap<string, readonly ShortForm[]>): Set<ShortForm> {
+  const { tokens, capitals } = cursor;
+  const towns = new Set<ShortForm>();
+  for (let i = capitals[0]!; i < tokens.length; i = capitals[i + 1]!)
+    for (const form of forms.get(tokens[i]!.lower) ?? []) {
+      const last = i + form.words.length;
+      if (tokens[last]?.text !== ',' || form.initials || !standAt(tokens, i, form.words)) continue;
+      if (stateAt(cursor, last + 1) !== null) towns.add(form);
+    }
+  return towns;
 }
 
 /** Whether these words stand there, in whatever case. */
@@ -78,6 +94,13 @@ function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
     if (/^[-‐‑&]$/.test(before.text) && before.end === tokens[first]!.start) return false;
   }
   const custody = next !== undefined && evidence.custody.has(next.lower);
+  // "at Torrey nursing home": the town's
+  const { heads } = context.lexicon.facilities;
+  if (form.doubtful && next !== undefined && !isCapitalised(next)) {
+    const two = `${next.lower} ${tokens[last + 1]?.lower ?? ''}`;
+    if (heads.get(next.lower) !== undefined || heads.get(two) !== undefined) return false;
+  }
+  if (form.whole === true) return true;
   if (form.doubtful) return custody || (/^(?:at|inside)$/.test(before?.lower ?? '') && !shout);
   if (/^(?:in|near|of|to|from|outside|around)$/.test(before?.lower ?? ''))
     return custody || evidenceFor(cursor, run) === 'strong';

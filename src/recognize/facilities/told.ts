@@ -1,6 +1,6 @@
 /**
  * Names that a noun beside them tells to be facilities: "Rowan Brae, a children's home near Ardle, was closed", "St Odhran's, an industrial school run
- * by nuns", "a care home called Larch Green", "the home, Rowan Brae, has".
+ * by nuns", "a care home called Larch Green", "the home, Rowan Brae, has", "Rowan Brae is a 40-bed nursing home".
  *
  * Alike, but none: people of such places ("Lund, a hospital nurse", "Ann Roe, a mill owner"), a listed town ("Leeds, a prison city"), a name behind
  * a title.
@@ -27,7 +27,7 @@ export function toldNames(cursor: Cursor, heads: readonly HeadMatch[]): FullName
   const names: FullName[] = [];
   for (const h of heads) {
     if (!enough(h) || cursor.caseOf(h.first) !== 'plain') continue;
-    const run = before(cursor, h) ?? behind(cursor, h);
+    const run = before(cursor, h) ?? behind(cursor, h) ?? subject(cursor, h);
     if (run === null || !isName(cursor, run.first, run.last)) continue;
     const end = { first: run.last, last: run.last };
     names.push({ ...run, head: h.head, headAt: end, confidence: CONFIDENCE, rule: 'facility/told' });
@@ -73,6 +73,27 @@ function behind(cursor: Cursor, h: HeadMatch): { first: number; last: number } |
     : null;
 }
 
+/** "Rowan Brae | is a 40-bed nursing home": the name that opens the sentence. */
+function subject(cursor: Cursor, h: HeadMatch): { first: number; last: number } | null {
+  const { tokens } = cursor;
+  const next = tokens[h.last];
+  if (next !== undefined && isWord(next) && !STOPS.test(next.lower)) return null;
+  if (next !== undefined && (isPossessive(next) || /^[-‐‑]$/.test(next.text))) return null;
+  const floor = cursor.sentenceOf(h.first).first;
+  for (let i = h.first - 1; i > floor && h.first - i <= 2 * LEFT_OF_HEAD; i--) {
+    const t = tokens[i]!;
+    if (/^(?:an?|the|one)$/.test(t.lower) && /^(?:is|was)$/.test(tokens[i - 1]!.lower)) {
+      const last = i - 1;
+      const first = tokens[floor]!.lower === 'the' ? floor + 1 : floor;
+      if (last - first < 2 || last - first > LONGEST) return null;
+      for (let k = first; k < last; k++) if (!isNameWord(cursor, k)) return null;
+      return { first, last };
+    }
+    if (STOPS.test(t.lower) || /^[,;:.()]$/.test(t.text)) return null;
+  }
+  return null;
+}
+
 const isNameWord = (cursor: Cursor, i: number): boolean => {
   const t = cursor.tokens[i];
   return t !== undefined && (isCapitalised(t) || isPossessive(t)) && !MONTH.test(t.lower);
@@ -87,5 +108,8 @@ function isName(cursor: Cursor, first: number, last: number): boolean {
     return false;
   if (places.nationalities.has(bare(tokens[first]!))) return false;
   if (people.titles.has(tokens[first]!.lower) || facilities.has('stop', bare(tokens[first]!))) return false;
-  return !organizations.byName.has(words.toLowerCase()) && !organizations.heads.has(bare(tokens[last - 1]!));
+  const end = bare(tokens[last - 1]!);
+  // "House" ends names of both
+  const body = organizations.heads.has(end) && facilities.heads.get(end) === undefined;
+  return !organizations.byName.has(words.toLowerCase()) && !body;
 }

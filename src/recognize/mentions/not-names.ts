@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FoundMention } from '../../stages.js';
 import { wordAt } from './sieve.js';
-import { CAPITAL, DIGIT, FIRST, has, INITIAL, MARK, type Surface, UPPER, type Word } from './surface.js';
+import { CAPITAL, DIGIT, FIRST, has, INITIAL, LOWER, MARK, type Surface, UPPER, type Word } from './surface.js';
 
 /** Rules that know their name by its surroundings or from a list: they are believed. */
 const SURE =
@@ -22,6 +22,12 @@ const SHORT_STREET = /^(?:st|ave|rd|blvd|ln|hwy|dr)$/;
 const PUBLIC_BUILDING =
   /^(?:city|town|village|guild|borough) hall$|^capitol (?:building|hill)$|^parliament (?:house|square|hill)$/;
 const DEITY = /^(?:god|allah|jehovah|yahweh|almighty)$/;
+/** What an operation is called by, before its own name. */
+const TASK = /^(?:taskforce|operation|hurricane|cyclone|typhoon|storm|exercise)$/;
+/** Makes a word before it plain: "Labour rights are", "Liberty interests". */
+const MATTER =
+  /^(?:rights|laws?|markets?|camps?|conditions|standards|costs|force|inspections?|inspectors?|disputes?|shortages?|interests?|practices|abuses|violations|relations)$/;
+
 const STATUTE = /^(?:act|acts|bill|ordinance|regulations|statute)$/;
 
 /**
@@ -45,8 +51,9 @@ export const withoutMoreOtherThings = (
 
 function isName(m: FoundMention, surface: Surface, lexicon: Lexicon): boolean {
   const { words } = surface;
-  if (SURE.test(m.rule)) return true;
   const from = wordAt(words, m.start);
+  if (m.type === 'organization' && words[from]?.end === m.end && beforeMatter(words, from)) return false;
+  if (SURE.test(m.rule)) return true;
   const to = wordAt(words, m.end - 1) + 1;
   if (from >= to) return true;
   if (m.type !== 'facility' && (room(surface, from, to, m, lexicon) || inStatute(words, from, to, m))) return false;
@@ -66,11 +73,25 @@ function isName(m: FoundMention, surface: Surface, lexicon: Lexicon): boolean {
     (has(words[from], FIRST) || m.confidence < 0.6)
   )
     return !surface.plain.has(words[to - 1]!.key);
-  if (m.type === 'person') return !(to - from === 1 && DEITY.test(words[from]!.key));
+  if (m.type === 'person')
+    return (
+      !(to - from === 1 && DEITY.test(words[from]!.key)) && !TASK.test(words[from]!.key) && !namesStreet(words, to)
+    );
   if (m.type !== 'place') return true;
   const last = words[to - 1]!;
   if (to - from > 1 && (STREET.test(last.key) || (SHORT_STREET.test(last.key) && !has(last, UPPER)))) return false;
   return !PUBLIC_BUILDING.test(`${words[to - 2]?.key ?? ''} ${last.key}`) || to - from > 2;
+}
+
+/** A first word that what it is said of makes plain. */
+const beforeMatter = (words: readonly Word[], i: number): boolean =>
+  has(words[i], FIRST) && !has(words[i], UPPER) && has(words[i + 1], LOWER) && MATTER.test(words[i + 1]!.key);
+
+/** "Martin Luther King | Jr. Ave." */
+function namesStreet(words: readonly Word[], to: number): boolean {
+  const at = /^(?:Jr|Sr)\.?$/.test(words[to]?.text ?? '') ? to + 1 : to;
+  const w = words[at];
+  return has(w, CAPITAL) && (STREET.test(w!.key) || (SHORT_STREET.test(w!.key) && w!.key !== 'dr'));
 }
 
 function room({ words, plain: wards }: Surface, from: number, to: number, m: FoundMention, lexicon: Lexicon): boolean {

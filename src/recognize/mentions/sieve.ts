@@ -16,7 +16,7 @@ export interface SieveInput {
   readonly begins: Int32Array;
 }
 
-/** A known organization, in capitals as names are; the head noun of one, with a capital; a title; the ending of a company; "administration". */
+/** A known organization, in capitals as names are; the head noun of one, with a capital; a title; the ending of a company; "administration" or "government". */
 export const NAME = 1;
 export const HEAD = 2;
 export const TITLE = 4;
@@ -33,7 +33,7 @@ function beginningsOf(lexicon: Lexicon): Hints {
     (w) => (w.is & CAPITAL) !== 0 && organizations.heads.has(w.key),
     (w) => people.titles.has(w.key),
     (w) => organizations.suffixes.has(w.key),
-    (w) => w.key === 'administration',
+    (w) => w.key === 'administration' || w.key === 'government',
   ]);
   beginnings.set(lexicon, made);
   return made;

@@ -3,6 +3,7 @@ import type { Span } from '../../span.js';
 import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
 import { isDeed } from '../organizations/acts.js';
+import { postNominal } from '../people/name-run.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
 import { ARTICLES } from './small-words.js';
@@ -40,6 +41,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
+    while (tag.class === 'person' && to - from > 2 && postNominal(words[to - 1]!, lexicon.people.suffixes)) to--;
     if (tag.class === 'organization') to = beforeDeed(words, from, to, lexicon);
     if (from >= to || (to - from === 1 && excluded(words, from, tag.class, lexicon))) continue;
     if (tag.class === 'organization' && to - from > 1 && LAW.test(words[to - 1]!.key)) continue;
@@ -49,7 +51,11 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
       Math.min(tag.end, words[to - 1]!.end) + (tag.class === 'person' && initialCut(text, words[to - 1]!) ? 1 : 0);
     if (end <= start) continue;
     const last = names.at(-1);
-    if (tag.class === 'person' && last?.type === 'person' && particlesBetween(words, last, from, lexicon))
+    if (
+      tag.class === 'person' &&
+      last?.type === 'person' &&
+      (particlesBetween(words, last, from, lexicon) || nicknameBetween(words, last, from))
+    )
       names[names.length - 1] = { ...last, end };
     else names.push({ type: tag.class, start, end, rule: 'tagger', confidence: tag.confidence });
   }
@@ -99,6 +105,14 @@ function excluded(words: readonly Word[], i: number, type: TaggedName['class'], 
     return true;
   if (type === 'person' && words[i - 1]?.key === 'the' && lexicon.people.titles.has(w.key)) return true;
   return lexicon.organizations.exclusions.has(w.text) && !/^(?:US|USA|UK|UAE|USSR|DC)$/.test(w.text);
+}
+
+/** A nickname in quotation marks stands between them: Ann “Annie” Roe. */
+function nicknameBetween(words: readonly Word[], before: Span, from: number): boolean {
+  if (from < 4 || words[from - 4]!.end !== before.end) return false;
+  return (
+    /^["“‘'(]$/.test(words[from - 3]!.text) && has(words[from - 2], CAPITAL) && /^["”’')]$/.test(words[from - 1]!.text)
+  );
 }
 
 /** Only particles stand between two halves of one name: "Mbuyi wa Ngoy". */

@@ -6,7 +6,7 @@ import type { Surface } from './surface.js';
 
 /** Rules whose evidence stands in the text itself or comes from the user. */
 const OWN_EVIDENCE =
-  /^(?:gazetteer|signature|contact|defined|described|pseudonym|agency-office|dateline|photo-credit|byline|title-initial)/;
+  /^(?:gazetteer|signature|contact|defined|described|pseudonym|agency-office|dateline|photo-credit|byline|title-initial|place\/party-state)/;
 
 /**
  * Without the names that are only part of one of another class: the place in "the 2004 election in Italy", the party in "the Democratic

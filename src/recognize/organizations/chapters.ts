@@ -6,7 +6,7 @@ import { CAPITAL, DIGIT, FIRST, has, MARK, sentenceEnd, type Word } from '../men
 const CHAPTERED = /^(?:ngo|union|party|un|igo|religious)$/;
 const BRANCH = /^(?:Northern|Southern|Eastern|Western|Central|North|South|East|West|New|Greater|San|Santa|Los|Las)$/;
 const COUNTRY =
-  /^(?:UK|USA|U\.K\.|U\.S\.A\.|Canada|Australia|Ireland|Scotland|Wales|Europe|India|Kenya|Mexico|International|America)$/;
+  /^(?:UK|USA|U\.K\.|U\.S\.A\.|Canada|Australia|Ireland|Scotland|Wales|Europe|India|Kenya|Mexico|International|America|Asia|Africa|Pacific|Americas)$/;
 const LOCAL = /^(?:Local|Council|Lodge|Chapter|Branch|District)$/;
 
 /**
@@ -21,6 +21,8 @@ export const chapters: Sieve = ({ surface, lexicon, found }) => {
     places ??= coverage(words, found, 'place');
     return places[i]! >= 0 ? found[places[i]!]! : null;
   };
+  const placed = (i: number): boolean =>
+    placeAt(i)?.start === words[i]!.start || lexicon.places.names.get(words[i]!.text) !== undefined;
   const mine: FoundMention[] = [];
   const add = (from: number, to: number, sure: number): void => {
     mine.push(mention(words, from, to, 'organization', 'chapter', sure));
@@ -37,8 +39,10 @@ export const chapters: Sieve = ({ surface, lexicon, found }) => {
     const next = words[after];
     if (after >= end || next === undefined || next.start - m.end > 2) continue;
     if (LOCAL.test(next.text) && has(words[after + 1], DIGIT)) add(from, after + 2, 0.95);
-    else if (COUNTRY.test(next.text) && !has(words[after + 1], CAPITAL)) add(from, after + 1, 0.9);
-    else if (m.rule === 'known-organization' && placeAt(after)?.start === next.start && chaptered(m))
+    else if (COUNTRY.test(next.text)) {
+      const to = /^Pacific$/.test(words[after + 1]?.text ?? '') ? after + 2 : after + 1;
+      if (!has(words[to], CAPITAL)) add(from, to, 0.96);
+    } else if (m.rule === 'known-organization' && placed(after) && chaptered(m))
       add(from, regionEnd(words, after, end, placeAt(after)), 0.9);
     else if (next.key === 'of' && m.rule === 'known-organization' && has(words[after + 1], CAPITAL)) {
       if (chaptered(m)) add(from, regionEnd(words, after + 1, end, placeAt(after + 1)), 0.96);

@@ -19,7 +19,7 @@ export const companies: Sieve = ({ surface, lexicon, begins }) => {
       if (!(has(words[i], CAPITAL) || words[i]!.text === '&' || words[i]!.text === 'plc' || words[i]!.text === 'e.V.'))
         continue;
       const phrase = phraseAt(lexicon.organizations.suffixes, words, i, s.to);
-      if (phrase === null || !sameCase(words, i, phrase.words)) continue;
+      if (phrase === null || !sameCase(words, i, phrase.words) || STREET.test(words[i - 1]!.key)) continue;
       const end = i + phrase.words.length;
       const from = nameBefore(words, words[i - 1]!.text === ',' ? i - 1 : i, s.from, lexicon);
       if (from >= i || !has(words[from], CAPITAL)) continue;
@@ -33,6 +33,9 @@ export const companies: Sieve = ({ surface, lexicon, begins }) => {
 /** "SE", "AG", "SA" are endings only as they are written there; "Co" may be "CO". */
 const sameCase = (words: readonly Word[], i: number, phrase: readonly string[]): boolean =>
   phrase.length > 1 || phrase[0]!.length > 2 || /^(?:Co\.|LP|SA|AG|SE|KG|AB|NV|BV|Oy)$/.test(words[i]!.text);
+
+/** "Park Ave. SE" is a street. */
+const STREET = /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|pl|place|ct|court|hwy|highway)$/;
 
 const suffixChain = (words: readonly Word[], end: number, to: number): number =>
   end < to && /^(?:Ltd|Ltd\.|LLC|Inc|Inc\.|Limited)$/.test(words[end]!.text) ? end + 1 : end;
@@ -62,6 +65,7 @@ function nameBefore(words: readonly Word[], end: number, from: number, lexicon: 
       w.text === ',' &&
       has(before, CAPITAL) &&
       partners(words, k, end) &&
+      !lexicon.organizations.suffixes.has(before!.key) &&
       // "the Company, Hale and Pruitt Limited": in apposition.
       !(words[k - 3]?.key === 'the' && lexicon.organizations.heads.has(before!.key))
     )

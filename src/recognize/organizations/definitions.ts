@@ -65,7 +65,7 @@ function spelledBack(words: readonly Word[], end: number, least: number, short: 
     if (left >= initials.length && letters.slice(left - initials.length, left) === initials && !(w.is & MARK)) {
       if (!(small(w) && !has(w, CAPITAL) && !spellsWithout(words, k, least, letters, left))) left -= initials.length;
     } else if (initials.length > 1 && letters[left - 1] === initials[0]) left--;
-    else if (!small(w) && ++skipped > (letters.length > 3 ? 1 : 0)) return null;
+    else if (!small(w) && ++skipped > (letters.length > 3 ? 2 : 0)) return null;
   }
   if (left > 0) return null;
   return FUNCTION_WORDS.has(words[k]!.key) && has(words[k], CAPITAL) && words[k]!.key === 'the' ? k + 1 : k;
@@ -104,6 +104,8 @@ export const definitions: Sieve = ({ surface, found, lexicon, over }) => {
       const short = words[d.short]!.text;
       if (!organization) {
         if (known !== 'organization') shorts.set(short, false);
+        if (known === 'place' && !d.other)
+          mine.push(mention(words, d.short, d.short + 1, 'place', 'defined-place', 0.96));
         continue;
       }
       shorts.set(short, true);

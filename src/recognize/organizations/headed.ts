@@ -60,7 +60,7 @@ function headIn(begins: Int32Array, from: number, to: number): boolean {
 }
 
 /** A line in capitals with no more words than this may be a letterhead: "STATE HEALTH DEPARTMENT". */
-const LETTERHEAD = 12;
+const LETTERHEAD = 16;
 const PUBLIC =
   /^(?:department|ministry|court|commission|council|police|authority|agency|bureau|senate|parliament|inspectorate|constabulary)$/;
 const SUBJECT =

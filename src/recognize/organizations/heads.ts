@@ -90,7 +90,7 @@ function nameOf(r: Reading, i: number, end: number, head: OrganizationHead): Hea
     return {
       from,
       to,
-      strong: head.strong || words[i]!.key === 'office' || words[end]!.key === 'to',
+      strong: head.strong || words[i]!.key === 'office' || /^(?:to|in)$/.test(words[end]!.key),
       complement: true,
       opening: false,
     };

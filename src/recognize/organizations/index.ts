@@ -7,6 +7,7 @@ import { companies } from './companies.js';
 import { credits } from './credits.js';
 import { definitions } from './definitions.js';
 import { describedNames } from './described.js';
+import { foreignNames } from './foreign.js';
 import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
 import { invertedNames } from './inverted.js';
@@ -14,6 +15,8 @@ import { knownOrganizations } from './known.js';
 import { media } from './media.js';
 import { officersOffices } from './officers-offices.js';
 import { officesOf } from './offices-of.js';
+import { paperNames } from './papers.js';
+import { regionalNames } from './regional.js';
 import { repeatedNames } from './repeats.js';
 import { shortHeads } from './short-heads.js';
 import { shortNames } from './short-names.js';
@@ -25,6 +28,7 @@ const SIEVES: readonly Sieve[] = [
   signatures,
   knownOrganizations,
   headedNames,
+  foreignNames,
   officesOf,
   invertedNames,
   subjectNames,
@@ -34,11 +38,13 @@ const SIEVES: readonly Sieve[] = [
   credits,
   media,
   describedNames,
+  regionalNames,
   definitions,
   chapters,
   agencyOffices,
   initialisms,
   repeatedNames,
+  paperNames,
   shortNames,
   shortHeads,
 ];

@@ -76,7 +76,7 @@ function written(
   if (s.titled && plain.has(w.key)) return false;
   return (
     !(beside(words[i - 1], w, s, i - 1) && !has(words[i - 1], FIRST)) &&
-    (!beside(words[i + 1], w, s, i + 1) || place(words[i + 1]!))
+    (!beside(words[i + 1], w, s, i + 1) || place(words[i + 1]!) || /^(?:Local|Council|Lodge)$/.test(words[i + 1]!.text))
   );
 }
 

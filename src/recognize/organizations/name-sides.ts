@@ -87,6 +87,8 @@ function stepLeft(r: Reading, k: number, head: number): number {
   if (w.key === 'of' && k < head && capital(before) && CITY.test(before!.key) && capital(words[k])) return 2;
   // Two places that share a council or a police force: "Devon and Cornwall Police".
   if (w.key === 'and' && k === head - 1 && SHARED.test(words[head]!.key) && capital(before) && r.place(k - 2)) return 2;
+  // Two towns that share a hospital trust: "Wexley and Orme Mental Health NHS Foundation Trust".
+  if (w.key === 'and' && words[head]!.key === 'nhs' && k < head && capital(before)) return 2;
   // "Maro and Lena Roe Foundation" has no comma either, but only the same surname tells that two people stand in one name.
   if (w.key === 'and' && capital(before) && head - k > 1 && before!.key === words[head - 1]!.key) return 2;
   // "Medicaid and SNAP Payment Board"
@@ -149,7 +151,9 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   const inside = words.slice(from, end).some((w) => PREPOSITIONS.has(w.key));
   const joint = end < r.to ? words[end]!.key : '';
   const direct = head.leading && end < r.to && capital(words[end]);
-  const abroad = joint === 'to' && /^(?:mission|delegation|embassy)$/.test(words[end - 1]!.key);
+  const abroad =
+    (joint === 'to' && /^(?:mission|delegation|embassy)$/.test(words[end - 1]!.key)) ||
+    (joint === 'in' && words[end - 1]!.key === 'mission' && capital(words[end - 2]));
   const joined = abroad || joinsTo(joint, head);
   if (!inside && !direct && !joined) return end;
   const begin = overArticles(r, joined ? end + 1 : end);

@@ -15,7 +15,7 @@ export const repeatedNames: Sieve = ({ surface, lexicon, found, over }) => {
     if (m.type !== 'organization' || m.confidence < 0.75) continue;
     const whole = keysOf(words, m);
     const plain = withoutSuffix(whole, lexicon);
-    for (const keys of [whole, plain, withoutTrade(plain, lexicon)]) {
+    for (const keys of [whole, plain, withoutTrade(plain, lexicon), withoutTrust(whole, lexicon)]) {
       const id = keys.join(' ');
       if (keys.length < 2 || keys.length > LONGEST || seen.has(id)) continue;
       seen.add(id);
@@ -87,6 +87,14 @@ function withoutTrade(keys: readonly string[], lexicon: Lexicon): readonly strin
   let to = keys.length;
   if (trade && to > SHORTEST_OWN) to--;
   while (trade && to > SHORTEST_OWN && topics.has(keys[to - 1]!)) to--;
+  return keys.slice(0, to);
+}
+
+/** "Wexley and Orme" of "Wexley and Orme Mental Health NHS Foundation Trust". */
+function withoutTrust(keys: readonly string[], lexicon: Lexicon): readonly string[] {
+  let to = keys.indexOf('nhs');
+  if (to < 0) return keys;
+  while (to > 1 && lexicon.organizations.topics.has(keys[to - 1]!)) to--;
   return keys.slice(0, to);
 }
 

@@ -24,6 +24,8 @@ export const shortNames: Sieve = (input) => {
   const full = new Set<string>();
   /** Those that are known to be companies by more than their words, so that a town of that name does not stand in the way where they speak. */
   const sure = new Set<string>();
+  /** Places that are more than the tagger's guess. */
+  const known = new Set<string>();
   const bodies = new Set<number>();
   for (const m of found) if (m.type === 'organization' && m.confidence >= 0.5) bodies.add(m.start);
   for (const m of found) {
@@ -37,7 +39,10 @@ export const shortNames: Sieve = (input) => {
         others.set(words[i]!.text, 2);
         full.add(words[i]!.text);
       }
-    } else if (m.type === 'place') others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
+    } else if (m.type === 'place') {
+      others.set(words[from]!.text, (others.get(words[from]!.text) ?? 0) + 1);
+      if (m.confidence >= GUESS) known.add(words[from]!.text);
+    }
     if (m.type !== 'organization' || m.confidence < 0.5 || to - from < 2 || to - from > 5) continue;
     const firm = /^(?:described|company-suffix)$/.test(m.rule);
     if (!distinctive(words[from]!, words[from + 1]!, lexicon, plain, firm) || official(words, from, to, lexicon))
@@ -50,7 +55,7 @@ export const shortNames: Sieve = (input) => {
   const speaking = new Set<string>();
   for (let i = capitals[0]!; i < words.length; i = capitals[i + 1]!) {
     const { text } = words[i]!;
-    if (names.has(text) && SPEAKS.test(words[i + 1]?.key ?? '') && !titledAt(words, i, lexicon)) speaking.add(text);
+    if (names.has(text) && speaks(words, i + 1) && !titledAt(words, i, lexicon)) speaking.add(text);
   }
   for (const s of surface.sentences) {
     if (s.shouting || s.kind === 'signature') continue;
@@ -60,7 +65,8 @@ export const shortNames: Sieve = (input) => {
       const told = speaking.has(w.text) && !full.has(w.text) && !AT.test(words[i - 1]?.key ?? '');
       const firm = told && sure.has(w.text);
       if (places.has(w.text) && !firm) continue;
-      if ((others.get(w.text) ?? 0) > 1 && !told) continue;
+      const guessed = sure.has(w.text) && !known.has(w.text) && !full.has(w.text);
+      if ((others.get(w.text) ?? 0) > 1 && !told && !guessed) continue;
       const other = covered(input, i, 0.8) ? found[over[i]!]! : null;
       // A person or place of one word that only the tagger sees is a guess; the name of the whole is not.
       if (
@@ -90,7 +96,10 @@ export const shortNames: Sieve = (input) => {
 };
 
 function distinctive(w: Word, next: Word, lexicon: Lexicon, plain: Keys, firm: boolean): boolean {
-  if (!has(w, CAPITAL) || has(w, UPPER) || w.text.length < 4 || plain.has(w.key) || has(next, CLITIC)) return false;
+  if (!has(w, CAPITAL) || plain.has(w.key) || has(next, CLITIC)) return false;
+  // "KBR" of "KBR Holdings Ltd"
+  if (has(w, UPPER)) return firm && w.text.length > 2 && !lexicon.organizations.exclusions.has(w.text);
+  if (w.text.length < 4) return false;
   if (FUNCTION_WORDS.has(w.key) || MONTHS_AND_DAYS.has(w.key) || PLACE_NOUN.test(next.key)) return false;
   const { organizations, people, places } = lexicon;
   if (organizations.topics.has(w.key) || organizations.heads.has(w.key) || people.givenNames.has(w.text)) return false;
@@ -120,6 +129,16 @@ function official(words: readonly Word[], from: number, to: number, lexicon: Lex
 
 const SPEAKS =
   /^(?:spokesman|spokeswoman|spokesperson|spokespeople|officials?|executives?|managers|lawyers|employees|workers|said|says|denied|denies|declined|claimed|insisted|announced|responded|argued|runs|operates|owns|employs)$/;
+/** Less sure than this, the tagger only guesses at a place. */
+const GUESS = 0.65;
+
+/** "denied", "has denied", "did not say". */
+function speaks(words: readonly Word[], i: number): boolean {
+  let k = i;
+  while (k < i + 2 && /^(?:has|had|have|did|does|not|also)$/.test(words[k]?.key ?? '')) k++;
+  return SPEAKS.test(words[k]?.key ?? '');
+}
+
 const AT = /^(?:in|at|near|from|outside|to|around)$/;
 const titledAt = (words: readonly Word[], i: number, lexicon: Lexicon): boolean =>
   has(words[i - 1], CAPITAL) && lexicon.people.titles.has(words[i - 1]!.key);

@@ -3,7 +3,7 @@ import { type Span, trimSpan } from '../../span.js';
 import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
 import { mention, type Sieve, wordAt } from '../mentions/sieve.js';
-import { ARTICLES, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
+import { ARTICLES, OFFICERS, OTHER_HEADS, PREPOSITIONS } from '../mentions/small-words.js';
 import { CAPITAL, has, INITIAL, LOWER, MARK, type Word } from '../mentions/surface.js';
 import { listedAsPerson } from '../people/listed-names.js';
 import { addressed } from './addressed.js';
@@ -12,6 +12,9 @@ const BULLET = /^[\s•●▪*·–—-]*(?:\d{1,3}[.)]\s+)?/u;
 const TAIL = /[\s,;*†‡]+$|\s*\((?:for identification (?:purposes )?only|affiliation[^)]*)\)\s*$/iu;
 const PROSE =
   /^(?:i|you|he|she|it|we|they|is|are|was|were|am|be|have|has|had|will|would|can|my|your|this|that|please|if|not)$/;
+/** What heads a part of the list: "Individuals", "State and local organizations". */
+const HEADING =
+  /^(?:individuals?|organi[sz]ations?|signatories|signatures|signed|undersigned|groups|members|experts|academics|scholars|endorsers|partners|national|state|local|regional|international|federal|tribal|community|faith|other|and|&|by|the|in|their|personal|capacity|[:(),])$/;
 const MAILBOX = /([^\s@,;<(]+)@/;
 const CONTACT = /\S@\S|\bhttps?:|\bwww\.|\d{3}[-.) ]+\d{3,4}/;
 
@@ -147,6 +150,7 @@ function signed(text: string, words: readonly Word[], line: Span, lexicon: Lexic
   if (!/\s/.test(raw) && lexicon.people.givenNames.get(raw) === false)
     return [mention(words, alone, alone + 1, 'person', 'signature-person', 0.85)];
   if (/[^.\s]{5,}\.$|[:?!]$|\.\p{Ll}{2,4}$/u.test(raw)) return [];
+  if (words.slice(alone, wordAt(words, all.end - 1) + 1).every((w) => HEADING.test(w.key))) return [];
   if (raw.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(raw)) return [];
   return [organization(all, 'signature-line')];
 }
@@ -175,6 +179,28 @@ const organizationLike = (text: string, part: Span): boolean => {
   );
 };
 
+/** "Please contact | Ann Roe". */
+function behindRequest(words: readonly Word[], part: Span): Span {
+  const to = wordAt(words, part.end - 1);
+  for (let i = wordAt(words, part.start); i < to; i++)
+    if (/^(?:contact|call|email|e-mail|reach|write)$/.test(words[i]!.key))
+      return { ...part, start: words[i + 1]!.start };
+  return part;
+}
+
+/** "senior counsel at the | Harbor Legal Clinic": without the post. */
+function employerIn(words: readonly Word[], part: Span, lexicon: Lexicon): Span {
+  const to = wordAt(words, part.end - 1) + 1;
+  for (let i = wordAt(words, part.start) + 1; i + 1 < to; i++) {
+    if (!/^(?:at|with|of|for)$/.test(words[i]!.key)) continue;
+    const post = words[i - 1]!;
+    if (!OFFICERS.has(post.key) && !lexicon.people.titles.has(post.key) && words[i]!.key !== 'at') return part;
+    const from = ARTICLES.has(words[i + 1]!.key) ? i + 2 : i + 1;
+    return from < to && has(words[from], CAPITAL) ? { ...part, start: words[from]!.start } : part;
+  }
+  return part;
+}
+
 function contact(text: string, words: readonly Word[], line: Span, lexicon: Lexicon): FoundMention[] {
   const found: FoundMention[] = [];
   let person = false;
@@ -183,10 +209,12 @@ function contact(text: string, words: readonly Word[], line: Span, lexicon: Lexi
   for (const part of parts) {
     const raw = text.slice(part.start, part.end);
     if (CONTACT.test(raw) || /:/.test(raw) || !/^\p{Lu}/u.test(raw)) continue;
-    const name = personal(words, part, lexicon) ?? (part === parts[0] ? addressed(words, part, mailbox) : null);
+    const name =
+      personal(words, behindRequest(words, part), lexicon) ??
+      (part === parts[0] ? addressed(words, part, mailbox) : null);
     if (name) found.push(mention(words, name.from, name.to, 'person', 'contact-person', 0.93));
-    else if (!titled(words, part, lexicon) && (person || /\s/.test(raw)))
-      found.push(organization(part, 'contact-organization'));
+    else if (!titled(words, part, lexicon) && (person || /\s/.test(raw)) && nameLike(words, part))
+      found.push(organization(person ? employerIn(words, part, lexicon) : part, 'contact-organization'));
     person ||= name !== null;
   }
   return found;

@@ -22,6 +22,8 @@ export const peopleInContext: Sieve = (input) => {
   /** A person has been found in only a part of these words. */
   const shorter = (from: number, to: number): boolean => {
     people ??= coverage(words, found, 'person');
+    // "Donald “Mac” Roe", of which two may have been made
+    for (let k = from + 1; k < to; k++) if (/^["“‘]$/.test(words[k]!.text)) return false;
     for (let k = from; k < to; k++) {
       const m = people[k]! >= 0 ? found[people[k]!]! : null;
       if (m !== null && (m.start !== words[from]!.start || m.end !== words[to - 1]!.end)) return true;
@@ -47,7 +49,9 @@ export const peopleInContext: Sieve = (input) => {
       ) {
         const sure = GENERATION.test(words[to - 1]!.text) ? 0.92 : evidenceAfter(words, to, s.to, lexicon);
         if (sure > 0) mine.push(mention(words, i, to, 'person', 'apposition', sure));
-      } else if (size === 1 && to === i + 1 && !has(words[i], FIRST | UPPER) && aged(words, to, s.to)) {
+      } else if (size === 1 && to === i + 1 && !has(words[i], UPPER) && aged(words, to, s.to)) {
+        if (has(words[i], FIRST) && (surface.plain.has(words[i]!.key) || !/^(?:NOUN|PROPN|X)$/.test(words[i]!.pos)))
+          continue;
         if (!holdsThing(words, i, to, lexicon) && lexicon.places.names.get(words[i]!.text) === undefined)
           mine.push(mention(words, i, to, 'person', 'apposition', 0.75));
       }

@@ -60,9 +60,13 @@ export function nameEnd(words: readonly Word[], i: number, to: number, lexicon: 
     else if (w.text === ',' && k + 1 < to && /^(?:Jr|Sr)\.?$/.test(words[k + 1]!.text)) k += 2;
     else break;
   }
-  while (k > i && has(words[k - 1], MARK)) k--;
+  while (k > i && (has(words[k - 1], MARK) || (k - i > 1 && postNominal(words[k - 1]!, suffixes)))) k--;
   return k;
 }
+
+/** What is written behind a name and does not belong to it: "KC", "AO", "RN". */
+export const postNominal = (w: Word, suffixes: ReadonlySet<string>): boolean =>
+  has(w, UPPER) && suffixes.has(w.text) && !/^(?:II|III|IV|V)$/.test(w.text);
 
 /** More than a space or a line break stands between this word and the one before. */
 const apart = (words: readonly Word[], k: number): boolean => words[k]!.start - words[k - 1]!.end > 3;

@@ -5,6 +5,7 @@ import { citiesWithState, datelines } from './city-state.js';
 import { headedPlaces } from './headed.js';
 import { homePlaces } from './homes.js';
 import { listedPlaces } from './listed.js';
+import { partyStates } from './party-state.js';
 import { repeatedPlaces } from './repeated.js';
 
 export { recognizeGazetteer } from './gazetteer.js';
@@ -18,6 +19,7 @@ export function recognizePlaces(context: DocumentContext, found: readonly FoundM
   const sure = [
     ...citiesWithState(cursor),
     ...datelines(cursor),
+    ...partyStates(cursor),
     ...headedPlaces(cursor),
     ...listedPlaces(cursor),
     ...homePlaces(cursor, found),

@@ -26,6 +26,7 @@ function organizationKind(f: Form, kinds: ReadonlyMap<string, string>): string |
 const TOLD =
   /^(?:,\s+|\s+(?:is|was)\s+)an?\s+((?:[\p{L}’'-]+\s+){0,6}?[\p{L}-]+)(?=[,.;:)]|\s+(?:that|which|where|who|in|near|at|on|for|with|of|outside|run|operated|owned|managed|supplying)\b)/u;
 const REACH = 90;
+const LISTED = 200;
 
 /** Offices that belong to another body watch over it, but for those that run something themselves: a sheriff's. */
 function kindOf(form: Form, kinds: ReadonlyMap<string, string>): string | null {
@@ -39,6 +40,18 @@ function toldKind(after: string, heads: ReadonlyMap<string, FacilityHead>): stri
   if (words === undefined) return null;
   for (let from = 0; from < words.length; from++) {
     const head = heads.get(words.slice(from).join(' '));
+    if (head !== undefined) return head.kind;
+  }
+  return null;
+}
+
+/** The noun in the plural that tells what the names behind it are: "at four factories: Rupsha Knit Ltd. and". */
+function listedKind(before: string, heads: ReadonlyMap<string, FacilityHead>): string | null {
+  for (const word of before
+    .toLowerCase()
+    .match(/\p{L}+s\b/gu)
+    ?.reverse() ?? []) {
+    const head = heads.get(word.replace(/ies$/, 'y').replace(/(?<=\p{L}[^y])s$/u, ''));
     if (head !== undefined) return head.kind;
   }
   return null;
@@ -62,6 +75,12 @@ export const kind: Reader = ({ table, drafts, set }) => {
         .map((o) => knownOrganization(o.form.key, o.form.acronym, context.lexicon))
         .find((k) => k !== null);
       if (entry?.kind) set(d, 'kind', entry.kind, 'lexicon');
+    }
+    const listed = d.mentions.find((i) => mentions[i]!.rule === 'facility/enumerated');
+    if (listed !== undefined) {
+      const { start, end } = mentions[listed]!;
+      const told = listedKind(context.segmented.text.slice(Math.max(0, start - LISTED), start), lexicon.facilityHeads);
+      if (told) set(d, 'kind', told, { start, end });
     }
     if (d.type === 'facility' && own.every((o) => o.form.facility!.weak))
       for (const i of d.mentions) {

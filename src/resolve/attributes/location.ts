@@ -10,6 +10,7 @@ import type { Reader, Reading } from './facts.js';
 
 const LEADS =
   /^['’”"]?\)?,?\s*[([]?\s*(?:(?:which\s+is\s+)?(?:located|based|situated|housed)\s+)?(?:in|near|outside(?:\s+of)?|at)?\s*(?:the\s+(?:city|town|village)\s+of\s+)?$/;
+const DIVISION = /\b(?:District|County|Province|Region|State|Governorate|Prefecture|Oblast|Department)$/;
 const JOINS = /^,\s+$/;
 
 const regionOf = ({ table }: Reading, place: Mention) => {
@@ -49,6 +50,6 @@ export const location: Reader = (reading) => {
     );
     if (outer && home === outer.name) put('country', outer.name, second);
     else if (outer) putRegion(outer, second);
-    else put('country', draftOf(i + 2).name, second);
+    else put(DIVISION.test(second.text) ? 'state' : 'country', draftOf(i + 2).name, second);
   });
 };

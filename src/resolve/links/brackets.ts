@@ -8,6 +8,9 @@ import type { Form, Sieve } from '../forms.js';
 import { standsFor } from '../names.js';
 
 const OPENING = /^\s*[([]\s*(?:or\s+)?(?:the\s+)?["“']?$/;
+/** A name in quotation marks within the bracket is what the text calls it from here on; so is another behind "or". */
+const QUOTED = /^\s*\(\s*(?:(?:hereinafter|hereafter|henceforth|or|the|,)\s+)*["“]$/;
+const OR = /^["”]\s*(?:,\s*)?(?:or|and)\s+(?:the\s+)?["“]$/;
 const CLOSING = /^["”']?\s*(?:or\s|[)\]])/;
 const OTHER_NAME =
   /^\s*[([,]?\s*(?:(?:which\s+(?:is|was)\s+)?(?:formerly|previously|originally|now|also|better|commonly|otherwise)(?:\s+(?:known|called|named))?(?:\s+as)?|(?:a\.?k\.?a\.?|known as|nicknamed|née))\s+(?:the\s+)?["“']?$/i;
@@ -26,14 +29,16 @@ function defines(long: Form, short: Form): boolean {
 
 export const brackets: Sieve = ({ forms, formOf, mentions, groups, context }) => {
   const { text } = context.segmented;
+  let quoted = false;
   for (let i = 0; i + 1 < mentions.length; i++) {
     const [a, b] = [mentions[i]!, mentions[i + 1]!];
     if (a.type !== b.type || b.start - a.end > 40 || b.start < a.end) continue;
     const gap = text.slice(a.end, b.start);
+    quoted = QUOTED.test(gap) || (quoted && OR.test(gap));
     const [x, y] = [forms[formOf[i]!]!, forms[formOf[i + 1]!]!];
     // "Okmulgee (OK)": a state after a town.
     if (b.type === 'place' && context.lexicon.resolution.regions.has(y.words.join(' '))) continue;
-    if (OTHER_NAME.test(gap)) groups.join(x.index, y.index);
+    if (OTHER_NAME.test(gap) || quoted) groups.join(x.index, y.index);
     else if (OPENING.test(gap) && CLOSING.test(text.slice(b.end, b.end + 5)) && (defines(x, y) || defines(y, x)))
       groups.join(x.index, y.index);
   }

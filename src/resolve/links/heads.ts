@@ -17,7 +17,9 @@ export const heads: Sieve = ({ forms, formOf, mentions, groups, context }) => {
     const f = forms[formOf[i]!]!;
     if (isHead(f)) {
       const named = last.get(`${f.type} ${f.words[0]}`);
-      if (named !== undefined && !settled.has(f.index)) groups.join(named, f.index);
+      // the government rather than an agency named in passing
+      const passing = f.words[0] === 'administration' && named !== undefined && forms[named]!.mentions.length < 2;
+      if (named !== undefined && !settled.has(f.index) && !passing) groups.join(named, f.index);
       settled.add(f.index);
       return;
     }

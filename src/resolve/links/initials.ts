@@ -1,10 +1,12 @@
 /**
- * Joins an acronym and the one name whose initials it has: "HCDF" and "Harlan County Detention Facility", defined or not. Not where two
- * names of the document have the same initials.
+ * Joins an acronym and the one name whose initials it has: "HCDF" and "Harlan County Detention Facility", defined or not; of a state's department
+ * without the state: "DOC" and "Maro Department of Corrections". Not where two names of the document have the same initials.
  */
 import { onlyGroup, type Sieve } from '../forms.js';
 import { initialsOf, wordsOf } from '../names.js';
 import { push } from '../union.js';
+
+const DEPARTMENT = /^(?:department|ministry|bureau|board|division|office|commission)$/;
 
 export const initials: Sieve = (table) => {
   const { forms, groups } = table;
@@ -14,7 +16,9 @@ export const initials: Sieve = (table) => {
   for (const f of forms) {
     if (f.type === 'person' || f.type === 'place' || f.acronym || f.office) continue;
     const plain = wordsOf(f.outer).filter((w, i) => i > 0 || w !== 'the');
-    for (const letters of new Set([...initialsOf(f.words), ...initialsOf(plain)]))
+    const headed = f.type === 'organization' ? f.words.findIndex((w, i) => i > 0 && DEPARTMENT.test(w)) : -1;
+    const own = headed > 0 ? initialsOf(f.words.slice(headed)).filter((s) => s.length > 2) : [];
+    for (const letters of new Set([...initialsOf(f.words), ...initialsOf(plain), ...own]))
       push(byInitials, `${f.type} ${letters}`, f.index);
   }
   for (const f of acronyms) {

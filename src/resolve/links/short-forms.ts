@@ -13,15 +13,30 @@ const SAME_AFTER_BREAK =
 const HEADED =
   /^(department|ministry|office|bureau|board|commission|administration|committee|secretariat|directorate)$/;
 
+/** What a works has behind its own name. */
+const TRADE =
+  /^(?:composite|denim|wear|knit|knits|knitwear|knitting|apparels?|garments?|fashions?|textiles?|fabrics|clothing|exports?|industries|mills?|factory|works|spinning|dyeing|ltd|limited|pvt|private|co|inc|llc|unit|plant|\d{1,2}|[()])$/;
+
 /** The rest of a facility's name after its short form: heads and droppable words, nothing that tells places apart. */
 function facilityRest(table: FormTable, rest: readonly string[]): boolean {
   const words = table.context.lexicon.resolution;
+  if (rest.every((w) => TRADE.test(w))) return true;
   const from = rest.findIndex((w) => !words.droppable.has(w));
   if (from < 0) return true;
   for (let at = from; at < rest.length; at++)
     if (words.facilityHeads.has(rest.slice(at).join(' ')))
       return rest.slice(from, at).every((w) => words.droppable.has(w));
   return false;
+}
+
+/** Two words or more of a facility's own, before others that tell no two places apart: "Indian Bluffs" of "Indian Bluffs Valley Jail". */
+function ownBeginning(table: FormTable, short: Form, rest: readonly string[]): boolean {
+  const { facilityHeads, telling, droppable } = table.context.lexicon.resolution;
+  if (short.words.length < 2 || facilityHeads.has(short.words.at(-1)!) || droppable.has(short.words.at(-1)!))
+    return false;
+  return (
+    facilityHeads.has(rest.at(-1)!) && !rest.some((w) => telling.has(w) || facilityHeads.has(w) !== (w === rest.at(-1)))
+  );
 }
 
 /** Whether the words alone can be the name of an organization: not one common noun. */
@@ -39,7 +54,7 @@ function begins(table: FormTable, short: Form, long: Form): boolean {
     const after = long.outer.slice(long.outer.search(/\s[-–—|]\s|[-–—|:]\s|,\s/)).replace(/^\W+/, '');
     return SAME_AFTER_BREAK.test(after);
   }
-  if (short.type === 'facility') return facilityRest(table, rest);
+  if (short.type === 'facility') return facilityRest(table, rest) || ownBeginning(table, short, rest);
   return distinctive(table, short);
 }
 

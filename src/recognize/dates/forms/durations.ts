@@ -50,7 +50,7 @@ export function durations(words: TimeWords): Form {
   );
   const plural = `(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)`;
   const bare = new RegExp(
-    String.raw`(?<=\b(?:for|over|within|after|lasted|lasting|takes?|took|spent|spend|spending|wait(?:ed|ing)?|through|into|with|in|of|by) (?:many |the )?)(${plural})\b(?! (?:ago|later|earlier|old|past)\b)|\b(${plural})(?= (?:of (?!the\b|operation\b)|into\b|before\b|after\b|on end|at a time|in advance|or even (?:${plural})))|\b(?:(?:multi|half)-?)?(?:day|week|month|year|decade|hour|minute|night|century|centuries)s?-?long\b|\bmulti-?(?:year|day|week|month)\b`,
+    String.raw`(?<=\b(?:for|over|within|after|lasted|lasting|takes?|took|spent|spend|spending|wait(?:ed|ing)?|through|into|with|in|of|by) (?:many |the )?)(${plural})\b(?! (?:ago|later|earlier|old|past)\b)|\b(${plural})(?= (?:of (?!the\b|operation\b)|into\b|without\b|before\b|after\b|on end|at a time|in advance|or even (?:${plural})))|\b(?:(?:multi|half)-?)?(?:day|week|month|year|decade|hour|minute|night|century|centuries)s?-?long\b|\bmulti-?(?:year|day|week|month)\b`,
     'gi',
   );
   const gate = new RegExp(words.unit, 'i');

@@ -1,11 +1,14 @@
 import type { Form } from '../model.js';
 import { found, isoDuration, type TimeWords } from './words.js';
 
+/** Behind these "last" is a verb. */
+const VERB_BEFORE = /\b(?:to|can|could|will|would|may|might|should|must|did|does|not) $/i;
+
 /**
  * So much before or after: "five months ago", "two years earlier", "a month later", "three weeks from now"; and stretches that end or
  * begin at the origin: "the past 30 days", "the next two years", "the last decade".
  *
- * Look-alikes: "two days before the hearing" (a duration and an event), "the last of the days", "the first 90 days" (a duration).
+ * Look-alikes: "is to last 15 days", "two days before the hearing" (a duration and an event), "the last of the days", "the first 90 days" (a duration).
  */
 export function offsets(words: TimeWords): Form {
   const amount = String.raw`(?:(${words.count})[ -])?(?<![\w-])(${words.unit})\b(?: and a half)?`;
@@ -42,6 +45,10 @@ export function offsets(words: TimeWords): Form {
       const said = /^(?:a )?(?:few|several|many|some)/i.test(m[2]!) ? null : words.readCount(m[2]!);
       if (said === null) return { kind: 'vague', past: /^(?:last|past|recent)$/i.test(m[1]!) };
       const how = m[1]!.toLowerCase();
+      if (how === 'last' && VERB_BEFORE.test(text.slice(Math.max(0, m.index - 10), m.index))) {
+        const iso = isoDuration(unit.iso, said);
+        return { start: m.index + m[0].search(/\s/) + 1, rule: 'duration/counted', meaning: { kind: 'duration', iso } };
+      }
       // "her last nine days" are those of a life or a stay that is over
       if (how === 'last' && /^(?:his|her|their) /i.test(m[0]))
         return {

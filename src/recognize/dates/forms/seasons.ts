@@ -16,7 +16,7 @@ export function seasons(words: TimeWords): Form {
     'gi',
   );
   const bare =
-    /(?<=\b(?:in|during|over|since|until|by|of|throughout|through)(?: the)? )(?:(?:early|mid|late)[ -])?(summer|winter|autumn)(?=[,.;:)]|$| (?:when|and|as|the|of that|that|after|before|while|because|but)\b)/gi;
+    /(?<=\b(?:in|during|over|since|until|by|of|throughout|through)(?: the)? )(?:(?:early|mid|late)[ -])?(summer|winter|autumn|(?<=since )spring)(?=[,.;:)]|$| (?:when|and|as|the|of that|that|after|before|while|because|but)\b)/gi;
   const gate = new RegExp(String.raw`\b${words.seasons}`, 'i');
   const season = (w: string): number => Number(words.lexicon.season.get(w.toLowerCase()));
   return (text) => {

@@ -7,6 +7,10 @@ const YEAR =
 const GATE = /\d{3}|'\d\d|\d (?:AD|BC|CE|A\.D|B\.C)|(?:c\.|ca\.|circa|AD|A\.D\.) ?\d/;
 const SHORT = /(?<=\b(?:of|in|since|class of|summer|winter|spring|fall|until|by|to|back in) )'(\d\d)\b(?!s|')/gi;
 
+/** Groups of digits with spaces between, as telephone numbers have. */
+const GROUP_BEFORE = /(?:^|[^\d,.])\d{2,4} $/;
+const GROUP_AFTER = /^ \d{2,4}(?: \d{2,4}\b|\s*$|[.;)])/;
+
 /** Amounts: what follows is counted, not dated. */
 const AMOUNT =
   /(?:\b(?:nearly|almost|over|exactly|some|roughly|additional|another|estimated|only|just|least|than|most|all|these|those|first|last|next|other|top|nos?|h\.?r|s\.b)\.?|[$€£#§]) ?$/i;
@@ -125,6 +129,7 @@ function read(text: string, labelled: (before: string) => boolean, counted: (aft
     if (era === undefined && counted(after)) return null;
     if (!marked) {
       if (labelled(before) || STREET.test(after)) return null;
+      if (GROUP_BEFORE.test(before) || GROUP_AFTER.test(after)) return null;
       if (year < 1700 && !LED.test(before)) return null;
       if (ABOUT.test(before) && (year < 1600 || /^ [a-z]+s\b/.test(after))) return null;
       if (/^ ?(?:am|pm|hrs|°)/i.test(after)) return null;

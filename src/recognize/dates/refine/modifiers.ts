@@ -50,7 +50,10 @@ function turn(text: string, e: Expression): Expression {
   return { ...e, end: e.end + after[0].length, meaning };
 }
 
-/** A day of the week and the date it falls on are one: "Tuesday, January 21, 2014". */
+/** A day of the week in short letters right before the date. */
+const SHORT_DAY = /(?:^|[^\w])((?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,? )$/;
+
+/** A day of the week and the date it falls on are one: "Tuesday, January 21, 2014", "Tue 16 May 2023". */
 function withWeekdays(text: string, es: readonly Expression[]): Expression[] {
   const out: Expression[] = [];
   for (const e of es) {
@@ -65,9 +68,16 @@ function withWeekdays(text: string, es: readonly Expression[]): Expression[] {
       /^\.?,? (?:the )?$/.test(text.slice(last.end, e.start))
     )
       out[out.length - 1] = { ...e, start: last.start };
-    else out.push(e);
+    else out.push(withShortDay(text, e));
   }
   return out;
+}
+
+function withShortDay(text: string, e: Expression): Expression {
+  const m = e.meaning;
+  if (m.kind !== 'calendar' || m.day === undefined || m.month === undefined) return e;
+  const short = SHORT_DAY.exec(text.slice(Math.max(0, e.start - 8), e.start));
+  return short === null ? e : { ...e, start: e.start - short[1]!.length };
 }
 
 /** "June 5 in 1981" is one date. */
