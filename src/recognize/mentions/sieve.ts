@@ -29,7 +29,7 @@ function beginningsOf(lexicon: Lexicon): Hints {
   if (known !== undefined) return known;
   const { organizations, people } = lexicon;
   const made = new Hints([
-    (w) => (!(w.is & (MARK | LOWER)) || w.key === 'al-qaeda') && organizations.names.has(w.key),
+    (w) => !(w.is & (MARK | LOWER)) && organizations.names.has(w.key),
     (w) => (w.is & CAPITAL) !== 0 && organizations.heads.has(w.key),
     (w) => people.titles.has(w.key),
     (w) => organizations.suffixes.has(w.key),
