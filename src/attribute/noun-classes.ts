@@ -21,6 +21,7 @@ export const CLASS_BIT: Readonly<Record<NounClass, number>> = {
   trouble: 1 << 16,
   petition: 1 << 17,
   need: 1 << 18,
+  staff: 1 << 19,
 };
 
 export function classBits(...classes: readonly NounClass[]): number {

@@ -42,9 +42,6 @@ const OFFICIAL =
 /** Heads of anything: they answer only for a body or place that is accused. */
 const HEAD =
   /^(?:directors?|chief|head|chair(?:man|woman)?|presidents?|ministers?|secretary|commissioner|mayor|attorney|lawyer|counsel|doctor|nurse)$/;
-/** Those who work at a place that a letter is about, by their article. */
-const STAFF =
-  /^(?:consultant|registrar|psychiatrist|psychologist|physiotherapist|physician|doctor|nurse|sister|midwife|teacher|tutor|housemaster|housemistress|chaplain|warder|carer|caseworker|foreman|dispatcher|receptionist|coach)$/;
 /** "the acting ward consultant": the article before it, at most so many words back. */
 const definite = (r: Reading, at: number): boolean =>
   [1, 2, 3].some(
@@ -239,7 +236,7 @@ export function partiesOf(r: Reading, found: Attributions, subject: string | nul
       if (OFFICIAL.test(word) && !second) role = true;
       else if (HEAD.test(word)) head = true;
       // "Dr. Vane, the consultant", in a letter about a hospital: one of those who work there
-      else if (letter && m === -1 && STAFF.test(word) && definite(r, at)) role = true;
+      else if (letter && m === -1 && r.isAt('staff', at) && definite(r, at)) role = true;
       if (m === -1 && (OF_PLACE.test(word) || (ofForce && OF_FORCE.test(word)))) ours = true;
     }
     for (const x of [e.attributes.roles].flat())

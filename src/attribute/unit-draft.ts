@@ -43,10 +43,8 @@ function explains({ r, letter }: Story, unit: Unit, source: Source | null): bool
   const named = r.tokens[phrase.head]!.lower;
   const definite = r.tokens[phrase.first]!.lower === 'the' || /^(?:he|she|they)$/.test(named);
   const nouns = [named, ...(source.voice ?? '').toLowerCase().split(' ')];
-  return definite && nouns.some((noun) => isPost(noun) || STAFF.test(noun));
+  return definite && nouns.some((noun) => isPost(noun) || r.is('staff', noun));
 }
-const STAFF =
-  /^(?:nurses?|sisters?|carers?|doctors?|consultants?|officers?|guards?|warders?|teachers?|tutors?|foreman|foremen|supervisors?|receptionists?|staff|attendants?|orderl(?:y|ies)|deput(?:y|ies)|caseworkers?|social workers?|housemasters?|housemothers?)$/;
 
 /** "That is a lie," says a worker right behind what the company said: he accuses still. */
 function rejoins({ side }: Story, source: Source, before: readonly Draft[]): boolean {

@@ -94,6 +94,7 @@ export const NOUN_CLASSES = [
   'trouble',
   'petition',
   'need',
+  'staff',
 ] as const;
 export type NounClass = (typeof NOUN_CLASSES)[number];
 export const nounRowSchema = z.strictObject({ word: z.string().min(1), class: z.enum(NOUN_CLASSES) });
