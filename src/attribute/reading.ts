@@ -28,7 +28,7 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly cues: CueLexicon;
   readonly vocabulary: Vocabulary;
-  /** The subjects found, by the first token of the verb. */
+  /** The subjects found, by the first token of the verb: what is found where one is first asked for. */
   readonly subjects: (Phrase | null | undefined)[];
   /** For each token what is known of its word. */
   readonly words: readonly KnownWord[];
