@@ -68,14 +68,17 @@ export function subjectOfDocument(r: Reading): Subject {
 /** "INSPECTION OF ROSE HILL" in capitals is Rose Hill: of facilities that end in another's name, that other one. */
 function shortest(r: Reading): (id: string) => string {
   const places = r.input.entities.filter((e) => e.type === 'facility');
-  const ends = (long: Entity, e: Entity): boolean =>
-    long.name === long.name.toUpperCase() && long.name.toLowerCase().endsWith(` ${e.name.toLowerCase()}`);
-  const same = new Map(
-    places.flatMap((long) => {
-      const short = places.find((e) => e !== long && ends(long, e));
-      return short ? [[long.id, short.id] as const] : [];
-    }),
-  );
+  const named = new Map<string, Entity>();
+  for (const e of places) if (!named.has(e.name.toLowerCase())) named.set(e.name.toLowerCase(), e);
+  const same = new Map<string, string>();
+  for (const long of places) {
+    if (long.name !== long.name.toUpperCase()) continue;
+    const name = long.name.toLowerCase();
+    for (let at = name.indexOf(' '); at !== -1 && !same.has(long.id); at = name.indexOf(' ', at + 1)) {
+      const short = named.get(name.slice(at + 1));
+      if (short !== undefined) same.set(long.id, short.id);
+    }
+  }
   return (id) => same.get(id) ?? id;
 }
 

@@ -52,12 +52,16 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       });
     }
     if (block.kind === 'cross_link') return;
-    const open = found.findLastIndex((q, i) => i >= base && !q.closed && q.inside === null && q.end >= block.end - 1);
-    unclosed = open >= 0 ? { index: open, block: b } : null;
+    let open = found.length - 1;
+    while (open >= base && !isLeftOpen(found[open]!, block)) open--;
+    unclosed = open >= base ? { index: open, block: b } : null;
     prose = b;
   });
   return found;
 }
+
+/** Does a quotation reach the end of its block without a mark that closes it? */
+const isLeftOpen = (q: Quotation, block: Block): boolean => !q.closed && q.inside === null && q.end >= block.end - 1;
 
 function inBlock(text: string, block: Block, all: readonly Span[]): Draft[] {
   const marks = marksOf(block, all);

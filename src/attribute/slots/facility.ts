@@ -2,6 +2,7 @@
  * The facility a claim is about: named in it, carried from its sentence or paragraph, or the document's one subject. A facility
  * that is only passed through (the hospital somebody was taken to) is not what the claim is about.
  */
+import type { Span } from '../../span.js';
 import { lastAt, type Range, type Reading } from '../reading.js';
 import { subjectOfDocument } from '../subject.js';
 
@@ -13,16 +14,13 @@ export interface Place {
 /** Words by which a sentence speaks of a whole land or trade, not of one place. */
 const AT_LARGE =
   /\b(?:nation-?wide|country-?wide|state-?wide|province-?wide|industry-?wide|nationally|across (?:the (?:country|state|nation|province|region|sector|system|estate|industry|continent)|all|every|\w+['’]s)|(?:in|of|throughout|around|all over) the (?:country|nation|state|province|region|industry|sector|capital|prison system|prison estate)(?! of)|throughout the (?:system|service)|in (?:every|all) (?:prisons?|jails?|factor(?:y|ies)|homes?|hospitals?|schools?|mines?|cells?|cell blocks?|stations?|centres?|centers?|wards?|facilit(?:y|ies)|care homes?|police stations?)|every (?:factory|prison|jail|mine|school|hospital|home|mill|station|care home) (?:that|which|in|with|must|should)|(?:all|other) (?:factories|prisons|jails|mines|schools|hospitals|homes|mills|stations|care homes|detention cent(?:re|er)s))\b/i;
-/** The same, whatever is behind. */
-const MAY_BE_AT_LARGE = new RegExp(AT_LARGE.source.replaceAll(/\(\?! of\)/g, ''), 'gi');
-
-/** Where such words may begin: all else in a text need not be looked at. */
-function placesAtLarge(text: string): number[] {
-  const out: number[] = [];
-  MAY_BE_AT_LARGE.lastIndex = 0;
-  for (let m = MAY_BE_AT_LARGE.exec(text); m !== null; m = MAY_BE_AT_LARGE.exec(text)) {
-    out.push(m.index);
-    MAY_BE_AT_LARGE.lastIndex = m.index + 1;
+/** Where such words stand in a text. */
+function placesAtLarge(text: string): Span[] {
+  const out: Span[] = [];
+  const pattern = new RegExp(AT_LARGE.source, 'gi');
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+    out.push({ start: m.index, end: m.index + m[0].length });
+    pattern.lastIndex = m.index + 1;
   }
   return out;
 }
@@ -35,6 +33,22 @@ const NONE: readonly Named[] = [];
 const NOWHERE: Place = { facility: null, basis: null };
 /** Named less often beside the document's subject, a facility does not hold for the sentences after it. */
 const CARRIES = 2;
+
+/** The first that stands in a range. */
+function firstWithin(named: readonly Named[], { first, last }: Range): Named | null {
+  const at = lastAt(named, first - 1, (x) => x.token);
+  const found = named[(named[at]?.token ?? first) < first ? at + 1 : at];
+  return found !== undefined && found.token < last ? found : null;
+}
+
+/** The last before a token that fits. */
+function lastBefore(named: readonly Named[], token: number, fits: (one: Named) => boolean): Named | null {
+  for (let at = lastAt(named, token - 1, (x) => x.token); at >= 0; at--) {
+    const one = named[at];
+    if (one !== undefined && one.token < token && fits(one)) return one;
+  }
+  return null;
+}
 
 export function facilities(r: Reading): (unit: Range, sentence: number) => Place {
   const { facility: subject, passing } = subjectOfDocument(r);
@@ -54,20 +68,21 @@ export function facilities(r: Reading): (unit: Range, sentence: number) => Place
   }
   const large = placesAtLarge(r.text);
   const isAtLarge = (start: number, end: number): boolean => {
-    const last = large[lastAt(large, end - 1, (x) => x)];
-    return last !== undefined && last >= start && last < end && AT_LARGE.test(r.text.slice(start, end));
+    for (let k = lastAt(large, end - 1, (x) => x.start); k >= 0 && (large[k]?.start ?? -1) >= start; k--)
+      if (large[k]!.end <= end) return true;
+    return false;
   };
   const carries = (id: string): boolean => subject === null || id === subject || counts.get(id)! >= CARRIES;
 
   return (unit, sentence) => {
     const s = r.sentences[sentence]!;
     const inBlock = byBlock.get(s.block) ?? NONE;
-    const stated = inBlock.find((f) => f.token >= unit.first && f.token < unit.last);
+    const stated = firstWithin(inBlock, unit);
     if (stated) return { facility: stated.entity, basis: 'stated' };
     if (r.blocks[s.block]?.kind === 'cross_link') return NOWHERE;
-    const near = inBlock.find((f) => f.token >= s.first && f.token < s.last);
+    const near = firstWithin(inBlock, s);
     if (near) return { facility: near.entity, basis: 'carried' };
-    const before = inBlock.findLast((f) => f.token < unit.first && carries(f.entity));
+    const before = lastBefore(inBlock, unit.first, (f) => carries(f.entity));
     // since the facility was named, or the paragraph began
     const from = before ? r.tokens[before.token]!.end : (r.blocks[s.block]?.start ?? s.start);
     if (isAtLarge(from, r.tokens[unit.last - 1]!.end)) return NOWHERE;
