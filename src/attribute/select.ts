@@ -5,6 +5,7 @@ import { isBackground } from './background.js';
 import type { Unit } from './claims.js';
 import { verbsIn } from './grammar/chunks.js';
 import type { Reading } from './reading.js';
+import { IN_A_WORD } from './replies/answerable.js';
 import type { Nature } from './slots/nature.js';
 import { VERDICT } from './slots/verdicts.js';
 
@@ -72,7 +73,7 @@ export const mayBeUnsourced = (unit: Unit, share: number): boolean => hasCue(uni
 /** Is the unit a claim? `share`: how much of the document is on conduct. */
 export function isClaim(r: Reading, c: Candidate, share: number): boolean {
   const { unit, nature } = c;
-  if (nature.rule === VERDICT) return true;
+  if (nature.rule === VERDICT || nature.rule === IN_A_WORD) return true;
   if (nature.rule === 'how the report was made') return false;
   const dense = isDense(share);
   const words = unit.last - unit.first;

@@ -3,6 +3,7 @@ import type { Source, Unit } from './claims.js';
 import type { Draft } from './draft.js';
 import { mainVerb } from './grammar/chunks.js';
 import { subjectOf } from './grammar/clause.js';
+import { DEFINITE } from './grammar/function-words.js';
 import type { Reading } from './reading.js';
 import { IN_A_WORD } from './replies/answerable.js';
 import type { Nature } from './slots/nature.js';
@@ -38,7 +39,10 @@ export function shortAnswer(
   if (!subject || subject.first < unit.first) return null;
   for (let i = subject.last; i < unit.last - 1; i++) if (!BEFORE.test(r.tokens[i]!.lower)) return null;
   const source = talk.resolve(subject, self, true);
-  if (source.ids.length === 0 || source.ids.some((id) => last.ids.includes(id))) return null;
+  if (source.ids.some((id) => last.ids.includes(id))) return null;
+  // "The sheriff refused": who is named by what he is, but for whoever asks
+  const named = source.ids.length > 0 || (source.voice && (r.words[subject.first]!.uses & DEFINITE) !== 0);
+  if (!named || (source.voice && source.voice === last.voice)) return null;
   const rule = IN_A_WORD;
   return {
     source,

@@ -86,12 +86,16 @@ function titleOf(segmented: SegmentedText, paper: Block | null, genre: Genre, la
 }
 
 /** The body whose name stands at the head of a report, a letter or a press release, or under "About". */
+/** Over the answer of somebody else: "Response of the Board of Visitors". */
+const ANSWER = /^(?:responses?|reply|replies|comments?|answers?)\b/;
+
 function issuerOf(segmented: SegmentedText, genre: Genre, layout: LayoutLexicon): string | null {
   const above = front(segmented);
   if (genre === 'report') {
-    const heading = above.find(
-      (b) => b.kind === 'heading' && wordCount(form(segmented, b)) <= 8 && isIssuer(form(segmented, b), layout),
-    );
+    const heading = above.find((b) => {
+      const line = b.kind === 'heading' ? form(segmented, b) : '';
+      return line !== '' && wordCount(line) <= 8 && isIssuer(line, layout) && !ANSWER.test(line);
+    });
     if (heading !== undefined) return titleCase(wordsOf(segmented, heading));
   }
   if (genre === 'press_release') {

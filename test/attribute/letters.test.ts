@@ -137,12 +137,13 @@ describe('answers told in a letter', () => {
     expect(claim).toMatchObject({ kind, by });
   });
 
-  it.each<[text: string, kind: string, polarity: string]>([
-    ['The Adult Services Board agreed.', 'response', 'asserts'],
-    ['The Adult Services Board refused.', 'denial', 'denies'],
-  ])('I asked …, %s', (text, kind, polarity) => {
+  it.each<[text: string, kind: string, polarity: string, by: string]>([
+    ['The Adult Services Board agreed.', 'response', 'asserts', 'Adult Services Board'],
+    ['The Adult Services Board refused.', 'denial', 'denies', 'Adult Services Board'],
+    ['The manager refused.', 'denial', 'denies', ''],
+  ])('I asked …, %s', (text, kind, polarity, by) => {
     const claims = letter(`${ACCUSES} I asked the Adult Services Board to inspect the rooms. ${text}`);
-    expect(claims.at(-1)).toMatchObject({ kind, polarity, by: 'Adult Services Board' });
+    expect(claims.at(-1)).toMatchObject({ kind, polarity, by });
     expect(claims.at(-1)!.responds_to).toEqual([claims.at(-2)!.id]);
   });
 });

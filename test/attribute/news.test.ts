@@ -190,6 +190,16 @@ describe('kinds in the news', () => {
     expect(all.at(-1), JSON.stringify(all)).toMatchObject({ kind, by: 'Silverline Care' });
   });
 
+  it.each([
+    ['The director refused.', 'denial'],
+    ['The director has agreed.', 'response'],
+  ])('takes %s for an answer to what was asked', (answer, kind) => {
+    const all = told(
+      `The Prison Justice League asked the director of Harlan Creek to end solitary confinement. ${answer}`,
+    );
+    expect(all.at(-1)).toMatchObject({ quote: answer.slice(0, -1), kind });
+  });
+
   it('tells a claim for damages from a claim, and what should be done from a legal step', () => {
     expect(told('Elena Voss lodged a claim for damages against Silverline Care.').at(-1)).toMatchObject({
       kind: 'legal_action',
