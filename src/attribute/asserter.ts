@@ -79,6 +79,10 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
     return UTTERS.test(a.entry.words[0]!) && !a.unreal && v.addressed ? v.addressed(a.source) : v.self;
   if (a.source) {
     const source = v.sourceOf(a);
+    // "They were told by a guard that …": what was done to them, told by whoever says so
+    const to = a.form === 'passive' && a.target ? r.tokens[a.target.head]!.lower : null;
+    if (to !== null && TOLD.test(a.entry.words[0]!) && !/^(?:we|i)$/.test(to) && source?.ids.length === 0)
+      return around ?? (v.colon ? v.carried : v.findings);
     // guards who "told them to sign", in the words of another: what they did, not what they claim
     const toldUs = v.self?.standing === 'official' && /(that|bare|quote)$/.test(a.rule);
     // of an accused body's own statement "the police" are another

@@ -79,8 +79,12 @@ function firstLook(r: Reading, found: Attributions): { hitsOf: (readonly Categor
   return { hitsOf, share: density(marked, looked) };
 }
 
+/** Is the text a statement of its author's, in which those who hold a post speak for him? */
+const issues = (r: Reading, self: Source | null): boolean =>
+  self !== null && self.ids.length > 0 && !/^(?:letter|email|report)$/.test(r.input.document.genre);
+
 export function storyOf(r: Reading, found: Attributions, self: Source | null, side: Sides): Story {
-  const talk = discourse(r, side.answersFor);
+  const talk = discourse(r, side.answersFor, issues(r, self) ? self : null);
   const placeOf = facilities(r);
   const addressees = addresseesOf(r);
   const speechAt = new Int32Array(r.tokens.length).fill(-1);

@@ -111,6 +111,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
       if (
         !host ||
         atStart ||
+        /^(?:no|any|without)$/.test(r.tokens[whole.first]!.lower) ||
         (whole.last - whole.first) / (host.last - host.first) > 0.7 ||
         whole.last - whole.first < 3
       )
@@ -186,6 +187,7 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
     });
     if (
       range.last - start >= FEWEST &&
+      !(heads.at(-1)!.form === 'after' && r.tokens[start]!.pos === 'ADP') &&
       chunks.some((c) => c.kind === 'vg' && c.verb!.finite && c.first >= start && c.last <= range.last)
     )
       add({ first: start, last: range.last }, interrupting(r, heads.at(-1)!, start), [], quotation, 'clause');

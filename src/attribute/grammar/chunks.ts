@@ -165,6 +165,9 @@ function verbGroup(r: Reading, from: number, last: number): Chunk {
   };
 }
 
+/** "D-Calif.": the full stop behind it ends no sentence. */
+const PARTY = /^[DRI]-\p{Lu}/u;
+
 function nounGroup(r: Reading, from: number, last: number): Chunk {
   const { tokens, mentionAt, dateAt } = r;
   let i = from;
@@ -209,6 +212,7 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
     i++;
   }
   if (i === from) i++;
+  else if (tokens[i]?.text === '.' && i < last - 1 && PARTY.test(tokens[i - 1]!.text)) i++;
   return { kind: 'np', first: from, last: i, head: head === -1 ? i - 1 : head, verb: undefined };
 }
 
@@ -249,6 +253,9 @@ export function mainVerb(chunks: readonly Chunk[]): number {
   return -1;
 }
 
+/** Before a clause whatever their tag. */
+const CONCESSIVE = /^(?:although|though|whereas|unless|because)$/;
+
 /** The chunks of a sentence that begins at token `first`. */
 export function chunk(r: Reading, first: number, last: number): Chunk[] {
   const { tokens, mentionAt, dateAt } = r;
@@ -285,6 +292,7 @@ export function chunk(r: Reading, first: number, last: number): Chunk[] {
     else if (t.pos === 'CCONJ') c = single('cc', i);
     else if (t.lower === 'to' && t.pos !== 'ADP' && (isVerb(next) || (next?.pos === 'ADV' && isVerb(tokens[i + 2]))))
       c = verbGroup(r, i, last);
+    else if (CONCESSIVE.test(t.lower)) c = single('sconj', i);
     else if (t.pos === 'ADP' || t.lower === 'to' || (uses & PREPOSITION) !== 0) c = single('adp', i);
     else if (t.pos === 'SCONJ' || (uses & SUBORDINATE) !== 0) c = single('sconj', i);
     else if (isVerb(t) && nominalVerb(r, i, first)) c = nounGroup(r, i, last);

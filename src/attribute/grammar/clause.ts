@@ -100,6 +100,13 @@ const isAge = (r: Reading, c: Chunk): boolean =>
   c.last - c.first === 1 &&
   /^(?:[1-9]|[1-9]\d|10\d)$/.test(r.tokens[c.first]!.text);
 
+/** "Jane Roe, a Democrat, who …, said": a noun between commas behind a name, which describes it. */
+const apposition = (r: Reading, chunks: readonly Chunk[], i: number): boolean => {
+  const name = chunks[i - 2];
+  if (chunks[i]!.kind !== 'np' || chunks[i - 1]?.kind !== 'comma' || name?.kind !== 'np') return false;
+  return r.mentionAt[chunks[i]!.head] === -1 && r.mentions[r.mentionAt[name.head]!]?.type === 'person';
+};
+
 /** The subject of the verb group at index `v` of the sentence's chunks, or null. */
 export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number): Phrase | null {
   const { first } = chunks[v]!;
@@ -113,6 +120,7 @@ export function subjectOf(r: Reading, chunks: readonly Chunk[], v: number): Phra
 function findSubject(r: Reading, chunks: readonly Chunk[], v: number, depth: number): Phrase | null {
   if (depth > 6) return null;
   let i = v - 1;
+  let described = false;
   while (i >= 0) {
     const c = chunks[i]!;
     const dated = c.kind === 'date' && chunks[i - 1]?.kind === 'adp';
@@ -136,6 +144,7 @@ function findSubject(r: Reading, chunks: readonly Chunk[], v: number, depth: num
           : sharedSubject(r, chunks, i, v, depth);
       }
       i = open - 1;
+      described = true;
     } else if (isPredicate(r, chunks, i)) {
       return findSubject(r, chunks, i - 1, depth + 1);
     } else if (isAge(r, c) && chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.kind === 'np') {
@@ -147,6 +156,8 @@ function findSubject(r: Reading, chunks: readonly Chunk[], v: number, depth: num
       c.last - c.first === 1
     ) {
       i--;
+    } else if (described && apposition(r, chunks, i)) {
+      i -= 2;
     } else if (c.kind === 'np') {
       const left = leftOf(r, chunks, i);
       const before = chunks[left - 1];
@@ -157,9 +168,8 @@ function findSubject(r: Reading, chunks: readonly Chunk[], v: number, depth: num
           continue;
         }
         // "Three men who were released from the camp in May told us": the phrase belongs to the relative clause
-        const described = antecedentOf(chunks, left - 2);
-        if (chunks[v]!.verb!.finite && described !== -1)
-          return phraseOf(chunks, leftOf(r, chunks, described), described);
+        const whom = antecedentOf(chunks, left - 2);
+        if (chunks[v]!.verb!.finite && whom !== -1) return phraseOf(chunks, leftOf(r, chunks, whom), whom);
         // "accused of abuse said": the phrase belongs to the verb before it
         return chunks[v]!.verb!.finite && chunks[left - 2]!.verb!.bare
           ? findSubject(r, chunks, left - 2, depth + 1)

@@ -24,15 +24,17 @@ export function contentBefore(
 }
 
 /** Where the reporting clause at the sentence's end stops: nothing but adverbs, dates and phrases may follow. */
-export function onlyTail(chunks: readonly Chunk[], from: number): boolean {
+export function onlyTail(r: Reading, chunks: readonly Chunk[], from: number): boolean {
   for (let i = from; i < chunks.length; i++) {
     const k = chunks[i]!.kind;
     if (k === 'stop' || k === 'close') continue;
     if (k === 'comma') return true;
-    // "in a statement sent to reporters": a participle within the tail
+    // "in a statement sent to reporters", "in a report made public": a participle within the tail
     const next = chunks[i + 1]?.kind;
     const tail = next === undefined || next === 'adp' || next === 'date' || next === 'stop';
-    if (k === 'vg' && chunks[i]!.verb!.bare && chunks[i - 1]?.kind === 'np' && tail) continue;
+    const published = next === 'np' && r.tokens[chunks[i + 1]!.first]!.lower === 'public';
+    const described = chunks[i - 1]?.kind === 'np' && (published || (tail && chunks[i]!.verb?.bare));
+    if (k === 'vg' && described) continue;
     if (k === 'that' || k === 'open' || k === 'vg') return false;
   }
   return true;

@@ -215,7 +215,8 @@ export function contentAfter(
     } else if (c.kind === 'np') {
       const p = phraseAt(chunks, i)!;
       const short = phraseAt(chunks, i, false)!;
-      if (!object && allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
+      const told = c.last - c.first === 1 && /^(?:him|them|me|us|her)$/.test(word);
+      if (!object && !told && allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
       // "said the claim that boys were beaten was false"
       const claim = chunks[p.next]?.kind === 'that' && CLAIM.test(r.tokens[p.phrase.head]!.lower);
       if (!object && claim && allowed.has('bare') && !takesObject(cue)) return found(c.first, 'bare');

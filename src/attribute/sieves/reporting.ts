@@ -290,7 +290,7 @@ function reading(
   )
     return make('clause', subject, { first: found.first, last: end }, null, 'reporting verb with bare');
   // …, X said.
-  if (subject && !verb.infinitive && cue.content.has('post') && onlyTail(chunks, after)) {
+  if (subject && !verb.infinitive && cue.content.has('post') && onlyTail(r, chunks, after)) {
     const content = contentBefore(r, chunks, subject.first, sentenceFirst);
     if (content) return make('after', subject, content, null, 'speaker after what is said');
   }

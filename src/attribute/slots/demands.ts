@@ -22,6 +22,16 @@ export function inRelative(r: Reading, chunks: readonly Chunk[], token: number, 
   return false;
 }
 
+/** ", when the auditor had recommended it": does a token stand in a clause that hangs on the one before a comma? */
+export function trailing(chunks: readonly Chunk[], token: number, from: number): boolean {
+  for (let k = chunks.findLastIndex((c) => c.first < token); k > 0 && chunks[k]!.first > from; k--) {
+    const { kind } = chunks[k]!;
+    if (kind === 'stop' || kind === 'cc' || kind === 'comma') return false;
+    if (chunks[k - 1]!.kind === 'comma' && chunks[k - 1]!.first > from && /^(?:wh|sconj|rel)$/.test(kind)) return true;
+  }
+  return false;
+}
+
 const THEY =
   /^(?:they|who|detainees?|inmates?|prisoners?|patients?|residents?|students?|pupils?|children|child|workers?|employees|migrants?|refugees?|people|women|men|families|mothers?|parents|boys|girls|relatives|visitors|lawyers|tenants|trainees|nurses|teachers|pickers|miners|seamstresses)$/;
 const BURDEN =

@@ -2,7 +2,7 @@
 import type { Attribution } from '../attribution.js';
 import type { Unit } from '../claims.js';
 import { type Chunk, finiteIn, verbsIn } from '../grammar/chunks.js';
-import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
+import { subjectOf } from '../grammar/clause.js';
 import { CLASS_BIT, classBits } from '../noun-classes.js';
 import type { Range, Reading } from '../reading.js';
 
@@ -29,51 +29,6 @@ export function labelsFalse(r: Reading, a: Attribution, range: Range): boolean {
   if (!/^(call|describe|label|brand|dub|characteri[sz]e|portray|depict|dismiss|consider|deem)$/.test(a.entry.words[0]!))
     return false;
   return r.someAt(CLASS_BIT.rebuttal, range);
-}
-
-/** The first finite verb and its subject; in "the claim that boys were beaten is false", "is" and the claim. */
-function mainClause(r: Reading, chunks: readonly Chunk[], range: Range): { v: number; subject: Phrase | null } {
-  const finite = (c: Chunk): boolean =>
-    c.kind === 'vg' && c.verb!.finite && c.first >= range.first && c.last <= range.last;
-  const at = chunks.findIndex((c) => c.first >= range.first && c.kind === 'np');
-  const claim = chunks[at];
-  if (claim && chunks[at + 1]?.kind === 'that' && claim.last <= range.last) {
-    const v = chunks.findLastIndex((c, k) => k > at + 1 && finite(c) && r.tokens[c.head]!.pos === 'AUX');
-    if (v > chunks.findIndex((c, k) => k > at && finite(c))) return { v, subject: phraseAt(chunks, at, false)!.phrase };
-  }
-  const v = finiteIn(chunks, range);
-  return { v, subject: v === -1 ? null : subjectOf(r, chunks, v) };
-}
-
-const TRUE = /^(true|correct|accurate|right|founded|justified)$/;
-
-const RENDERS = /^(?:reflect|represent|portray|depict|capture|recognise|recognize)$/;
-const DISTORTS = /^(?:misrepresent|mischaracteri[sz]e|distort|misstate|exaggerate|misread)$/;
-const HOLDS = /^(?:contain|include|have|be|rely|rest|riddle|repeat|make)$/;
-const ERRORS =
-  /^(?:errors?|inaccurac(?:y|ies)|falsehoods?|untruths?|lies|mistakes|omissions|misstatements?|distortions?|misunderstandings?|exaggerations?|fabrications?|misrepresentations?)$/;
-
-/** "The report is inaccurate", "contains errors", "does not reflect …": an account, or what it says, and a word that rejects it. */
-export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range): boolean {
-  const { v, subject } = mainClause(r, chunks, range);
-  if (!subject) return false;
-  const head = r.tokens[subject.head]!.lower;
-  if (
-    !r.isAt('document', subject.head) &&
-    !/^(allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?)$/.test(head)
-  )
-    return false;
-  const verdict = { first: chunks[v]!.first, last: Math.min(range.last, chunks[v]!.last + 3) };
-  const { lemma } = r.tokens[chunks[v]!.head]!;
-  const rest = { first: chunks[v]!.last, last: range.last };
-  if (chunks[v]!.verb!.negated) return RENDERS.test(lemma) || someToken(r, verdict, (w) => TRUE.test(w));
-  return (
-    DISTORTS.test(lemma) ||
-    (HOLDS.test(lemma) && someToken(r, rest, (w) => ERRORS.test(w))) ||
-    r.someAt(CLASS_BIT.rebuttal, verdict) ||
-    someToken(r, verdict, (w) => w === 'motivated') ||
-    MADE_UP.test(r.text.slice(r.tokens[chunks[v]!.first]!.start, r.tokens[range.last - 1]!.end))
-  );
 }
 
 const FIGURES = /^(?:figures|statistics|data|numbers|counts?|census|estimates?)$/;
@@ -197,8 +152,6 @@ export function figure(r: Reading, chunks: readonly Chunk[], range: Range): bool
     return t !== undefined && i < range.last && t.pos === 'NUM' && r.dateAt[i] === -1 && /\d{2,}/.test(t.text);
   });
 }
-const MADE_UP = /\b(?:made[- ]up|without (?:any )?(?:merit|foundation|basis|substance))\b/i;
-
 const ONESELF =
   /^(?:we|i|he|she|you|us|me|undersigned|organi[sz]ations|clients?|letter|report|submission|complaint|it|this|that|there|following|copy|annex)$/;
 

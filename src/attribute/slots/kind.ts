@@ -7,8 +7,10 @@ import { verbsIn } from '../grammar/chunks.js';
 import type { Reading } from '../reading.js';
 import { withoutInserted } from '../sieves/inserted.js';
 import { phrasesIn } from '../sieves/phrases.js';
+import { rejects, reportIsFalse } from './accounts.js';
 import { asksMoney, inVain, realCue } from './asking.js';
-import { DEMANDING, inRelative, modalDemand, owedStep, past } from './demands.js';
+import { DEMANDING, inRelative, modalDemand, owedStep, past, trailing } from './demands.js';
+import { byInquiry, EXAMINER } from './inquiries.js';
 import {
   ahead,
   byFigures,
@@ -23,7 +25,6 @@ import {
   ofOthers,
   otherwise,
   pleaded,
-  reportIsFalse,
   SHORT,
   SOUGHT,
   someToken,
@@ -74,7 +75,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   const official = overseer || (standing === 'agency' && !accused);
   const advises = official || (self && r.input.document.genre === 'report');
   const reply = (accused && !NEUTRAL.has(standing)) || standing === 'accused';
-  const hits = phrasesIn(r, content.first, content.last);
+  const hits = phrasesIn(r, content.first, content.last).filter((h) => !trailing(chunks, h.first, content.first));
   const phrases = hits.map((p) => p.cue);
 
   if (unit.by && !a && asksMoney(r, unit.by)) return asserts(official ? 'finding' : 'allegation', 'what is taken');
@@ -153,6 +154,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     if (entry.kind === 'statistic') return asserts('statistic', 'cue of a count');
     if (entry.use === 'act' && owedStep(r, chunks, a.cue.first))
       return asserts(advises ? 'recommendation' : 'demand', 'what must be done');
+    if (entry.kind === 'legal_action' && a.source && EXAMINER.test(r.tokens[a.source.head]!.lower))
+      return asserts('finding', 'found by an examiner');
     if (entry.kind === 'legal_action' || entry.use === 'act') return asserts('legal_action', 'legal step');
   }
   if (!overseer && byFigures(r, a, content)) return asserts('statistic', 'by figures');
@@ -181,6 +184,8 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   if (self && official && !a && tellsMethod(r, unit)) return asserts('statement', 'how the report was made');
   if (official && !reply && source && inquires(r, chunks, content, source.ids))
     return asserts('statement', 'official tells of its inquiry');
+  if (reply && !overseer && source && entry?.kind === 'statement' && rejects(r, chunks, content, source))
+    return denies('says that he rejects it');
   if (!overseer && reportIsFalse(r, chunks, content)) return denies(REPORT_IS_FALSE);
   if (otherwise(r, chunks, content))
     return overseer ? denies('shown to be otherwise', null, 'finding') : denies('shown to be otherwise');
@@ -256,10 +261,12 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
           bad || dense ? 'gives_other_explanation' : null,
         );
   if (entry?.kind === 'allegation' || phrases.some((c) => c.kind === 'allegation' && c.use !== 'conduct')) {
-    return asserts(official ? 'finding' : 'allegation', 'cue of allegation');
+    // what an official body only alleges it has not found
+    const alleges = /^(?:allege|claim|contend|accuse|suspect)$/.test(entry?.words[0] ?? '');
+    return asserts(official && !alleges ? 'finding' : 'allegation', 'cue of allegation');
   }
   if (entry?.kind === 'finding') {
-    if (official) return asserts('finding', 'cue of finding');
+    if (official || (a?.source && byInquiry(r, a.source))) return asserts('finding', 'cue of finding');
     if (entry.pos === 'noun') return asserts('finding', 'finding named');
     if (standing === 'accused') return asserts(bad || !accused ? 'finding' : 'statement', 'cue of finding');
     return asserts(bad || self ? 'allegation' : 'statement', 'found by no official body');

@@ -37,8 +37,8 @@ import {
   UNNAMED,
 } from './words.js';
 
-/** `answers`: does a body surely run the place the text is on? Then it is "the company". */
-export function discourse(r: Reading, answers: (id: string) => boolean): Discourse {
+/** `answers`: does a body surely run the place the text is on? Then it is "the company". `issuer`: whose statement the text is. */
+export function discourse(r: Reading, answers: (id: string) => boolean, issuer: Source | null = null): Discourse {
   const { tokens, mentions } = r;
   let nextMention = 0;
   let here = 0;
@@ -91,6 +91,7 @@ export function discourse(r: Reading, answers: (id: string) => boolean): Discour
     thing: () => lastThing,
     office: () => recent(isWatchdog) ?? ofClass.get('watchdog')?.[0] ?? null,
     operates,
+    issuer,
   });
 
   const ofDocument = documentsOf(r, {

@@ -44,7 +44,7 @@ export const isJudge = (e: Entity): boolean =>
     rolesOf(e).some((x) => /judge|justice|magistrate/i.test(x) && !/retired|former/i.test(x)));
 /** A commissioner of police, of a county or of prisons answers for them. */
 const INSPECTOR =
-  /inspector|auditor|ombuds|rapporteur|coroner|comptroller|(?:rights|information|children|complaints|standards|privacy|integrity|equality|conduct|parliamentary)\b.*commissioner|commissioner (?:for|of) (?:human|children|the rights|standards|complaints|information|integrity|inquiry)|^commissioner$/i;
+  /inspector|auditor|ombuds|rapporteur|coroner|comptroller|(?:rights|information|children|complaints|standards|privacy|integrity|equality|conduct|parliamentary)\b.*commissioner|commissioner (?:for|of) (?:human|children|the rights|standards|complaints|information|integrity|inquiry)/i;
 export const isInspector = (e: Entity): boolean => e.type === 'person' && rolesOf(e).some((x) => INSPECTOR.test(x));
 
 /** The class of nouns that can stand for an entity ("the company", "the watchdog"). */

@@ -16,6 +16,8 @@ export interface Around {
   /** The overseer spoken of last, whose office an inspector speaks for. */
   office(): Entity | null;
   operates(e: Entity): boolean;
+  /** Whose statement the text is: those who hold a post without a body speak for it. */
+  readonly issuer: Source | null;
 }
 
 /** Resolves persons with the bodies named behind them. */
@@ -39,8 +41,12 @@ export function peopleOf(r: Reading, around: Around): People {
     return around.operates(e) || (classOf(e) === 'ngo' ? TRUST : RUNS).test(e.name);
   };
 
-  /** The side of a person, by the post the words beside the name give. */
-  function postAt(phrase: Phrase, person: Entity): { ids: readonly string[]; standing: Standing } | null {
+  /** The side of a person, by the post the words beside the name give; `placed`: is the body known that he speaks for? */
+  function postAt(
+    phrase: Phrase,
+    person: Entity,
+    placed: boolean,
+  ): { ids: readonly string[]; standing: Standing } | null {
     const post = postOf(r, phrase);
     if (!post && !rolesOf(person).some((x) => x.toLowerCase().split(/\W+/).some(isPost)))
       return posts.get(person.id) ?? null;
@@ -54,10 +60,12 @@ export function peopleOf(r: Reading, around: Around): People {
     if (known && !body) return known;
     const noun = body ? tokens[body.head]!.lower : '';
     // "The union charged …. District president X said": of the body that has just spoken
-    const own = body ? null : around.thing();
+    const own = body || placed ? null : around.thing();
     const speaks = post !== null && r.is('spokesperson', tokens[post.at]!.lower);
+    const state = post !== null && OF_STATE.test(tokens[post.at]!.lower);
     const fits =
-      own !== null && (own.standing === 'advocate' || (speaks && own.ids.length > 0 && MAY_SEND.has(own.standing)));
+      own !== null &&
+      ((own.standing === 'advocate' && !state) || (speaks && own.ids.length > 0 && MAY_SEND.has(own.standing)));
     if (fits && r.tokens[phrase.first]!.start - own.end < NEAR_BY) {
       const found = { ids: own.ids, standing: own.standing === 'unknown' ? 'accused' : own.standing } as const;
       posts.set(person.id, found);
@@ -84,7 +92,17 @@ export function peopleOf(r: Reading, around: Around): People {
     return voice === 'once' ? [] : bodies.filter((id) => SPEAKING.has(standingOf(r, [id], '')) && !runs(id));
   }
 
+  /** "Commissioner X said", in a statement of his department: for whoever issues it. */
+  const forIssuer = (phrase: Phrase, person: Entity): Source | null => {
+    const { issuer } = around;
+    if (issuer === null || affiliations(r, person).length > 0 || apposed(r, phrase, isBody)) return null;
+    if (issuer.ids.includes(person.id) || !rolesOf(person).some((role) => LEADS.test(role))) return null;
+    return around.make(phrase, [person.id, ...issuer.ids], person.id, issuer.standing);
+  };
+
   return (phrase, persons, behind) => {
+    const issuing = persons.length === 1 && behind.length === 0 ? forIssuer(phrase, persons[0]!) : null;
+    if (issuing) return issuing;
     const named = [
       ...behind,
       ...[apposed(r, phrase, isBody)?.id ?? []].flat(),
@@ -98,7 +116,7 @@ export function peopleOf(r: Reading, around: Around): People {
         persons[0]!.id,
         'person',
       );
-    const post = persons.length === 1 ? postAt(phrase, persons[0]!) : null;
+    const post = persons.length === 1 ? postAt(phrase, persons[0]!, body.length > 0) : null;
     if (post) {
       const ids = body.length > 0 ? body : post.ids;
       const of = standingOf(r, ids, '');
@@ -113,6 +131,13 @@ export function peopleOf(r: Reading, around: Around): People {
     return around.make(phrase, [...persons.map((e) => e.id), ...body], persons[0]!.id);
   };
 }
+
+/** Posts that are held at a body of the state, a force or a prison, and at no group of advocates. */
+const OF_STATE =
+  /^(?:wardens?|superintendents?|governors?|commanders?|commandant|mayor|ministers?|sheriff|colonel|major|captain|lieutenant|sergeant|constable|matron)$/;
+/** Roles of those who speak for a body in its own statements. */
+const LEADS =
+  /^(?!.*\b(?:former|retired|ex)\b).*\b(?:commissioner|director|chief|secretary|superintendent|president|chair\w*|ceo|executive|warden|spokes\w+|administrator|counsel|sheriff)\b/i;
 
 /** Bodies that come to help, or look into things: their heads answer for nobody. */
 const HELPS =

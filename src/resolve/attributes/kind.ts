@@ -1,7 +1,7 @@
 /**
  * What a facility or an organization is: by the list of known organizations, else by the head of its fullest name. An "administration"
  * written small is a government ("the Ames administration"). What the text says of a facility ("Brightloom Unit 4, a knitwear factory")
- * goes before a head that is that of many things.
+ * goes before a head that is that of many things, and a firm by what the text says of it is none of the state's services.
  */
 import type { FacilityHead } from '../../lexicon/resolution.js';
 import type { Form } from '../forms.js';
@@ -27,6 +27,8 @@ const TOLD =
   /^(?:,\s+|\s+(?:is|was)\s+)an?\s+((?:[\p{L}’'-]+\s+){0,6}?[\p{L}-]+)(?=[,.;:)]|\s+(?:that|which|where|who|in|near|at|on|for|with|of|outside|run|operated|owned|managed|supplying)\b)/u;
 const REACH = 90;
 const LISTED = 200;
+/** Ends that firms share with offices of the state. */
+const STATE_OR_FIRM = /\b(?:services?|corrections?|security|transport|authority|agency)$/i;
 
 /** Offices that belong to another body watch over it, but for those that run something themselves: a sheriff's. */
 function kindOf(form: Form, kinds: ReadonlyMap<string, string>): string | null {
@@ -57,6 +59,19 @@ function listedKind(before: string, heads: ReadonlyMap<string, FacilityHead>): s
   return null;
 }
 
+const FIRM = '(?:company|contractor|firm|corporation|conglomerate|vendor|retailer|manufacturer|subcontractor|chain)';
+const FIRM_BEFORE = new RegExp(`\\b${FIRM}\\s+$`, 'i');
+const FIRM_BEHIND = new RegExp(`^,\\s+(?:an?|the|its)\\s+(?:[\\w-]+[\\s]+){0,5}?${FIRM}\\b`, 'i');
+const RUN_BEFORE = /\b(?:run|operated|managed|staffed)\s+by\s+(?:the\s+)?$/i;
+const BY_CONTRACT = /^,?\s+(?:under\s+(?:an?\s+|its\s+)?(?:[\w$,.-]+\s+){0,4}?contracts?\b|for\s+profit\b)/i;
+
+/** "the contractor X", "X, a security firm", "run by X under a contract with the county". */
+function isFirm(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  return FIRM_BEFORE.test(before) || FIRM_BEHIND.test(after) || (RUN_BEFORE.test(before) && BY_CONTRACT.test(after));
+}
+
 export const kind: Reader = ({ table, drafts, set }) => {
   const { forms, formOf, mentions, context } = table;
   const lexicon = context.lexicon.resolution;
@@ -75,6 +90,10 @@ export const kind: Reader = ({ table, drafts, set }) => {
         .map((o) => knownOrganization(o.form.key, o.form.acronym, context.lexicon))
         .find((k) => k !== null);
       if (entry?.kind) set(d, 'kind', entry.kind, 'lexicon');
+      else if (own.some(({ form }) => STATE_OR_FIRM.test(form.outer))) {
+        const at = d.mentions.find((i) => isFirm(context.segmented.text, mentions[i]!));
+        if (at !== undefined) set(d, 'kind', 'company', mentions[at]!);
+      }
     }
     const listed = d.mentions.find((i) => mentions[i]!.rule === 'facility/enumerated');
     if (listed !== undefined) {

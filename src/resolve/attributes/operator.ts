@@ -20,7 +20,7 @@ const BY = /\b(?:by|under|behalf)\b/i;
 const RUNS =
   /^,?\s*(?:the\s+(?:[\w-]+\s+){0,5}(?:company|contractor|firm|corporation|operator|agency|charity|chain|group)\s+)?(?:that|which|who)?\s*(?:currently\s+|also\s+|has\s+|have\s+)*(?:runs|operates|manages|owns|ran|operated|managed|run|owned)(?:\s+and\s+(?:runs|operates|manages|operated|managed))?\s+/;
 const THE_FACILITY =
-  /^(?:the|this|that)\s+(?:[\w-]+\s+){0,3}(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp|shelter|mine|institution|unit|clinic)\b/i;
+  /^(?:the|this|that)\s+(?:[\w,-]+\s+){0,3}(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp|shelter|mine|institution|unit|clinic|complex|lockup|compound)\b/i;
 const CONTRACTOR = /\b(?:contractor|operator|management company)\s+$/i;
 const ITS_OPERATOR =
   /^,?\s+(?:the\s+)?(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp|shelter)['’]s\s+(?:[\w-]+\s+){0,2}(?:operator|contractor|owner)\b/i;
@@ -65,7 +65,7 @@ export const operator: Reader = (reading) => {
       const key = oversees ? 'oversight' : 'operator';
       const facility = facilityBefore(reading, i, true);
       const described =
-        /\b(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp)\b[^.;]*$/i;
+        /\b(?:the|this)\s+(?:[\w,-]+\s+){0,3}(?:facility|jail|prison|cent(?:er|re)|hospital|home|plant|factory|school|camp|shelter|mine|institution|unit|clinic|complex|lockup|compound)\b[^.;]*$/i;
       if (facility) set(facility, key, name, m);
       else if (described.test(before)) {
         const last = main !== null && main !== own ? main : facilityBefore(reading, i, false);
