@@ -74,6 +74,8 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   // "He did not ask to see it", "The committee did not reply": told by who writes; "They never explained why": by who speaks
   if (a.source && v.voice === null && v.self && unspoken(a)) return v.self;
   if (a.source && v.voice && a.negated && a.rule.endsWith(' wh')) return v.voice;
+  // "The ministry did not ask for it", in the news: told by nobody who is named
+  if (a.source && v.voice === null && a.negated && a.entry.kind === 'demand') return v.self ?? v.findings;
   // "You wrote to say that …": the one addressed; but "You will recall that …": told by who writes
   if (a.source && v.voice === null && v.self && saysYou(r, a.source))
     return UTTERS.test(a.entry.words[0]!) && !a.unreal && v.addressed ? v.addressed(a.source) : v.self;
@@ -153,10 +155,25 @@ function byAfter(r: Reading, chunks: readonly Chunk[], v: number): number {
 }
 const FAR_BY = 8;
 
+/** "a report by X", "a study published on Monday by X": whose it is, where it is not known who wrote the one spoken of. */
+function noteAuthor(r: Reading, chunks: readonly Chunk[], at: number, talk: Discourse, self: Source | null): void {
+  const next = chunks[at + 1];
+  const issued = next?.kind === 'vg' && next.verb!.bare && ISSUED.test(r.tokens[next.head]!.lemma);
+  const plainly = next?.kind === 'adp' && r.tokens[next.first]!.lower === 'by';
+  const by = issued ? byAfter(r, chunks, at + 1) : plainly ? at + 1 : -1;
+  const author = by === -1 ? null : phraseAt(chunks, by + 1, false);
+  const m = author ? r.mentionAt[author.phrase.head]! : -1;
+  if (m === -1 || r.mentions[m]!.type === 'place') return;
+  const source = talk.resolve(author!.phrase, self);
+  if (source.ids.length > 0) talk.wrote(r.tokens[chunks[at]!.head]!.lower, source, true);
+}
+const ISSUED = /^(?:publish|issue|release|write|prepare|produce|compile|commission|author)$/;
+
 /** "X have sent a letter", "X filed a complaint": from here on X speaks by it. */
 export function noteWriters(r: Reading, sentence: number, talk: Discourse, self: Source | null): void {
   const chunks = r.chunks(sentence);
   chunks.forEach((c, v) => {
+    if (c.kind === 'np' && r.isAt('document', c.head)) noteAuthor(r, chunks, v, talk, self);
     if (c.kind !== 'vg') return;
     const { lemma } = r.tokens[c.head]!;
     if (lemma === 'sue' && !c.verb!.passive) {

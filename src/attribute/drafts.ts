@@ -35,7 +35,7 @@ interface Carried {
 export function draftClaims(r: Reading, found: Attributions, self: Source | null, side: Sides): Draft[] {
   const earlier = earlierMessages(r);
   const story = storyOf(r, found, self, side);
-  const findings = findingsOf(r);
+  const findings = findingsOf(r, found);
   const out: Draft[] = [];
   let carried: Carried | null = null;
   for (let i = 0; i < r.sentences.length; i++) {

@@ -29,7 +29,7 @@ const LONGEST_LABEL = 62;
 const LABEL = /^[\p{L} ]{3,30}:\s(?:[^.!?]{0,80})$/u;
 
 const COURTESY =
-  /\b(thank you|we appreciate|look forward to|please (contact|feel free|find|do not hesitate)|sincerely|yours (truly|faithfully)|with questions|(we|i) (write|am writing|are writing) (to|further|as|on|in|with|about|regarding|concerning)|further to (our|your|my)|(we|i) refer to (our|your|my)|(we|i) enclose|hope to hear|grateful for your|(extends?|offers?|expresses) (its|our|their|his|her|my) (\w+ )?(sympathy|sympathies|condolences))\b|^(the )?following\b/i;
+  /\b(thank you|we appreciate|look forward to|please (contact|feel free|find|do not hesitate)|sincerely|yours (truly|faithfully)|with questions|(we|i) (write|am writing|are writing) (to|further|as|on|in|with|about|regarding|concerning)|further to (our|your|my)|(we|i) refer to (our|your|my)|(we|i) enclose|(?:issued|released|published|gave|provided) the following (?:\w+ )?(?:statement|response|comment)|hope to hear|grateful for your|(extends?|offers?|expresses) (its|our|their|his|her|my) (\w+ )?(sympathy|sympathies|condolences))\b|^(the )?following\b/i;
 
 /** "(Reporting by …; editing by …)", "Some names have been changed": about the text itself. */
 const CREDIT =

@@ -2,6 +2,7 @@
  * Two sides: those who accuse (overseers, advocates, witnesses) and those accused, with whoever runs or oversees the facility in
  * question. Only the other side's claims are answered, and a reply is aimed at whoever made them.
  */
+import { challengersOf } from './challengers.js';
 import type { Source } from './claims.js';
 import type { Parties } from './parties.js';
 import type { Reading } from './reading.js';
@@ -55,6 +56,7 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
   const foremost = parties.bodies.slice(0, parties.sure).filter((id) => outset.has(id));
   const latent = parties.bodies.slice(parties.sure);
   const issuers = issuersOf(r, self).filter((id) => !outset.has(id));
+  const challengers = challengersOf(r, self).filter((id) => !outset.has(id));
   const accused = new Map<string, number>();
   const accusing = new Map<string, number>();
   /** Who runs a facility, or oversees it. */
@@ -73,7 +75,7 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
         0,
         foremost.length > 0 ? 3 : 2,
       ),
-      accusing: [...top(accusing, 1, (id) => !isAccused(id)), ...issuers].slice(0, 1),
+      accusing: [...challengers, ...top(accusing, 1, (id) => !isAccused(id)), ...issuers].slice(0, 1),
     };
     return ranking;
   };
@@ -94,7 +96,7 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
     isAccused,
     isParty: (id) => outset.has(id),
     answersFor: (id) => foremost.includes(id),
-    accuses: (id) => (accusing.has(id) || issuers.includes(id)) && !isAccused(id),
+    accuses: (id) => (accusing.has(id) || issuers.includes(id) || challengers.includes(id)) && !isAccused(id),
     mostAccused: () => ranked().accused,
     mostAccusing: () => ranked().accusing,
   };

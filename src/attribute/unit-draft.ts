@@ -13,6 +13,7 @@ import { contentOf, type Nature } from './slots/nature.js';
 import { type Target, targetOf } from './slots/target.js';
 import { verdictOf } from './slots/verdicts.js';
 import { victimsIn } from './slots/victims.js';
+import { classOf } from './sources/kinds.js';
 import { isPost } from './sources/roles.js';
 import type { Story } from './story.js';
 import { bodiesIn, hasMention, hitsWithin, namesAccuser } from './unit-content.js';
@@ -21,6 +22,7 @@ const ANSWERS = new Set(['denial', 'admission']);
 const ASKING = new Set(['recommendation', 'demand']);
 const REPLIES = new Set(['denial', 'admission', 'response']);
 const COUNTED = new Set(['allegation', 'finding', 'recommendation', 'demand']);
+const ACCUSING = new Set(['allegation', 'finding']);
 
 /** Entities, or the words that name a body without one. */
 const keysOf = (source: Source): readonly string[] =>
@@ -121,7 +123,10 @@ export function draftOf(
   if (!isClaim(r, candidate, story.share)) return null;
   const place = story.placeOf(unit, unit.sentence);
   const own = aimOf(story, unit, nature, source, place.facility, voices, item);
-  const aim = (own.assumed || own.ids.length === 0 ? goesOn(r, unit, nature.kind, before) : null) ?? own;
+  const aim =
+    (own.assumed || own.ids.length === 0
+      ? (goesOn(r, unit, nature.kind, before) ?? toldOfBefore(r, unit, nature.kind, source, own, before))
+      : null) ?? own;
   if (COUNTED.has(nature.kind)) side.accuse(source, aim.ids, ASKING.has(nature.kind));
   return {
     unit,
@@ -162,6 +167,36 @@ function goesOn(r: Reading, unit: Unit, kind: Nature['kind'], before: readonly D
   const verb = /^(?:and|or)$/.test(opens.lower) ? r.tokens[unit.first + 1] : opens;
   return verb?.pos === 'VERB' && verb.lower === verb.lemma ? asked.aim : null;
 }
+
+/** "The ministry knew of this. No circular was issued.": what names nobody is told of those that the paragraph has told of. */
+function toldOfBefore(
+  r: Reading,
+  unit: Unit,
+  kind: Nature['kind'],
+  source: Source | null,
+  own: Target,
+  before: readonly Draft[],
+): Target | null {
+  if (!ACCUSING.has(kind) || source === null) return null;
+  const { block } = r.sentences[unit.sentence]!;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const d = before[i]!;
+    if (r.sentences[d.unit.sentence]!.block !== block || unit.sentence - d.unit.sentence > NEAR) return null;
+    if (!ACCUSING.has(d.nature.kind) || d.aim.ids.length === 0) continue;
+    const same = d.ids.length === source.ids.length && d.ids.every((id) => source.ids.includes(id));
+    if (!same || d.voice !== (source.voice ?? null)) return null;
+    if ((d.aim.assumed && !d.aim.carried) || d.aim.ids.some((id) => own.ids.includes(id) || !mayAnswer(r, id)))
+      return null;
+    return { ids: d.aim.ids, text: null, assumed: true, carried: true };
+  }
+  return null;
+}
+const NEAR = 3;
+/** Others, such as advocates, are blamed only where they are named. */
+const mayAnswer = (r: Reading, id: string): boolean => {
+  const e = r.entity(id);
+  return e !== undefined && /^(?:agency|company|facility|person)$/.test(classOf(e));
+};
 
 /** Whom the claim is against or asked of: of an item of a list, the bodies that what leads to the list names. */
 function aimOf(

@@ -61,6 +61,8 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   )
     return 'prop';
   if (cue.words[0] === 'deny' && deniable(r, phrase)) return null;
+  // "admit her to the ward"
+  if (/^(?:admit|concede)$/.test(cue.cue) && OBJECTS.test(head.lower)) return null;
   // "denied any intention to mislead", "admitted the August reading"
   const first = r.tokens[phrase.first]!.lower;
   if (cue.cue === 'deny' && first === 'any') return 'prop';
@@ -81,6 +83,8 @@ function takesPhrase(r: Reading, cue: Cue, phrase: Phrase): ContentForm | null {
   if ((cue.content.has('prop') || cue.content.has('claimnp')) && isProposition(r, phrase)) return 'prop';
   return null;
 }
+
+const OBJECTS = /^(?:him|them|me|us|her)$/;
 
 /** "one of them pushed her", "pressed him": done with the hands. */
 const BODILY = /^(?:push|press)$/;
@@ -215,7 +219,7 @@ export function contentAfter(
     } else if (c.kind === 'np') {
       const p = phraseAt(chunks, i)!;
       const short = phraseAt(chunks, i, false)!;
-      const told = c.last - c.first === 1 && /^(?:him|them|me|us|her)$/.test(word);
+      const told = c.last - c.first === 1 && OBJECTS.test(word);
       if (!object && !told && allowed.has('bare') && verbFollows(chunks, p.next, isBy)) return found(c.first, 'bare');
       // "said the claim that boys were beaten was false"
       const claim = chunks[p.next]?.kind === 'that' && CLAIM.test(r.tokens[p.phrase.head]!.lower);

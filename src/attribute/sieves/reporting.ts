@@ -183,6 +183,7 @@ function reading(
     const behind = before && (before.kind === 'comma' || before.kind === 'close') ? phraseAt(chunks, after) : null;
     if (
       behind &&
+      canSpeak(r, behind.phrase.head) &&
       (inverted || !afterParenthesis(chunks, v)) &&
       (inverted ||
         chunks[behind.next] === undefined ||

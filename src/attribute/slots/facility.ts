@@ -14,10 +14,14 @@ export interface Place {
 /** Words by which a sentence speaks of a whole land or trade, not of one place. */
 const AT_LARGE =
   /\b(?:nation-?wide|country-?wide|state-?wide|province-?wide|industry-?wide|nationally|across (?:the (?:country|state|nation|province|region|sector|system|estate|industry|continent)|all|every|\w+['’]s)|(?:in|of|throughout|around|all over) the (?:country|nation|state|province|region|industry|sector|capital|prison system|prison estate)(?! of)|throughout the (?:system|service)|in (?:every|all) (?:prisons?|jails?|factor(?:y|ies)|homes?|hospitals?|schools?|mines?|cells?|cell blocks?|stations?|centres?|centers?|wards?|facilit(?:y|ies)|care homes?|police stations?)|every (?:factory|prison|jail|mine|school|hospital|home|mill|station|care home) (?:that|which|in|with|must|should)|(?:all|other) (?:factories|prisons|jails|mines|schools|hospitals|homes|mills|stations|care homes|detention cent(?:re|er)s))\b/i;
+/** Several of those that a text is on. */
+const SEVERAL =
+  /\b(?:the|both|these|those)(?: two| three| four| five)? (?:prisons|jails|hospitals|homes|centers|centres|schools|plants|factories|institutions|clinics|camps|shelters|mills|mines|farms|facilities)\b/i;
+
 /** Where such words stand in a text. */
-function placesAtLarge(text: string): Span[] {
+function placesOf(text: string, words: RegExp): Span[] {
   const out: Span[] = [];
-  const pattern = new RegExp(AT_LARGE.source, 'gi');
+  const pattern = new RegExp(words.source, 'gi');
   for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
     out.push({ start: m.index, end: m.index + m[0].length });
     pattern.lastIndex = m.index + 1;
@@ -66,10 +70,12 @@ export function facilities(r: Reading): (unit: Range, sentence: number) => Place
     byBlock.set(block, list);
     counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
   }
-  const large = placesAtLarge(r.text);
-  const isAtLarge = (start: number, end: number): boolean => {
-    for (let k = lastAt(large, end - 1, (x) => x.start); k >= 0 && (large[k]?.start ?? -1) >= start; k--)
-      if (large[k]!.end <= end) return true;
+  const large = placesOf(r.text, AT_LARGE);
+  // where the text is on one, "the homes" are others
+  const several = subject === null && counts.size > 1 ? placesOf(r.text, SEVERAL) : [];
+  const within = (places: readonly Span[], start: number, end: number): boolean => {
+    for (let k = lastAt(places, end - 1, (x) => x.start); k >= 0 && (places[k]?.start ?? -1) >= start; k--)
+      if (places[k]!.end <= end) return true;
     return false;
   };
   const carries = (id: string): boolean => subject === null || id === subject || counts.get(id)! >= CARRIES;
@@ -85,7 +91,8 @@ export function facilities(r: Reading): (unit: Range, sentence: number) => Place
     const before = lastBefore(inBlock, unit.first, (f) => carries(f.entity));
     // since the facility was named, or the paragraph began
     const from = before ? r.tokens[before.token]!.end : (r.blocks[s.block]?.start ?? s.start);
-    if (isAtLarge(from, r.tokens[unit.last - 1]!.end)) return NOWHERE;
+    const end = r.tokens[unit.last - 1]!.end;
+    if (within(several, from, end) || within(large, from, end)) return NOWHERE;
     if (before) return { facility: before.entity, basis: 'carried' };
     if (subject) return { facility: subject, basis: 'subject' };
     return NOWHERE;

@@ -70,7 +70,9 @@ export function counts(r: Reading, range: Range): boolean {
       r.dateAt[i] === -1 &&
       !labels(r, i, range.first) &&
       !/^(?:as|aged?)$/.test(r.tokens[i - 1]?.lower ?? '') &&
-      !/^(-|–)?year/.test((r.tokens[i + 1]?.text === '-' ? r.tokens[i + 2]?.lower : r.tokens[i + 1]?.lower) ?? '') &&
+      // "the 34-page report"
+      !/^[-–‑]$/.test(r.tokens[i + 1]?.text ?? '') &&
+      !/^year/.test(r.tokens[i + 1]?.lower ?? '') &&
       !/^(one|two|three|1|2|3)$/.test(t.lower)
     )
       return true;

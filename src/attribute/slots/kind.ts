@@ -144,6 +144,11 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
     }
     if (entry.kind === 'recommendation')
       return asserts(a.negated ? 'statement' : 'recommendation', 'cue of recommendation');
+    if (entry.kind === 'demand' && a.negated && a.source && /^(?:clause|participle)$/.test(a.form))
+      return asserts(
+        bad && (self || official) ? (official ? 'finding' : 'allegation') : 'statement',
+        'asked for nothing',
+      );
     if (entry.kind === 'demand' && inVain(r, unit, a))
       return asserts(official ? 'finding' : 'allegation', 'asked for in vain');
     if (entry.kind === 'demand' && official && a.entry.cue === 'request')

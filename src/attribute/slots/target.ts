@@ -15,6 +15,8 @@ export interface Target {
   readonly text: string | null;
   /** Named nowhere in the claim: the side that stands accused. */
   readonly assumed?: true;
+  /** Told of in the sentences before. */
+  readonly carried?: true;
 }
 
 const NOBODY: Target = { ids: [], text: null };
@@ -96,7 +98,9 @@ export function targetOf(r: Reading, t: TargetInput): Target {
   const chunks = r.chunks(unit.sentence);
   const verb = nature.kind === 'demand' ? chunks.indexOf(verbsIn(chunks, content)[0]!) : finiteIn(chunks, content);
   const subject = verb === -1 ? null : subjectOf(r, chunks, verb);
-  const inside = subject && subject.first >= content.first - 1 ? subject : null;
+  // "The ministry had no list and did not ask for one": joined on, for the subject before it
+  const shared = unit.by === null && unit.quotation === -1 && verb !== -1 && chunks[verb]!.first - content.first <= 1;
+  const inside = subject && (shared || subject.first >= content.first - 1) ? subject : null;
   // "the notes had been altered": told of whoever kept them, not of who is known to write
   const paper = inside !== null && !byAccused && ACCUSES.has(nature.kind) && r.isAt('document', inside.head);
   const looked = inside !== null && looksInto(r, chunks, verb, inside);
@@ -146,7 +150,9 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     const overseers = byAccused && r.isAt('watchdog', within.head) ? others(t.accusing()) : [];
     if (overseers.length > 0) return { ids: overseers, text: textOf(r, within) };
   }
-  const named = others(namedIn(r, looked ? { ...content, first: inside.last } : content, blamed));
+  const before = (e: Entity, mention: number): boolean =>
+    blamed(e, mention) && !(nature.kind === 'legal_action' && classOf(e) === 'court');
+  const named = others(namedIn(r, looked ? { ...content, first: inside.last } : content, before));
   if (named.length > 0) return { ids: named, text: null };
   if (nature.kind === 'statement' && !unit.by) return NOBODY;
   // of a whole land a body answers, no single place

@@ -34,6 +34,14 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
   const { recent, make, again, answers } = spoken;
   const advocates = (): Source | null => (spoken.group()?.standing === 'advocate' ? spoken.group() : null);
 
+  /** "both homes", "the two prisons": those that the text names. */
+  const several = (word: string, phrase: Phrase): readonly string[] => {
+    if (!PLACES.test(word) || !SEVERAL.test(r.tokens[phrase.first]!.lower)) return [];
+    const one = word.replace(/ies$/, 'y').replace(/s$/, '');
+    const all = (ofClass.get('facility') ?? []).filter((e) => mayBeCalled(e, one));
+    return all.length <= MOST_PLACES ? all.map((e) => e.id) : [];
+  };
+
   return (word: string, phrase: Phrase): Source | null => {
     const pick = (group: string, fits: (e: Entity) => boolean = () => true): Source | null => {
       const all = ofClass.get(group) ?? [];
@@ -85,6 +93,8 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
       const several = /s$/.test(word) && (ofClass.get('agency') ?? []).length > 1;
       return same ?? (AGENCY.test(word) && !several ? pick('agency') : null);
     }
+    const places = several(word, phrase);
+    if (places.length > 1) return make(phrase, places, null);
     if (r.is('facility', word)) {
       const e = mainFacility(word);
       return e ? make(phrase, [e.id], null) : pick('facility', (x) => mayBeCalled(x, word));
@@ -93,6 +103,11 @@ export function describedBy(r: Reading, { ofClass, operates, mainFacility }: Ros
     return null;
   };
 }
+
+const SEVERAL = /^(?:the|both|these|those|all)$/;
+const PLACES =
+  /^(?:facilities|prisons|jails|hospitals|homes|centers|centres|schools|plants|factories|institutions|clinics|camps|shelters|mills|mines|farms)$/;
+const MOST_PLACES = 4;
 
 const WORKS = /^(plant|factory|mill|mine|farm|workplace|warehouse|quarry|shipyard)$/;
 const AGENCY = /^(agency|department|ministry|bureau|service|government|authorities|officials)$/;

@@ -270,7 +270,8 @@ export function discourse(r: Reading, answers: (id: string) => boolean, issuer: 
     if (r.is('document', head) && source.ids.length > 0) wrote(head, source);
     if (source.standing === 'official') lastFinding = source;
   }
-  function wrote(document: string, source: Source): void {
+  function wrote(document: string, source: Source, unlessKnown = false): void {
+    if (unlessKnown && byDocument.has(document)) return;
     byDocument.set(document, source);
     lastDocument = source;
     if (FINDINGS.test(document) && source.standing === 'official') lastFinding = source;

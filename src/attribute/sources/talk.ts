@@ -10,8 +10,8 @@ export interface Discourse {
   resolve(phrase: Phrase, self: Source | null, speaks?: boolean): Source;
   /** Remembers who spoke, for "it", "he", "the report"; `document` is the noun of what they speak by. */
   note(source: Source, head: string): void;
-  /** Remembers who wrote a document ("the groups sent a letter"). */
-  wrote(document: string, source: Source): void;
+  /** Remembers who wrote a document ("the groups sent a letter"); `unlessKnown`: only where nobody was seen to write one. */
+  wrote(document: string, source: Source, unlessKnown?: boolean): void;
   /** What the sentence just read is about: the next "it" is that rather than a body named beside it. */
   centre(subject: Phrase, self: Source | null): void;
   /** Moves on to a token: names before it are known. */
