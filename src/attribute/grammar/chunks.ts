@@ -5,7 +5,18 @@
 import type { Token } from '../../text.js';
 import type { Range, Reading } from '../reading.js';
 import { points } from './demonstrative.js';
-import { BE, MODAL, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, SUBORDINATE, WH } from './function-words.js';
+import {
+  BE,
+  CONCESSIVE,
+  MODAL,
+  NEGATION,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATE,
+  WH,
+} from './function-words.js';
+import { is, isVerb, nominalVerb, opensCue } from './nominal-verbs.js';
 
 export type ChunkKind =
   | 'np'
@@ -46,8 +57,6 @@ export interface Verb {
 const OPEN = new Set(['“', '‘', '(', '[', '``']);
 const CLOSE = new Set(['”', ')', ']', "''"]);
 
-const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === 'VERB' || t.pos === 'AUX');
-
 function isNominal(r: Reading, i: number): boolean {
   if (i >= r.tokens.length) return false;
   switch (r.tokens[i]!.pos) {
@@ -63,41 +72,6 @@ function isNominal(r: Reading, i: number): boolean {
     default:
       return false;
   }
-}
-
-/** Is the word of a token used so? */
-const is = (r: Reading, i: number, use: number): boolean => i < r.words.length && (r.words[i]!.uses & use) !== 0;
-
-/** Forms in -ing that describe the noun behind them: "in adjoining cells", not "accused of beating inmates". */
-const DESCRIBING =
-  /^(?:adjoining|existing|remaining|surrounding|neighbou?ring|following|preceding|incoming|outgoing|ongoing|leading|missing|holding|waiting|visiting|nursing|living|working|sleeping|dining|boarding|overlapping|conflicting|prevailing)$/;
-
-/** "an alert calling for …": a verb with the particle of its cue. */
-const opensCue = (r: Reading, i: number): boolean =>
-  r.words[i]!.verbs?.some((f) => f.cue.words.length > 1 && f.cue.words[1] === r.tokens[i + 1]?.lower) ?? false;
-
-/** Does a verb form stand as an adjective or noun here ("the alleged abuse", "proper staffing", "detained men")? */
-function nominalVerb(r: Reading, i: number, from: number): boolean {
-  const { tokens } = r;
-  const t = tokens[i]!;
-  if (t.pos !== 'VERB' || !/(ed|ing|en|[wr]n|^lost)$/.test(t.lower)) return false;
-  if (t.lower.endsWith('ing') && opensCue(r, i)) return false;
-  const before = i > from ? tokens[i - 1] : undefined;
-  const after = tokens[i + 1];
-  const afterNoun = after !== undefined && (after.pos === 'NOUN' || after.pos === 'ADJ');
-  // "X, the president, accused inspectors of …": the sentence has no verb yet
-  if (before?.text === ',' && r.words[i]!.verbs !== null && !tokens.slice(from, i).some(isVerb)) return false;
-  if (before === undefined || before.pos === 'PUNCT')
-    return t.lower.endsWith('ed') && afterNoun && after.pos === 'NOUN' && /s$/.test(after.lower);
-  if (
-    before.pos === 'DET' ||
-    before.pos === 'ADJ' ||
-    before.lower === "'s" ||
-    is(r, i - 1, POSSESSIVE) ||
-    before.pos === 'NUM'
-  )
-    return t.lower.endsWith('ing') || afterNoun || after?.pos === 'PROPN';
-  return before.pos === 'ADP' && (/(ed|[wr]n)$/.test(t.lower) || DESCRIBING.test(t.lower)) && afterNoun;
 }
 
 function verbGroup(r: Reading, from: number, last: number): Chunk {
@@ -253,9 +227,6 @@ export function mainVerb(chunks: readonly Chunk[]): number {
   return -1;
 }
 
-/** Before a clause whatever their tag. */
-const CONCESSIVE = /^(?:although|though|whereas|unless|because)$/;
-
 /** The chunks of a sentence that begins at token `first`. */
 export function chunk(r: Reading, first: number, last: number): Chunk[] {
   const { tokens, mentionAt, dateAt } = r;
@@ -292,7 +263,7 @@ export function chunk(r: Reading, first: number, last: number): Chunk[] {
     else if (t.pos === 'CCONJ') c = single('cc', i);
     else if (t.lower === 'to' && t.pos !== 'ADP' && (isVerb(next) || (next?.pos === 'ADV' && isVerb(tokens[i + 2]))))
       c = verbGroup(r, i, last);
-    else if (CONCESSIVE.test(t.lower)) c = single('sconj', i);
+    else if ((uses & CONCESSIVE) !== 0) c = single('sconj', i);
     else if (t.pos === 'ADP' || t.lower === 'to' || (uses & PREPOSITION) !== 0) c = single('adp', i);
     else if (t.pos === 'SCONJ' || (uses & SUBORDINATE) !== 0) c = single('sconj', i);
     else if (isVerb(t) && nominalVerb(r, i, first)) c = nounGroup(r, i, last);

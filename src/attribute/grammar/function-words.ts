@@ -14,6 +14,8 @@ export const HYPHEN = 1 << 9;
 export const FIRST_PERSON = 1 << 10;
 /** Before a noun that has been named before. */
 export const DEFINITE = 1 << 11;
+/** Before a clause whatever their tag. */
+export const CONCESSIVE = 1 << 12;
 
 const USES: readonly (readonly [number, readonly string[]])[] = [
   [BE, ['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m", 'get', 'gets', 'got']],
@@ -40,6 +42,7 @@ const USES: readonly (readonly [number, readonly string[]])[] = [
       'once',
     ],
   ],
+  [CONCESSIVE, ['although', 'though', 'whereas', 'unless', 'because']],
   [PREPOSITION, ['for', 'of', 'by', 'with', 'against', 'from', 'without']],
   [POSSESSIVE, ['my', 'our', 'your', 'his', 'her', 'its', 'their']],
   [BRACKET, ['(']],

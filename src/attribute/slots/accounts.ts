@@ -31,6 +31,7 @@ const ERRORS =
 
 const ACCOUNT =
   /^(?:allegations?|accusations?|claims?|charges|findings?|criticisms?|statements?|conclusions?|assertions?|suggestions?|contentions?|insinuations?|implications?|characteri[sz]ations?|portrayals?|depictions?|narratives?|rumou?rs?|notion)$/;
+const SPITEFUL = /^(?:motivated|insulting|insult|offensive)$/;
 const CONTRARY = /\b(?:to the contrary|otherwise)\b/i;
 const SOME_OF = /^(?:many|most|some|several|all|none|much|part|parts|each|any|number)$/;
 
@@ -56,7 +57,7 @@ export function reportIsFalse(r: Reading, chunks: readonly Chunk[], range: Range
     DISTORTS.test(lemma) ||
     (HOLDS.test(lemma) && someToken(r, rest, (w) => ERRORS.test(w))) ||
     r.someAt(CLASS_BIT.rebuttal, verdict) ||
-    someToken(r, verdict, (w) => w === 'motivated') ||
+    someToken(r, verdict, (w) => SPITEFUL.test(w)) ||
     MADE_UP.test(r.text.slice(r.tokens[chunks[v]!.first]!.start, r.tokens[range.last - 1]!.end))
   );
 }
