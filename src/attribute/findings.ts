@@ -28,6 +28,7 @@ const FOUND =
 const BODIES = classBits('agency', 'company', 'court', 'media', 'ngo', 'watchdog', 'spokesperson', 'document', 'legal');
 
 const MOST_BLOCKS = 4;
+const MOST_SENTENCES = 16;
 
 /** Does it tell whose words the sentence is? */
 const isVoice = (a: Attribution): boolean =>
@@ -36,7 +37,8 @@ const isVoice = (a: Attribution): boolean =>
 /** Are inspectors or their report the next to be heard after a sentence, and not far from it? */
 function heardAgain(r: Reading, found: Attributions, sentence: number): boolean {
   const { block } = r.sentences[sentence]!;
-  for (let i = sentence; i < r.sentences.length && r.sentences[i]!.block <= block + MOST_BLOCKS; i++) {
+  const last = Math.min(r.sentences.length, sentence + MOST_SENTENCES);
+  for (let i = sentence; i < last && r.sentences[i]!.block <= block + MOST_BLOCKS; i++) {
     const next = found.bySentence[i]!.find(isVoice);
     if (next) return i > sentence && speaksOfFindings(r, next);
   }

@@ -2,7 +2,6 @@
  * Cuts a sentence into chunks by part of speech: noun groups (a recognized name is one piece), verb groups, and the words between.
  * A shallow parse after S. Abney, "Parsing by chunks" (1991).
  */
-import type { Token } from '../../text.js';
 import type { Range, Reading } from '../reading.js';
 import { points } from './demonstrative.js';
 import {
