@@ -6,7 +6,7 @@ import { titleBefore } from './address.js';
 import { type AttributeMap, attributesOf } from './attributes/index.js';
 import { nameOf } from './canonical.js';
 import type { EntityDraft } from './draft.js';
-import { type FormTable, makeForms, type Sieve } from './forms.js';
+import { type Form, type FormTable, makeForms, type Sieve } from './forms.js';
 import { knownOrganization } from './known-names.js';
 import { brackets } from './links/brackets.js';
 import { facilitySpellings } from './links/facility-spellings.js';
@@ -18,6 +18,7 @@ import { people } from './links/people.js';
 import { regions } from './links/regions.js';
 import { sameName } from './links/same-name.js';
 import { shortForms } from './links/short-forms.js';
+import { initialsOf } from './names.js';
 
 /** The sieves, the surest first. */
 const SIEVES: readonly Sieve[] = [
@@ -32,6 +33,17 @@ const SIEVES: readonly Sieve[] = [
   people,
   heads,
 ];
+
+/** An acronym that is a known body's, though the document gives it to another whose words do not spell it. */
+function abroad(f: Form, others: readonly Form[], { lexicon }: DocumentContext): boolean {
+  if (!f.acronym) return false;
+  const full = others.find((o) => !o.acronym && o.words.length > 2);
+  return (
+    full !== undefined &&
+    !initialsOf(full.words).includes(f.key) &&
+    knownOrganization(full.key, false, lexicon) === null
+  );
+}
 
 function drafts(table: FormTable): EntityDraft[] {
   const { mentions, formOf, groups, forms, context } = table;
@@ -49,7 +61,14 @@ function drafts(table: FormTable): EntityDraft[] {
     let entry: string | null = null;
     if (type === 'organization')
       for (const f of new Set(list.map((i) => formOf[i]!)))
-        entry ??= knownOrganization(forms[f]!.key, forms[f]!.acronym, context.lexicon)?.name ?? null;
+        if (
+          !abroad(
+            forms[f]!,
+            list.map((i) => forms[formOf[i]!]!),
+            context,
+          )
+        )
+          entry ??= knownOrganization(forms[f]!.key, forms[f]!.acronym, context.lexicon)?.name ?? null;
     const { name, aliases } = nameOf(spellings, type, context.lexicon.resolution, entry);
     return {
       id: stableId('e', mentions[list[0]!]!.id),

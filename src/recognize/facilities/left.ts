@@ -108,7 +108,9 @@ export function leftEdge(cursor: Cursor, head: number, how: Case, floor: number,
     if (t.text === '&' || (/^[-‐‑/]$/.test(t.text) && before.end === t.start && next.start === t.end)) continue;
     if (t.lower === 'of') {
       const prior = bare(before) === 's' && i > floor + 1 ? tokens[i - 2]! : before;
-      if (!facilities.has('of_before', bare(prior))) break;
+      // "St. Rose of | Lima Academy"
+      const saint = isSaint(tokens[i - 2]) || (tokens[i - 2]?.text === '.' && isSaint(tokens[i - 3]));
+      if (!saint && !facilities.has('of_before', bare(prior))) break;
       continue;
     }
     if (t.lower === 'and') {

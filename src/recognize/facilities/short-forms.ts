@@ -49,7 +49,7 @@ export function shortForms(
         initials: false,
         doubtful: isDoubtful(cursor, words, people) || (words.length === 1 && others.has(words[0]!)),
         rule: 'facility/short',
-        confidence: 0.95,
+        confidence: 0.97,
         whole: name.rule === 'facility/enumerated' && words.length > 1 && words.length === name.last - name.first,
         after: possessive(words) ? 0 : name.first,
       });
@@ -95,6 +95,10 @@ function ownWords(cursor: Cursor, name: FullName): string[][] {
   };
   while (first < last && !isCapitalised(tokens[first]!)) first++;
   const forms: string[][] = [];
+  // "Centre Larrey" of "Centre hospitalier Larrey"
+  const kind = tokens[name.headAt.first]!;
+  if (!before && last > first && name.headAt.last - name.headAt.first > 1 && isCapitalised(kind))
+    forms.push([kind.lower, ...tokens.slice(first, last).map((t) => t.lower)]);
   const { first: head, last: afterHead } = name.headAt;
   // The head itself may begin with such a word: "Mercy | General Hospital".
   if (before && afterHead - head > 1 && facilities.has('stays', bare(tokens[head]!)))

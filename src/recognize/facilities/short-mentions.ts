@@ -59,7 +59,7 @@ function confidenceOf(cursor: Cursor, run: Run, form: ShortForm): number {
   if (form.doubtful) return form.confidence - 0.1;
   const beside = form.initials ? 'none' : evidenceFor(cursor, run);
   const bracketed = cursor.tokens[run.first - 1]?.text === '[';
-  return bracketed || beside === 'strong' ? Math.max(form.confidence, 0.97) : form.confidence;
+  return bracketed || beside === 'strong' ? Math.max(form.confidence, 0.985) : form.confidence;
 }
 
 function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {

@@ -12,7 +12,8 @@ import { CAPITAL, CLITIC, DIGIT, has, INITIAL, LOWER, MARK, surfaceOf, UPPER, ty
 /** Titles that people are known by: part of the name, as in "Queen Beatrix". */
 const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
 
-const LAW = /^(?:acts?|bill|code|amendment|treaty|protocol|statute|ordinance|regulations?|constitution|accords?)$/;
+const LAW =
+  /^(?:acts?|bill|code|amendment|treaty|protocol|statute|ordinance|regulations?|constitution|accords?|rules|principles|guidelines|covenant|declaration|convention)$/;
 /** What a small word behind an initialism says of it: "GMB union". */
 const GENERIC = /^(?:union|party|government|police|group|company|agency|officials?|agents?|troops|news)$/;
 
@@ -42,7 +43,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
     while (tag.class === 'person' && to - from > 2 && postNominal(words[to - 1]!, lexicon.people.suffixes)) to--;
-    if (tag.class === 'organization') to = beforeDeed(words, from, to, lexicon);
+    if (tag.class === 'organization') to = beforeLimited(words, from, beforeDeed(words, from, to, lexicon), lexicon);
     if (from >= to || (to - from === 1 && excluded(words, from, tag.class, lexicon))) continue;
     if (tag.class === 'organization' && to - from > 1 && LAW.test(words[to - 1]!.key)) continue;
     if (tag.class === 'place' && to - from === 1 && lexicon.places.nationalities.has(words[from]!.key)) continue;
@@ -88,6 +89,12 @@ function beforeDeed(words: readonly Word[], from: number, to: number, lexicon: L
   const last = has(words[to - 1], MARK) ? to - 2 : to - 1;
   return last > from && words[last]!.key === 'of' ? last : to;
 }
+
+/** A verb that looks like the ending of a company: "Orme School District | limited". */
+const beforeLimited = (words: readonly Word[], from: number, to: number, lexicon: Lexicon): number =>
+  to - from > 2 && words[to - 1]!.text === 'limited' && lexicon.organizations.heads.has(words[to - 2]!.key)
+    ? to - 1
+    : to;
 
 /** A surname cut to its initial, whose full stop ends the sentence too: "Julio C." */
 const initialCut = (text: string, w: Word): boolean => w.text.length === 1 && has(w, INITIAL) && text[w.end] === '.';

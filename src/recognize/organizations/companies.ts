@@ -3,7 +3,7 @@ import type { FoundMention } from '../../stages.js';
 import { phraseAt } from '../mentions/phrase-match.js';
 import { mention, type Sieve, SUFFIX } from '../mentions/sieve.js';
 import { FUNCTION_WORDS } from '../mentions/small-words.js';
-import { CAPITAL, FIRST, has, type Word } from '../mentions/surface.js';
+import { CAPITAL, FIRST, has, LOWER, type Word } from '../mentions/surface.js';
 
 /**
  * A name before the ending of a company or an association: "Lakeshore Legal Services, Inc.", "Rana Apparels Ltd",
@@ -18,6 +18,8 @@ export const companies: Sieve = ({ surface, lexicon, begins }) => {
       if (!(begins[i]! & SUFFIX)) continue;
       if (!(has(words[i], CAPITAL) || words[i]!.text === '&' || words[i]!.text === 'plc' || words[i]!.text === 'e.V.'))
         continue;
+      // "the district limited"
+      if (has(words[i], LOWER) && words[i]!.key.length > 4) continue;
       const phrase = phraseAt(lexicon.organizations.suffixes, words, i, s.to);
       if (phrase === null || !sameCase(words, i, phrase.words) || STREET.test(words[i - 1]!.key)) continue;
       const end = i + phrase.words.length;

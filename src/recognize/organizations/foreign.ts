@@ -28,6 +28,7 @@ export const foreignNames: Sieve = (input) => {
       const w = words[i]!;
       if (!has(words[i + 1], LOWER) || MONTHS_AND_DAYS.has(w.key) || NO_BODY.test(w.key)) continue;
       const leading = lexicon.organizations.heads.get(w.key)?.some((p) => p.value.leading && p.words.length === 1);
+      if (lexicon.facilities.heads.get(w.text) !== undefined) continue;
       if (leading !== true && (FUNCTION_WORDS.has(w.key) || !goesOn(words, i + 1, s.to, lexicon))) continue;
       const to = nameEnd(words, i, s.to, lexicon);
       if (to === i + 1 || !small(words, i, to, lexicon)) continue;
@@ -51,6 +52,7 @@ function goesOn(words: readonly Word[], i: number, to: number, lexicon: Lexicon)
 /** Whether a word in small letters belongs to these languages: true where to no other, undefined where not at all. */
 function foreign(w: Word, lexicon: Lexicon): boolean | undefined {
   const bare = w.key.replace(ELIDED, '');
+  if (bare.length < w.key.length) return true;
   return lexicon.organizations.foreign.get(bare) ?? (/[àâçèéêëîïñóôõúûœ]/.test(bare) ? true : undefined);
 }
 

@@ -53,6 +53,7 @@ export const media: Sieve = (input) => {
       while (from > s.from && i - from < 4 && has(words[from - 1], CAPITAL) && inName(words[from - 1]!)) from--;
       if (from === i || (next !== undefined && has(next, CAPITAL) && !has(next, MARK))) continue;
       if (own && from === s.from && i + 1 === s.to) add(from, i + 1, 0.93);
+      else if (i + 1 === s.to && /^[|•·]$/.test(words[from - 1]?.text ?? '')) add(from, i + 1, 0.9);
       else if (s.titled) continue;
       else if (i - from > 1 && PAPER_DAY.test(words[i - 1]!.key)) add(from, i + 1, 0.9);
       else if (pressBeside(words, from, i + 1, s.from, s.to)) add(from, i + 1, 0.93);

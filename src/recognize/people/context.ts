@@ -7,6 +7,8 @@ import { fullWords, holdsThing, nameEnd } from './name-run.js';
 
 const GENERATION = /^(?:Jr|Sr)\.?$|^(?:II|III)$/;
 const RELATIVE = /^(?:who|whose|whom)$/;
+const SOMEBODY =
+  /^(?:man|woman|boy|girl|guard|officer|policeman|soldier|commander|inmate|prisoner|detainee|teacher|nurse|supervisor|warden|doctor|child|youth|teenager|agent|leader|foreman)$/;
 const PSEUDONYM = /^(?:pseudonym|pseudonyms|alias)$/;
 
 /**
@@ -39,7 +41,9 @@ export const peopleInContext: Sieve = (input) => {
       const to = nameEnd(words, i, s.to, lexicon);
       if (to === i) continue;
       const size = fullWords(words, i, to, lexicon);
-      if (pseudonymAfter(words, to, s.to)) mine.push(mention(words, i, to, 'person', 'pseudonym', 0.97));
+      if (size === 1 && to === i + 1 && knownAs(words, i) && !holdsThing(words, i, to, lexicon))
+        mine.push(mention(words, i, to, 'person', 'called', 0.85));
+      else if (pseudonymAfter(words, to, s.to)) mine.push(mention(words, i, to, 'person', 'pseudonym', 0.97));
       else if (
         size >= 2 &&
         size <= 4 &&
@@ -90,6 +94,10 @@ function evidenceAfter(words: readonly Word[], i: number, to: number, lexicon: L
   if (RELATIVE.test(next.key)) return 0.72;
   return roleFollows(words, i + 1, to, lexicon) ? 0.82 : 0;
 }
+
+/** "a guard known as | Rambo". */
+const knownAs = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.key === 'as' && words[i - 2]?.key === 'known' && SOMEBODY.test(words[i - 3]?.key ?? '');
 
 /** ", 14," follows. */
 function aged(words: readonly Word[], i: number, to: number): boolean {

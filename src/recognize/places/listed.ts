@@ -51,6 +51,7 @@ export function listedPlaces(cursor: Cursor): FoundMention[] {
       from = first - 1;
     const country = m.value.places.some((p) => p.kind === 'country');
     if (how === 'plain' && insideAnother(cursor, { first: from, last }, ambiguous, country)) continue;
+    from = withRealm(cursor, from, country);
     const evidence = placeEvidence(cursor, { first: from, last });
     if (ambiguous && !evidence) continue;
     found.push({
@@ -62,6 +63,22 @@ export function listedPlaces(cursor: Cursor): FoundMention[] {
     });
   }
   return found;
+}
+
+/** "Republic of | Maro", "Islamic Republic of | Maro". */
+function withRealm(cursor: Cursor, first: number, country: boolean): number {
+  const { tokens } = cursor;
+  let i = first;
+  if (!country) return first;
+  if (tokens[i - 1]?.lower === 'the') i--;
+  if (tokens[i - 1]?.lower !== 'of' || !/^(?:Republic|Kingdom)$/.test(tokens[i - 2]?.text ?? '')) return first;
+  i -= 2;
+  while (
+    i > 0 &&
+    /^(?:Federal|Democratic|Islamic|People's|United|Cooperative|Hashemite|Arab)$/.test(tokens[i - 1]!.text)
+  )
+    i--;
+  return i;
 }
 
 /** Whether a preposition stands before it, or a comma and a state after it. */

@@ -22,9 +22,22 @@ const isPart = (short: Form, long: Form): boolean =>
 function defines(long: Form, short: Form): boolean {
   if (short.acronym)
     return (
-      standsFor(short.outer, long.words) || (long.words.length > 1 && long.words.some((w) => w === short.words[0]))
+      standsFor(short.outer, long.words) ||
+      abroad(long, short) ||
+      (long.words.length > 1 && long.words.some((w) => w === short.words[0]))
     );
   return isPart(short, long);
+}
+
+/** The initials of a body's name in another language, in brackets behind it: "National Rights Council (CNDH)". Not of another body that is known. */
+function abroad(long: Form, short: Form): boolean {
+  return (
+    long.type === 'organization' &&
+    !long.acronym &&
+    long.words.length > 2 &&
+    short.words.length === 1 &&
+    /^\p{Lu}{3,8}$/u.test(short.outer)
+  );
 }
 
 export const brackets: Sieve = ({ forms, formOf, mentions, groups, context }) => {
