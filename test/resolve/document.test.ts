@@ -15,6 +15,39 @@ describe('names of one document', () => {
       [['Bell Creek Care Center', 'BCCC']],
     ],
     [
+      "joins a state's department and its initials without the state",
+      '{o:Oskana Department of Forests} came. A {o:DOF} inspector left.',
+      [['Oskana Department of Forests', 'DOF']],
+    ],
+    [
+      'gives initials of another language to the body before their bracket, though a known one has them',
+      '{o:National Rights Council} ({o:CNDH}) met. {o:CNDH} spoke.',
+      [['National Rights Council', 'CNDH', 'CNDH']],
+    ],
+    [
+      'joins what a bracket in quotation marks calls a facility',
+      '{f:Camp Orme Intake Site} (“{f:Camp Orme Site}” or “{f:Orme Camp}”) and {f:Camp Orme Army Base}.',
+      [['Camp Orme Intake Site', 'Camp Orme Site', 'Orme Camp'], ['Camp Orme Army Base']],
+    ],
+    [
+      'joins two own words of a facility with its fuller name',
+      '{f:Indian Bluffs Valley Detention Center} opened. {f:Indian Bluffs} is full.',
+      [['Indian Bluffs Valley Detention Center', 'Indian Bluffs']],
+    ],
+    [
+      'joins a nickname in quotation marks, and a first name that is a particle elsewhere',
+      '{h:Gerald “Gus” McTavish} and {h:Della Roe} came. {h:Gus} and {h:Roe} left.',
+      [
+        ['Gerald “Gus” McTavish', 'Gus'],
+        ['Della Roe', 'Roe'],
+      ],
+    ],
+    [
+      'leaves the government apart from an agency named in passing',
+      'cc: {o:Forest Lands Administration}. The {o:Administration} knew.',
+      [['Forest Lands Administration'], ['Administration']],
+    ],
+    [
       'leaves an acronym alone that two names have',
       '{o:Sorrel Nurses Union}, {o:Sorrel Nutrition Utility} and {o:SNU} met.',
       [['Sorrel Nurses Union'], ['Sorrel Nutrition Utility'], ['SNU']],

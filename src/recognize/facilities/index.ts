@@ -2,6 +2,7 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { flat } from '../flat.js';
 import { agreeing } from './agreement.js';
 import { cursorOver } from './cursor.js';
+import { custodyNames } from './custody.js';
 import { enumeratedNames } from './enumerated.js';
 import { fullNames } from './full-names.js';
 import { headsIn } from './heads.js';
@@ -36,6 +37,12 @@ export function recognizeFacilities(context: DocumentContext, found: readonly Fo
     }),
   );
   const short = shortMentions(cursor, shortForms(cursor, [...names, ...told], found));
-  const all = flat([...full, ...knownFacilities(cursor), ...labelledNames(cursor, found), ...short]);
+  const all = flat([
+    ...full,
+    ...knownFacilities(cursor),
+    ...labelledNames(cursor, found),
+    ...custodyNames(cursor, found),
+    ...short,
+  ]);
   return [...agreeing(all, found), ...owners];
 }

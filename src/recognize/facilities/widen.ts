@@ -43,6 +43,8 @@ function continues(cursor: Cursor, first: number, name: number): boolean {
       continue;
     }
     const word = bare(t);
+    // "Dean of | Orme Hospital"
+    if (tokens[i + 1]?.lower === 'of' && context.lexicon.people.titles.has(word)) return false;
     if (
       facilities.has('owner', word) ||
       facilities.has('stop', word) ||

@@ -53,6 +53,8 @@ function isName(m: FoundMention, surface: Surface, lexicon: Lexicon): boolean {
   const { words } = surface;
   const from = wordAt(words, m.start);
   if (m.type === 'organization' && words[from]?.end === m.end && beforeMatter(words, from)) return false;
+  // "Union Minister of State"
+  if (m.type === 'organization' && words[from + 1]?.key === 'minister' && words[from + 1]!.end <= m.end) return false;
   if (SURE.test(m.rule)) return true;
   const to = wordAt(words, m.end - 1) + 1;
   if (from >= to) return true;

@@ -23,6 +23,16 @@ export interface Tagged {
   readonly others: TaggedName[];
 }
 
+/** "BJP | State president": at which level somebody holds a post. */
+const LEVEL = /^(?:State|National|District|Central|Regional|Union)$/;
+
+/** "Dean of | Orme College": without the post. */
+function behindPost(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  if (to - from < 3 || words[from + 1]!.key !== 'of' || !lexicon.people.titles.has(words[from]!.key)) return from;
+  const next = ARTICLES.has(words[from + 2]!.key) ? from + 3 : from + 2;
+  return next < to && has(words[next], CAPITAL) ? next : from;
+}
+
 /**
  * The names of the learned tagger, brought to this project's spans: without the title before a person, the article before an
  * organization and the possessive ending. Nationalities and initialisms that the list of exclusions knows are dropped, and what has no letter.
@@ -41,7 +51,11 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     if (tag.class === 'person' && !STYLE.test(words[from]!.text)) from = afterTitle(words, from, to, lexicon);
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
-    if (to - from === 2 && has(words[from], UPPER) && GENERIC.test(words[to - 1]!.text)) to--;
+    if (to - from === 2 && has(words[from], UPPER)) {
+      const level = has(words[to], LOWER) && LEVEL.test(words[to - 1]!.text);
+      if (level || GENERIC.test(words[to - 1]!.text)) to--;
+    }
+    if (tag.class === 'organization') from = behindPost(words, from, to, lexicon);
     while (tag.class === 'person' && to - from > 2 && postNominal(words[to - 1]!, lexicon.people.suffixes)) to--;
     if (tag.class === 'organization') to = beforeLimited(words, from, beforeDeed(words, from, to, lexicon), lexicon);
     if (from >= to || (to - from === 1 && excluded(words, from, tag.class, lexicon))) continue;

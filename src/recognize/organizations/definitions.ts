@@ -45,7 +45,11 @@ export function definitionsIn(words: readonly Word[], s: WordSentence): Definiti
 function isOther(words: readonly Word[], from: number, to: number): boolean {
   const last = words[to - 1]!;
   return (
-    !has(last, CAPITAL) || !has(words[from], CAPITAL) || OTHER_HEADS.has(last.key) || OFFICERS.has(words[from]!.key)
+    !has(last, CAPITAL) ||
+    !has(words[from], CAPITAL) ||
+    OTHER_HEADS.has(last.key) ||
+    (OFFICERS.has(last.key) && last.key !== 'staff') ||
+    OFFICERS.has(words[from]!.key)
   );
 }
 

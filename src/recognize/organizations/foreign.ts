@@ -28,7 +28,7 @@ export const foreignNames: Sieve = (input) => {
       const w = words[i]!;
       if (!has(words[i + 1], LOWER) || MONTHS_AND_DAYS.has(w.key) || NO_BODY.test(w.key)) continue;
       const leading = lexicon.organizations.heads.get(w.key)?.some((p) => p.value.leading && p.words.length === 1);
-      if (lexicon.facilities.heads.get(w.text) !== undefined) continue;
+      if (institution(words, i, lexicon)) continue;
       if (leading !== true && (FUNCTION_WORDS.has(w.key) || !goesOn(words, i + 1, s.to, lexicon))) continue;
       const to = nameEnd(words, i, s.to, lexicon);
       if (to === i + 1 || !small(words, i, to, lexicon)) continue;
@@ -41,6 +41,17 @@ export const foreignNames: Sieve = (input) => {
   }
   return mine;
 };
+
+/** A facility's head begins there: "Hôpital", "Casa del Migrante". */
+function institution(words: readonly Word[], i: number, lexicon: Lexicon): boolean {
+  let phrase = words[i]!.text;
+  for (let k = i + 1; k < i + 4; k++) {
+    if (lexicon.facilities.heads.get(phrase) !== undefined) return true;
+    if (words[k] === undefined) return false;
+    phrase += ` ${words[k]!.text}`;
+  }
+  return false;
+}
 
 /** "militaire", "de première": the first word but joints is foreign and nothing else. */
 function goesOn(words: readonly Word[], i: number, to: number, lexicon: Lexicon): boolean {

@@ -1,6 +1,6 @@
 import type { FoundMention } from '../../stages.js';
 import { HEAD, mention, type Sieve, wordAt } from '../mentions/sieve.js';
-import { DIGIT, has, MARK, UPPER, type Word } from '../mentions/surface.js';
+import { DIGIT, has, LOWER, MARK, UPPER, type Word } from '../mentions/surface.js';
 import { actsAt } from './acts.js';
 import { describedAfter } from './described.js';
 import { headedIn } from './heads.js';
@@ -36,7 +36,11 @@ export const headedNames: Sieve = ({ surface, lexicon, found: before, over, begi
     }
     for (const name of headedIn(words, s.from, s.to, lexicon, people, places)) {
       const weak = name.opening || (!name.strong && !name.complement && !organization(name.from, name.to));
-      const said = weak && (describedAfter(words, name.to, s.to) !== null || actsAt(words, name.from, name.to, s));
+      const said =
+        weak &&
+        (describedAfter(words, name.to, s.to) !== null ||
+          actsAt(words, name.from, name.to, s) ||
+          postAt(words, name.from));
       if (weak && !said) continue;
       const sure = name.strong ? (name.complement ? 0.88 : 0.84) : said ? 0.82 : 0.6;
       found.push(
@@ -57,6 +61,16 @@ export const headedNames: Sieve = ({ surface, lexicon, found: before, over, begi
 function headIn(begins: Int32Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (begins[i]! & HEAD) return true;
   return false;
+}
+
+const POST =
+  /^(?:fellow|scholar|analyst|researcher|attorney|lawyer|counsel|economist|strategist|advocate|organizer|director|professor|investigator|associate|policy|expert|specialist)$/;
+
+/** Somebody has a post there: "a policy fellow at the | Harrow Center". */
+function postAt(words: readonly Word[], from: number): boolean {
+  const at = words[from - 1]?.key === 'the' ? from - 2 : from - 1;
+  const post = words[at - 1];
+  return /^(?:at|with)$/.test(words[at]?.key ?? '') && has(post, LOWER) && POST.test(post!.key);
 }
 
 /** A line in capitals with no more words than this may be a letterhead: "STATE HEALTH DEPARTMENT". */

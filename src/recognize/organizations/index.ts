@@ -13,6 +13,7 @@ import { initialisms } from './initialisms.js';
 import { invertedNames } from './inverted.js';
 import { knownOrganizations } from './known.js';
 import { media } from './media.js';
+import { ofPeople } from './of-people.js';
 import { officersOffices } from './officers-offices.js';
 import { officesOf } from './offices-of.js';
 import { paperNames } from './papers.js';
@@ -33,6 +34,7 @@ const SIEVES: readonly Sieve[] = [
   invertedNames,
   subjectNames,
   officersOffices,
+  ofPeople,
   companies,
   administrations,
   credits,

@@ -14,7 +14,9 @@ export const knownOrganizations: Sieve = ({ surface, lexicon, begins }) => {
   const { words, plain } = surface;
   const found: FoundMention[] = [];
   // "Unison Scotland" is a chapter, "Liberty Street" something else.
-  const place = (w: Word): boolean => lexicon.places.names.get(w.text) !== undefined;
+  const place = (w: Word, next: Word | undefined): boolean =>
+    lexicon.places.names.get(w.text) !== undefined ||
+    (has(next, CAPITAL) && lexicon.places.names.get(`${w.text} ${next!.text}`) !== undefined);
   for (const s of surface.sentences)
     for (let i = s.from; i < s.to; i++) {
       if (!(begins[i]! & NAME)) continue;
@@ -34,7 +36,7 @@ function nameAt(
   i: number,
   s: WordSentence,
   plain: Keys,
-  place: (w: Word) => boolean,
+  place: (w: Word, next: Word | undefined) => boolean,
 ): Phrase<KnownName> | null {
   for (const p of names.get(words[i]!.key) ?? [])
     if (phraseFits(p, words, i, s.to) && written(p, words, i, s, plain, place)) return p;
@@ -49,7 +51,7 @@ function written(
   i: number,
   s: WordSentence,
   plain: Keys,
-  place: (w: Word) => boolean,
+  place: (w: Word, next: Word | undefined) => boolean,
 ): boolean {
   const n = p.words.length;
   const { written, organization } = p.value;
@@ -76,7 +78,9 @@ function written(
   if (s.titled && plain.has(w.key)) return false;
   return (
     !(beside(words[i - 1], w, s, i - 1) && !has(words[i - 1], FIRST)) &&
-    (!beside(words[i + 1], w, s, i + 1) || place(words[i + 1]!) || /^(?:Local|Council|Lodge)$/.test(words[i + 1]!.text))
+    (!beside(words[i + 1], w, s, i + 1) ||
+      place(words[i + 1]!, words[i + 2]) ||
+      /^(?:Local|Council|Lodge)$/.test(words[i + 1]!.text))
   );
 }
 

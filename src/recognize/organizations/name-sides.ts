@@ -158,6 +158,8 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
   if (!inside && !direct && !joined) return end;
   const begin = overArticles(r, joined ? end + 1 : end);
   if (!opens(r, begin)) return end;
+  // "a bench of Justices Roe and Poe"
+  if (words[end - 1]!.key === 'bench' && /^(?:justices?|judges?)$/.test(words[begin]!.key)) return end;
   const complement: Complement = {
     begin,
     titles: head.kind === 'court' || words[begin - 1]!.key === 'the',

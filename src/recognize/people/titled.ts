@@ -10,6 +10,9 @@ import { fullWords, holdsThing, nameEnd, thing } from './name-run.js';
 const CLOSE =
   /^(?:client|clients|son|daughter|wife|husband|brother|sister|mother|father|partner|friend|cousin|uncle|aunt|nephew|niece|fiancée?|widow|grandson|granddaughter|grandmother|grandfather|named|detainee|inmate|prisoner|patient|resident|worker)$/;
 
+const KIN =
+  /^(?:son|daughter|wife|husband|brother|sister|mother|father|uncle|aunt|nephew|niece|widow|grandson|granddaughter|grandmother|grandfather|cousin|fiancée?)$/;
+
 /**
  * A person by the title or role before the name, which is left out: "Judge Mark Doe", "Secretary Doe", "acting warden Ann Doe", "the
  * spokesman, Brian Doe", "their client Moris", "Judges Doe and Roe". Several titles may stand in a row.
@@ -93,6 +96,14 @@ function accepted(
   if (size === 0 || size > 4) return false;
   if (has(words[from], UPPER) && !has(words[from], INITIAL) && !has(title.last, UPPER)) return false;
   const known = lexicon.people.givenNames.has(words[from]!.text);
+  // "his mother, Malathi, said"
+  if (comma && size === 1)
+    return (
+      KIN.test(title.last.key) &&
+      to - from === 1 &&
+      words[to]?.text === ',' &&
+      lexicon.places.names.get(words[from]!.text) === undefined
+    );
   if (comma) return size > 1 && known && (to >= end || /^[,.;)”"]$/.test(words[to]!.text) || has(words[to], LOWER));
   if (size > 1) return title.kind !== 'role' || known || !headline;
   if (title.kind === 'role')

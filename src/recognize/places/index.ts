@@ -7,6 +7,7 @@ import { homePlaces } from './homes.js';
 import { listedPlaces } from './listed.js';
 import { partyStates } from './party-state.js';
 import { repeatedPlaces } from './repeated.js';
+import { seriesPlaces } from './series.js';
 
 export { recognizeGazetteer } from './gazetteer.js';
 
@@ -24,5 +25,5 @@ export function recognizePlaces(context: DocumentContext, found: readonly FoundM
     ...listedPlaces(cursor),
     ...homePlaces(cursor, found),
   ];
-  return flat([...sure, ...repeatedPlaces(cursor, sure)]);
+  return flat([...sure, ...repeatedPlaces(cursor, sure), ...seriesPlaces(cursor, found, sure)]);
 }

@@ -34,9 +34,12 @@ function ownBeginning(table: FormTable, short: Form, rest: readonly string[]): b
   const { facilityHeads, telling, droppable } = table.context.lexicon.resolution;
   if (short.words.length < 2 || facilityHeads.has(short.words.at(-1)!) || droppable.has(short.words.at(-1)!))
     return false;
-  return (
-    facilityHeads.has(rest.at(-1)!) && !rest.some((w) => telling.has(w) || facilityHeads.has(w) !== (w === rest.at(-1)))
-  );
+  if (rest.some((w) => telling.has(w))) return false;
+  for (let at = 0; at < rest.length; at++) {
+    if (facilityHeads.has(rest.slice(at).join(' '))) return true;
+    if (facilityHeads.has(rest[at]!)) return false;
+  }
+  return false;
 }
 
 /** Whether the words alone can be the name of an organization: not one common noun. */

@@ -66,6 +66,15 @@ describe('names of many fields', () => {
     ['what a sentence says it is', 'facility', 'Larch House is a 20-bed hospital for men.', 'Larch House'],
     ['a station in small letters', 'facility', 'He was charged by Kallur police station.', 'Kallur police station'],
     ['a military prison in small letters', 'facility', 'They saw the Nimba military prison.', 'Nimba military prison'],
+    ['a firm behind a person', 'organization', 'She was helped by Ann Hallam of Dorset Lisle.', 'Dorset Lisle'],
+    ['a hospital behind a post', 'facility', 'Dr. Ann Roe, Dean of Sorrel Hospital, declined.', 'Sorrel Hospital'],
+    ['a school of a saint', 'facility', 'He went to St. Clare of Orme School.', 'St. Clare of Orme School'],
+    ['a French hospital', 'facility', 'She died at the Hôpital général de Sabor.', 'Hôpital général de Sabor'],
+    ['a place behind words of custody', 'facility', 'The inmates at Tarn Brae had no heating.', 'Tarn Brae'],
+    ['the last of several places', 'place', 'It serves the courts of Leeds, Boston and Quarrby.', 'Quarrby'],
+    ['a republic', 'place', 'They visited the Republic of Senegal.', 'Republic of Senegal'],
+    ['a mother', 'person', 'He called her mother, Sunithra, by telephone.', 'Sunithra'],
+    ['what a guard is called', 'person', 'A guard known as Tigre beat them.', 'Tigre'],
   ] as const)('%s', (_, type, text, name) => expect(namesOf(type, text)).toContain(name));
 
   it.each([
@@ -85,6 +94,17 @@ describe('names of many fields', () => {
       'facility',
       'At the Orme Regional Hospital in Orme, Ohio. Fire at Orme nursing home.',
       'Orme',
+    ],
+    ['a minister', 'organization', 'He wrote to Union Minister of State Ann Roe.', 'Union Minister of State'],
+    ['a post in brackets', 'organization', 'A Shift Officer (SO), Ann Roe, came.', 'Shift Officer'],
+    ['a level of a party', 'organization', 'BJP State president Ann Roe spoke.', 'BJP State'],
+    ['a heading', 'person', 'I. Introduction\n\nThe ward was shut.\n\nV. Findings\n\nIt was dirty.', 'I. Introduction'],
+    ['rules', 'organization', 'It is in breach of the Nelson Mandela Rules.', 'Nelson Mandela Rules'],
+    [
+      'a verb like a company',
+      'organization',
+      'The Orme School District limited such practices.',
+      'Orme School District limited',
     ],
   ] as const)('%s is none', (_, type, text, name) => expect(namesOf(type, text)).not.toContain(name));
 });
