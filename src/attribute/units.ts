@@ -11,6 +11,7 @@ import { BRACKET } from './grammar/function-words.js';
 import { type Heads, headsOf, UPON } from './heads.js';
 import type { Range, Reading } from './reading.js';
 import { INSERTED } from './sieves/inserted.js';
+import { BEFORE_COLON } from './sieves/leading.js';
 import { clauses, FEWEST, listed, parenthesis, SUBORDINATES, trimmed } from './stretches.js';
 
 const NO_HEADS: Heads = { heads: [], outer: new Map() };
@@ -68,6 +69,8 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
   const chunks = r.chunks(sentence);
   const list = found.bySentence[sentence]!;
   const out: Unit[] = [];
+  // "In a letter to the board, X said:": the paragraph that follows is the claim
+  if (list.length === 1 && list[0]!.rule === BEFORE_COLON && list[0]!.form === 'clause') return out;
   const add = (
     range: Range,
     by: Attribution | null,
@@ -89,7 +92,9 @@ export function unitsOf(r: Reading, found: Attributions, sentence: number, speec
               a.cue.first >= range.first && a.cue.last <= range.last && (quotation !== -1 || !reportsOf(a, stretches)),
           );
     const usable =
-      inside.length === 0 ? inside : inside.filter((a) => a.entry.use !== 'weak' || a.form === 'according_to');
+      inside.length === 0
+        ? inside
+        : inside.filter((a) => a.rule !== BEFORE_COLON && (a.entry.use !== 'weak' || a.form === 'according_to'));
     const { heads, outer } = usable.length === 0 ? NO_HEADS : headsOf(r, usable, chunks);
     if (quotation === -1 && stretches.length > 1 && heads.length === 0 && !worthClause(chunks, range, found, sentence))
       continue;

@@ -9,6 +9,8 @@ export type KnownFacility = Words['knownFacilities'][number];
 
 interface Index {
   readonly byName: ReadonlyMap<string, Known>;
+  /** What is called so anywhere, of names that do not say whose it is: "Refugee Council". */
+  readonly generic: ReadonlyMap<string, Known>;
   /** Null where two organizations have the acronym. */
   readonly byAcronym: ReadonlyMap<string, Known | null>;
   readonly facilities: ReadonlyMap<string, KnownFacility | null>;
@@ -25,13 +27,14 @@ function indexOf(lexicon: Lexicon): Index {
   if (made) return made;
   const words = lexicon.resolution;
   const byName = new Map<string, Known>();
+  const anybody = new Map<string, Known>();
   const byAcronym = new Map<string, Known | null>();
   for (const k of lexicon.organizations.known) {
     for (const name of [k.name, ...k.aliases]) {
       const list = keyWords(name, 'organization', words);
-      if (k.acronym === null && generic(list, lexicon)) continue;
+      const names = k.acronym === null && generic(list, lexicon) ? anybody : byName;
       const key = list.join(' ');
-      if (!byName.has(key)) byName.set(key, k);
+      if (!names.has(key)) names.set(key, k);
     }
     if (k.acronym) {
       const letters = fold(k.acronym);
@@ -42,7 +45,7 @@ function indexOf(lexicon: Lexicon): Index {
   for (const f of words.knownFacilities)
     for (const name of new Set([f.name, ...f.aliases].map((n) => keyWords(n, 'facility', words).join(' '))))
       facilities.set(name, facilities.has(name) ? null : f);
-  const index = { byName, byAcronym, facilities };
+  const index = { byName, generic: anybody, byAcronym, facilities };
   indexes.set(lexicon, index);
   return index;
 }
@@ -52,6 +55,10 @@ export function knownOrganization(key: string, acronym: boolean, lexicon: Lexico
   const { byName, byAcronym } = indexOf(lexicon);
   return byName.get(key) ?? (acronym ? (byAcronym.get(key) ?? null) : null);
 }
+
+/** The kind of a listed organization, also where its name is not enough to say that it is that one. */
+export const knownKind = (key: string, acronym: boolean, lexicon: Lexicon): string | null =>
+  (knownOrganization(key, acronym, lexicon) ?? indexOf(lexicon).generic.get(key))?.kind ?? null;
 
 type GazetteerName = ReturnType<NonNullable<Lexicon['gazetteer']>['names']['get']>;
 

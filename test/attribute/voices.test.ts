@@ -49,6 +49,29 @@ describe('who speaks', () => {
       'beaten',
       'Dana Whitlock',
     ],
+    ['Marlow Pierce spoke to reporters, saying:\n\n“Guards beat inmates at Harlan Creek.”', 'beat', 'Marlow Pierce'],
+    ['Marlow Pierce said:\n\n“Guards beat inmates at Harlan Creek.”', 'beat', 'Marlow Pierce'],
+    [
+      'In a letter, Marlow Pierce told the Bureau of Custody:\n\n“Guards beat inmates at Harlan Creek.”',
+      'beat',
+      'Marlow Pierce',
+    ],
+    [
+      'The Daily Ledger told of the fire, with Dana Whitlock saying that guards at Harlan Creek beat inmates.',
+      'beat',
+      'Dana Whitlock',
+    ],
+    [
+      'According to Marlow Pierce, a guard at Harlan Creek was given the keys. Pierce said that inmates were beaten.',
+      'beaten',
+      'Marlow Pierce',
+    ],
+    [
+      'The secretary of the Tanners Union Marlow Pierce said that inmates were beaten.',
+      'beaten',
+      'Marlow Pierce + Tanners Union',
+    ],
+    ['Minister of Labour Ines Kovar said that inmates were beaten.', 'beaten', 'Ines Kovar'],
     [
       'An official of Silverline Care, Mr. Marlow Pierce, conceded that boys were beaten.',
       'beaten',

@@ -56,11 +56,15 @@ export function speakers(
     const block = r.sentences[s1]!.block;
     let by: Attribution | null = null;
     let rule = 'no speaker named';
+    /** "…, saying: “…”": nothing but a mark stands between. */
+    const opensAt = (from: number, to: number): boolean =>
+      to - from >= 0 && to - from <= 1 && (to === from || /^[:,]$/.test(r.tokens[from]!.text));
     const near = (s: number): Attribution | null => {
       let best: Attribution | null = null;
       let far = Number.POSITIVE_INFINITY;
       for (const a of bySentence[s] ?? []) {
-        if (a.entry.pos !== 'verb' || a.source === null || a.form === 'participle') continue;
+        if (a.entry.pos !== 'verb' || a.source === null) continue;
+        if (a.form === 'participle' && !opensAt(a.cue.last, range.first)) continue;
         if (a.cue.first >= range.first && a.cue.last <= range.last) continue;
         if (!a.entry.content.has('quote')) continue;
         const distance = a.cue.first >= range.last ? a.cue.first - range.last : range.first - a.cue.last + 1;

@@ -11,6 +11,7 @@ import { SUITS } from '../sources/words.js';
 import { conditional, joined, noVerbBetween, spoke } from './before.js';
 import { contentBefore, onlyTail } from './closing.js';
 import { contentAfter, type Governed } from './content.js';
+import { BEFORE_COLON, leadsQuotation } from './leading.js';
 import { tellsOfAll } from './relative.js';
 import { CATENATIVE, DUTY, type Matched, MODAL_UNREAL, matches, OMITTED, REPLYING, UNREAL } from './verb-forms.js';
 
@@ -196,8 +197,13 @@ function reading(
   }
   if (verb.gerund && !spoke && before?.kind === 'adp' && governed.form !== 'that' && governed.form !== 'quote')
     return null;
+  // "…, with X saying that": somebody beside whom the rest is about
+  const beside =
+    verb.gerund && before?.kind === 'np' && r.tokens[before.first - 1]?.lower === 'with'
+      ? { first: before.first, last: before.last, head: before.head }
+      : null;
   const subject = verb.gerund
-    ? (spoke ?? subjectOf(r, chunks, v))
+    ? (beside ?? spoke ?? subjectOf(r, chunks, v))
     : (joined(r, chunks, v, cue, governed, said) ?? subjectOf(r, chunks, v));
   if (conditional(r, chunks, v, subject)) return null;
   // "Nobody has called us": nobody's words
@@ -295,6 +301,8 @@ function reading(
     const content = contentBefore(r, chunks, subject.first, sentenceFirst);
     if (content) return make('after', subject, content, null, 'speaker after what is said');
   }
+  if (subject && leadsQuotation(r, verb, cue, m.last, governed.object) && canSpeak(r, subject.head))
+    return make(verb.gerund ? 'participle' : 'clause', subject, null, null, BEFORE_COLON);
   if (subject && verb.finite && cue.content.has('none') && canSpeak(r, subject.head))
     return make('clause', subject, { first: c.first, last: end }, governed.object, 'verb of answering');
   return null;

@@ -5,7 +5,7 @@ import type { Phrase } from '../grammar/clause.js';
 import { FIRST_PERSON } from '../grammar/function-words.js';
 import { classBits } from '../noun-classes.js';
 import { lastAt, type Range, type Reading } from '../reading.js';
-import { appositionOf } from './roles.js';
+import { appositionOf, isPost } from './roles.js';
 
 export interface Named {
   readonly heads: readonly Entity[];
@@ -33,11 +33,35 @@ export function namedIn(r: Reading, phrase: Phrase): Named {
     const possessor = tokens[end]?.lower === "'s" || tokens[end]?.lower === "'";
     const modifier = end <= phrase.head && r.mentionAt[phrase.head] !== m && governor === '';
     if (possessor) others.push({ entity, by: "'s" });
+    else if (governor !== '' && entity.type === 'person' && isHolder(r, phrase, i)) heads.push(entity);
     else if (governor !== '') others.push({ entity, by: governor });
     else if (modifier) others.push({ entity, by: '' });
     else heads.push(entity);
   }
   return { heads, others };
+}
+
+const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/;
+
+/**
+ * "Minister of Health X", "head of the Ombudsman Y's legal team Z": whoever is named at the end, right behind what an office is over, holds it.
+ * Not: whom words of their own introduce ("the death of prisoner X", "the lawyer for Mr. X").
+ */
+function isHolder(r: Reading, phrase: Phrase, at: number): boolean {
+  let over = COURTESY.test(r.tokens[at - 1]!.lower) ? at - 2 : at - 1;
+  const before = r.tokens[over]!;
+  if (before.pos !== 'PROPN' && r.mentionAt[over] === -1 && (r.words[over]!.classes & BODIES) === 0) return false;
+  while (over > phrase.first && r.tokens[over]!.pos !== 'ADP' && r.tokens[over]!.lower !== 'to') {
+    if (isPost(r.tokens[over]!.lower)) return false;
+    over--;
+  }
+  for (let i = phrase.first; i < over; i++) {
+    const t = r.tokens[i]!;
+    if (r.mentionAt[i] === -1 && (isPost(t.lower) || (t.pos === 'PROPN' && (r.words[i]!.classes & OFFICERS) !== 0)))
+      return true;
+    if (t.pos === 'PROPN' && r.mentionAt[i] === -1 && i === over - 1) return true;
+  }
+  return false;
 }
 
 /** "X, a nurse at the clinic, …", "the spokesman, Grant Pell": the entity within the apposition behind a phrase. */
@@ -51,9 +75,20 @@ export function apposed(r: Reading, phrase: Phrase, fits: (e: Entity) => boolean
     if (!t || t.text === ',' || t.pos === 'AUX' || /^[.;:”"]$/.test(t.text)) return null;
     const m = r.mentionAt[i]!;
     const e = m === -1 ? undefined : r.entity(mentions[m]!.entity);
-    if (e && fits(e)) return e;
+    if (e && fits(e)) return isSubject(r, i + 1) ? null : e;
   }
   return null;
+}
+
+/** "According to X, a guard at the clinic was told": a verb ends what looked like an apposition, which is who the rest is about. */
+function isSubject(r: Reading, from: number): boolean {
+  for (let i = from; i < Math.min(from + 6, r.tokens.length); i++) {
+    const t = r.tokens[i]!;
+    if (t.pos === 'PUNCT' && t.text !== '-') return false;
+    if (t.pos === 'AUX') return !/^(?:who|which|that)$/.test(r.tokens[i - 1]!.lower);
+    if (t.pos === 'VERB') return false;
+  }
+  return false;
 }
 
 /** The organizations a person is known to belong to. */
@@ -68,7 +103,9 @@ export function affiliations(r: Reading, person: Entity): string[] {
   );
 }
 
+const OFFICERS = classBits('watchdog', 'spokesperson', 'person', 'court');
 const EMPLOYERS = classBits('company', 'agency', 'ngo', 'facility');
+const BODIES = EMPLOYERS | classBits('watchdog', 'court');
 
 /** "said X, a spokesman for the company": the words for whom X speaks. */
 export function spokenFor(r: Reading, phrase: Phrase): Phrase | null {
@@ -175,11 +212,14 @@ export const GOVERNED =
 export const governs = (e: Entity, word: string): boolean =>
   e.type === 'place' && (lastWord(e) === word || e.name.toLowerCase().startsWith(`${word} of `));
 
-/** The person whose name ends right before the comma that opens a phrase. */
+/** The person whose name ends right before the comma that opens a phrase. Not: who stands in an opening of its own ("According to X, a guard said"). */
 export function personBefore(r: Reading, phrase: Phrase): Entity | null {
-  const m = r.tokens[phrase.first - 1]?.text === ',' ? (r.mentionAt[phrase.first - 2] ?? -1) : -1;
+  let i = phrase.first - 2;
+  const m = r.tokens[phrase.first - 1]?.text === ',' ? (r.mentionAt[i] ?? -1) : -1;
   const e = m === -1 ? undefined : r.entity(r.mentions[m]!.entity);
-  return e?.type === 'person' ? e : null;
+  if (e?.type !== 'person') return null;
+  while (r.tokens[i]?.pos === 'PROPN') i--;
+  return /^(?:to|for|with|in|on|of)$/.test(r.tokens[i]?.lower ?? '') ? null : e;
 }
 
 /** "the board" of "the board's findings". */

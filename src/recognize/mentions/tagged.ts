@@ -4,6 +4,7 @@ import type { DocumentContext, FoundMention } from '../../stages.js';
 import { type TaggedName, tagAllNames } from '../names/index.js';
 import { isDeed } from '../organizations/acts.js';
 import { postNominal } from '../people/name-run.js';
+import { behindOffice } from '../people/office-holders.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
 import { ARTICLES } from './small-words.js';
@@ -49,6 +50,7 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     let from = wordAt(words, tag.start);
     let to = wordAt(words, tag.end - 1) + 1;
     if (tag.class === 'person' && !STYLE.test(words[from]!.text)) from = afterTitle(words, from, to, lexicon);
+    if (tag.class === 'person') from = behindOffice(words, from, to, lexicon);
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;
     if (to - from === 2 && has(words[from], UPPER)) {

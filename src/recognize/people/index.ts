@@ -5,6 +5,7 @@ import { peopleInContext } from './context.js';
 import { givenNames } from './given-names.js';
 import { initialsOnly } from './initials.js';
 import { listedPeople } from './lists.js';
+import { officeHolders } from './office-holders.js';
 import { repeatedPeople } from './repeats.js';
 import { titledPeople } from './titled.js';
 
@@ -12,6 +13,7 @@ import { titledPeople } from './titled.js';
 const SIEVES: readonly Sieve[] = [
   bylines,
   titledPeople,
+  officeHolders,
   initialsOnly,
   peopleInContext,
   givenNames,

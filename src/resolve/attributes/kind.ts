@@ -5,7 +5,7 @@
  */
 import type { FacilityHead } from '../../lexicon/resolution.js';
 import type { Form } from '../forms.js';
-import { knownOrganization } from '../known-names.js';
+import { knownKind } from '../known-names.js';
 import type { Reader } from './facts.js';
 
 function organizationKind(f: Form, kinds: ReadonlyMap<string, string>): string | null {
@@ -86,10 +86,8 @@ export const kind: Reader = ({ table, drafts, set }) => {
     }
     own.sort((a, b) => b.form.words.length - a.form.words.length || a.at - b.at);
     if (d.type === 'organization') {
-      const entry = own
-        .map((o) => knownOrganization(o.form.key, o.form.acronym, context.lexicon))
-        .find((k) => k !== null);
-      if (entry?.kind) set(d, 'kind', entry.kind, 'lexicon');
+      const known = own.map((o) => knownKind(o.form.key, o.form.acronym, context.lexicon)).find((k) => k !== null);
+      if (known) set(d, 'kind', known, 'lexicon');
       else if (own.some(({ form }) => STATE_OR_FIRM.test(form.outer))) {
         const at = d.mentions.find((i) => isFirm(context.segmented.text, mentions[i]!));
         if (at !== undefined) set(d, 'kind', 'company', mentions[at]!);

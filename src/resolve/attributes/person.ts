@@ -14,6 +14,9 @@ const PSEUDONYM =
   /^\s*\(\s*(?:an?\s+)?(?:pseudonym|alias|not\s+(?:his|her|their)\s+real\s+names?|(?:his|her|their)?\s*(?:real\s+)?name\s+(?:has\s+been\s+)?(?:changed|withheld))[^)]*\)/i;
 const LISTED = /^(?:,|,?\s+and|,?\s+&)\s+$/;
 
+const ACCORDING = /\baccording to (?:\p{Lu}[\p{L}.]* )*$/iu;
+const VERB = /^\s+(?:was|were|is|are|has|had|have|did|would|will|could|can|may|must)\s/;
+
 const LEADS_TO = /\s(?:for|of|at|with)\s+(?:the\s+)?$/;
 
 interface Role {
@@ -64,6 +67,13 @@ function afterName(reading: Reading, i: number, draft: EntityDraft): void {
   const next = table.mentions[i + 1];
   const isBody = next && (next.type === 'organization' || next.type === 'facility') && next.start - m.end < WINDOW;
   const gap = isBody ? text.slice(m.end, next.start) : '';
+  // "According to Ann Lowe, a nurse at Ayr Hospital was told …": somebody else
+  if (
+    isBody &&
+    ACCORDING.test(text.slice(Math.max(0, m.start - 40), m.start)) &&
+    VERB.test(text.slice(next.end, next.end + 12))
+  )
+    return;
   const apposition = /^,\s+(?:who\s+(?:is|was)\s+)?(?:an?\s+|the\s+)?/.exec(text.slice(m.end, m.end + 30));
   if (apposition) {
     const from = m.end + apposition[0].length;
@@ -81,6 +91,19 @@ function afterName(reading: Reading, i: number, draft: EntityDraft): void {
     add(draft, 'affiliations', draftOf(i + 1).name, next);
   else if (isBody && /^,\s+$/.test(gap) && aloneOnLine(reading, i))
     add(draft, 'affiliations', draftOf(i + 1).name, next);
+}
+
+/** "director of the Guild | Ann Lowe": a role held at the body that stands right before the name. */
+function holder({ table, draftOf, add }: Reading, i: number, draft: EntityDraft): void {
+  const [body, m] = [table.mentions[i - 1], table.mentions[i]!];
+  if (body?.type !== 'organization' && body?.type !== 'facility') return;
+  const text = table.context.segmented.text;
+  if (!/^\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/.test(text.slice(body.end, m.start))) return;
+  const lead = LEADS_TO.exec(text.slice(Math.max(0, body.start - 12), body.start));
+  const role = lead ? roleBefore(table, body.start - lead[0].length, table.mentions[i - 2]?.end ?? 0) : null;
+  if (role === null || role.end !== body.start - lead![0].length) return;
+  add(draft, 'roles', role.text, role);
+  add(draft, 'affiliations', draftOf(i - 1).name, body);
 }
 
 /** In a list of contacts or signatures: "Ann Lowe, Guild of Nurses, ann@example.org". */
@@ -136,6 +159,7 @@ export const person: Reader = (reading) => {
       else if (introduced && lastBody.has(noun))
         add(draft, 'affiliations', draftOf(lastBody.get(noun)!).name, mentions[lastBody.get(noun)!]!);
     }
+    holder(reading, i, draft);
     const owner =
       previous &&
       (previous.type === 'organization' || previous.type === 'facility') &&

@@ -19,6 +19,10 @@ const PASSAGES: readonly (readonly [field: string, text: string])[] = [
     `[O:Baltimore Police Department] Sgt. [P:Nolan Briggs] lied about the stop, a federal jury found. [P:Briggs] planted a BB gun on [P:Demetric Simmons Jr.], prosecutors said. Assistant U.S. Attorney [P:Leo Wise-Harper] called it “a betrayal.” [P:Simmons]’ lawyer, [P:Ivan Bates Cole], praised the [O:FBI]. The [O:Fraternal Order of Police], which represents [P:Briggs], declined to comment. Judge [P:Catherine Blakeley] of the [O:U.S. District Court for the District of Maryland] set sentencing for June.`,
   ],
   [
+    'offices before names',
+    `Minister of Education [P:Stefan Giolitti] said so, as did [L:Norway]'s Prime Minister [P:Jon Keller] and Undersecretary for Health Mr. [P:Tocco]. The head of the [O:Refugee Council] [P:Envar Salomon] told the [O:Daily Ledger] that [P:John of Ardley] had lied.`,
+  ],
+  [
     'a fish plant',
     `The [O:Labour Department] said [O:Coldbrook Fisheries] had paid no wages since May. Boys from [F:Clonmarsh College] packed fish at night. Mr. and Mrs. [P:Dunne], of [L:Kilrush], said that their son was locked in, and Police Chief [P:Don Rule] said that the [O:Seamen's Aid Society] had written to him.`,
   ],
