@@ -91,10 +91,11 @@ function keysOf([first]: readonly PlainStep[], stem: (w: string) => string): str
   return 'stem' in first ? [first.stem] : [...new Set([...first.stems, ...first.exacts.map(stem)])];
 }
 
-/** Longer before shorter, conduct before topics; of equals the first category of the alphabet: the order of the rows makes no difference. */
+/** Longer before shorter, conduct before topics, these before frames; of equals the first category of the alphabet: the order of the rows makes no difference. */
 const inOrder = (a: PlainCue, b: PlainCue): number =>
   b.steps.length + b.beside.length - (a.steps.length + a.beside.length) ||
   Number(a.topic) - Number(b.topic) ||
+  Number(a.frame) - Number(b.frame) ||
   (a.category < b.category ? -1 : Number(a.category > b.category));
 
 function parse(rows: readonly CueRow[], words: readonly WordGroup[]): { cues: PlainCue[] } & Omit<PlainCues, 'at'> {
