@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { HeldQuantity } from './held.js';
 import type { Compared } from './prepare.js';
+import { lossOf } from './tolls.js';
 
 type Words = Lexicon['comparison'];
 
@@ -15,6 +16,8 @@ export interface Measure {
   readonly unit: string;
   /** What is measured, in the words of the text; null where only the words around tell. */
   readonly what: string | null;
+  /** Whether it counts all who died, or all who were hurt. */
+  readonly loss: string | null;
   /** Stems of what is measured. */
   readonly of: ReadonlySet<string>;
   /** Stems of the base, empty where none is told. */
@@ -97,6 +100,8 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
     const top = typeof q.high === 'number' ? q.high * times : null;
     const [low, high] = interval(q.comparator, q.value * times, top, before);
     const of = q.of ? stems(q.of, words) : stems(around(c, q), words);
+    const loss = lossOf(c, q);
+    if (loss !== null) of.add(loss);
     const share = shareOf(q);
     const counted = share === null ? [] : [share];
     return [
@@ -108,6 +113,7 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
           low: percent,
           high: percent,
           unit: '%',
+          loss: null,
           what: q.of?.replace(/\s+/g, ' ') ?? null,
           of,
           base: stems(q.basis!, words),
@@ -119,7 +125,8 @@ export function measuresOf(c: Compared, words: Words): Measure[] {
         start: q.start,
         low,
         high,
-        unit: unitOf(q, of, words),
+        unit: loss === null ? unitOf(q, of, words) : '',
+        loss,
         what: q.of?.replace(/\s+/g, ' ') ?? null,
         of,
         base: stems(q.basis ?? /^(?:%|per ?cent)\s+of\s+(.+)$/i.exec(q.unit ?? '')?.[1] ?? '', words),
@@ -148,6 +155,7 @@ export function lengthsOf(c: Compared): Measure[] {
         low,
         high,
         unit: m[2] ?? `T${m[4]}`,
+        loss: null,
         what: null,
         of: new Set(of.map((t) => t.meaning)),
         base: new Set(),

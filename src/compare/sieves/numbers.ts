@@ -8,6 +8,7 @@ import { disjoint, lengthsOf, type Measure, measuresOf } from '../measures.js';
 import { overlapping, sameVoice, sharedTopics } from '../prepare.js';
 import { likeness } from '../text/likeness.js';
 import { termOf } from '../text/statement.js';
+import { isBareToll } from '../tolls.js';
 
 const ALIKE = 0.3;
 /** Two words, or two names and a word, say that two lengths of time are of one thing. */
@@ -63,7 +64,8 @@ function compareMeasures(a: Measure, b: Measure): Draft | null {
   // More in common than the thing counted: "three residents died" and "fourteen residents complained" are two figures.
   const beside = like.shared.filter(([t]) => t.number === null && !what.includes(t.meaning));
   const share = a.unit === '%' && sharedTopics(p, q).length > 0;
-  const near = share || (like.dice >= ALIKE && beside.some(([t]) => t.weight > 0.3));
+  const toll = a.loss !== null && a.loss === b.loss && isBareToll(p) && isBareToll(q);
+  const near = share || toll || (like.dice >= ALIKE && beside.some(([t]) => t.weight > 0.3));
   if (!near || !disjoint(a, b)) return null;
   const why = footing(a, b);
   const words = what.map((w) => termOf(p.statement, w)?.word ?? w);

@@ -3,6 +3,7 @@ import { baseAfter } from './basis.js';
 import type { Figure } from './model.js';
 import type { Named } from './named.js';
 import { joined, phraseAt, phraseSpan, type Reading, TIME_UNIT, tokenAt, tokenFrom, unitOf, words } from './reading.js';
+import { tallyBefore } from './tally.js';
 
 const LEADS =
   /^(?:other|to|from|than|total|just|only|nearly|about|around|over|least|remaining|killing|injuring|wounding|including|leaving|totaling|totalling)$/;
@@ -125,12 +126,14 @@ function alone(f: Figure, at: Span, said: string, after: number, r: Reading, con
     before !== undefined &&
     (LOOSE.test(before.lower) || before.pos === 'AUX') &&
     /^(?:PUNCT|CCONJ|AUX|VERB|ADP|SCONJ)$/.test(next?.pos ?? 'PUNCT');
+  const tally = tallyBefore(r, at);
   const led = before !== undefined && (LEADS.test(before.lower) || before.pos === 'VERB' || big);
   const counts =
     f.comparator !== undefined ||
     led ||
     (verb && before?.lower !== 'at') ||
     /^\s\(\d[\d.]*\s?%/.test(r.text.slice(at.end, at.end + 10));
+  if (tally !== null) return { unit: null, of: tally, basis: condition, end: at.end };
   return counts ? { unit: taken?.unit ?? null, of: taken?.of ?? null, basis: condition, end: at.end } : null;
 }
 
