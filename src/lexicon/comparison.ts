@@ -5,7 +5,7 @@ import { cells, readTable } from './table.js';
 
 export const comparisonSchemas = {
   words: z.object({
-    role: z.enum(['stop', 'common', 'not', 'un', 'real', 'without', 'fails']),
+    role: z.enum(['stop', 'common', 'not', 'un', 'real', 'without', 'fails', 'broken']),
     words: z.string().min(1),
   }),
   antonyms: z.object({ a: z.string().min(2), b: z.string().min(2) }),
@@ -45,6 +45,8 @@ export interface ComparisonWords {
   readonly without: ReadonlySet<string>;
   /** The words after it are missing, where "to" comes next. */
   readonly fails: ReadonlySet<string>;
+  /** What stands before it is missing, unless "to" comes next. */
+  readonly broken: ReadonlySet<string>;
   /** By stem. */
   readonly opposites: ReadonlyMap<string, readonly Opposite[]>;
   /** Stem to the stem that stands for its group. */
@@ -77,6 +79,7 @@ export function loadComparison(): ComparisonWords {
     real: set('real'),
     without: set('without'),
     fails: set('fails'),
+    broken: set('broken'),
     opposites,
     synonyms,
     events: new Set(rows('events').flatMap((r) => cells(r.words).map(stem))),

@@ -21,6 +21,8 @@ export function namedIn(r: Reading, phrase: Phrase): Named {
   for (let i = phrase.first; i < phrase.last; i++) {
     const t = tokens[i]!;
     const m = r.mentionAt[i]!;
+    // "X, whose firm deals with Y": Y is nobody he speaks for
+    if (t.lower === 'whose' && heads.length > 0) break;
     if (m === -1) {
       if (t.pos === 'ADP' || t.lower === 'to') governor = t.lower;
       continue;

@@ -7,7 +7,7 @@ import { type Draft, listed, type Sieve, speakerOf, whoWhere } from '../draft.js
 import { makeGroups } from '../groups.js';
 import { asks, type Compared, overlapping, type Prepared, sameVoice } from '../prepare.js';
 import { likeness, type Opposition, opposition } from '../text/likeness.js';
-import { type Term, termOf } from '../text/statement.js';
+import { isName, type Term, termOf } from '../text/statement.js';
 
 const RELATED = 0.3;
 const RELATED_PART = 0.6;
@@ -92,7 +92,8 @@ export const contradictions: Sieve = ({ prepared, joined }) => {
       continue;
     const like = likeness(a.statement, b.statement);
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
-    if (heavy.length < 2 || (like.dice < RELATED && like.contained < RELATED_PART)) continue;
+    // Names alone are no dispute: two texts may name one group and say different things of it.
+    if (heavy.filter(([t, u]) => !isName(t) || !isName(u)).length < 2 || (like.dice < RELATED && like.contained < RELATED_PART)) continue;
     const against = opposition(a.statement, b.statement, like, words);
     if (!holds(a, b, against)) continue;
     found.push({

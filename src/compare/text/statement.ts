@@ -63,6 +63,9 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12] as const,
 ]);
 
+const OUT = /^(?:out|down|off)$/;
+const WAS = /\b(?:was|were|is|are|been|went|goes|go|broke|cut|shut|knocked|remained?|stayed)\s+$/i;
+
 /** "The dispute goes on" denies nothing. */
 const isNoun = (word: string, text: string, at: number): boolean =>
   /^(?:disputes?|doubts?)$/.test(word) &&
@@ -134,6 +137,10 @@ export function readStatement(text: string, vocabulary: Vocabulary): Statement {
     }
     // "Not a hoax" denies nothing, "not true" does.
     if ((reach > 0 ? words.real.has(lower) : words.un.has(lower)) && !isNoun(lower, text, m.index)) denials.push(lower);
+    // "The heating was out", "the lift failed": what stands before it is missing
+    if (words.broken.has(lower) && !/^\s+to\b/i.test(text.slice(m.index + raw.length, m.index + raw.length + 6)))
+      negations.push(lower);
+    if (OUT.test(lower) && WAS.test(text.slice(Math.max(0, m.index - 10), m.index))) negations.push(lower);
     const missing =
       words.without.has(lower) ||
       (words.fails.has(lower) && /^\s+to\b/i.test(text.slice(m.index + raw.length, m.index + raw.length + 6)));
