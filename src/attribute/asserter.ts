@@ -59,6 +59,10 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   const a = unit.by;
   const around = v.voice ?? v.self;
   if (a?.toldBy) return v.sourceOf(a.toldBy);
+  if (a === null && around === null) {
+    const told = tailBefore(r, unit, before.at(-1));
+    if (told) return told;
+  }
   if (!a || a.entry.use === 'act')
     return around ?? (v.colon ? v.carried : a || unit.quotation !== -1 ? null : v.findings);
   if (a.form === 'adjective' || (a.form === 'noun' && a.source === null)) {
@@ -111,6 +115,13 @@ export function asserterOf(r: Reading, unit: Unit, v: Voices, before: readonly D
   }
   const found = a.entry.kind === 'finding' || a.entry.kind === 'allegation';
   return a.form === 'passive' && found ? (v.self ?? v.carried ?? v.lastFinding) : around;
+}
+
+/** "The pipes froze, the report says, and the ward flooded": what stands behind the tail, joined by "and". */
+function tailBefore(r: Reading, unit: Unit, last: Draft | undefined): Source | null {
+  if (last?.unit.sentence !== unit.sentence || last.unit.by?.form !== 'after' || unit.quotation !== -1) return null;
+  const joins = [unit.first, unit.first - 1].some((i) => r.tokens[i]?.lower === 'and');
+  return joins && last.unit.last <= unit.first ? last.source : null;
 }
 
 /** The hops between the document and whoever asserts, outermost first. */

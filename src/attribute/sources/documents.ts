@@ -31,7 +31,7 @@ const startOfSentence = (r: Reading, token: number): number =>
 export function documentsOf(r: Reading, spoken: Written): OfDocument {
   const { make, again, people, byClass } = spoken;
   return (phrase, word, others, self) => {
-    const author = documentAuthor(r, phrase, others) ?? issuedBy(r, phrase);
+    const author = documentAuthor(r, phrase, others);
     if (author) return author.type === 'person' ? people(phrase, [author], []) : make(phrase, [author.id], null);
     if (r.tokens.slice(phrase.first, phrase.head).some((t) => t.lower === 'court'))
       return make(phrase, [], null, 'court');
@@ -62,29 +62,4 @@ export function documentsOf(r: Reading, spoken: Written): OfDocument {
       (word === 'statement' || word === 'response' ? spoken.thing() : spoken.lastDocument());
     return again(phrase, known ?? (FINDINGS.test(word) || phrase.last - phrase.first <= 3 ? spoken.thing() : null));
   };
-}
-
-const ISSUED =
-  /^(?:released|published|issued|written|compiled|prepared|produced|drafted|authored|commissioned|filed|sent|signed)$/;
-const FAR_BY = 6;
-const FAR_NAME = 8;
-
-/** "a report released on Tuesday by the visiting group Plain Speech": the body or person named behind "by". */
-function issuedBy(r: Reading, { last }: Phrase): Entity | null {
-  const { tokens } = r;
-  const at = tokens[last]?.text === ',' ? last + 1 : last;
-  if (!ISSUED.test(tokens[at]?.lower ?? '')) return null;
-  let by = at + 1;
-  while (by < at + FAR_BY && tokens[by] && tokens[by]!.lower !== 'by') {
-    if (/^[.;:!?"“”,]$/.test(tokens[by]!.text)) return null;
-    by++;
-  }
-  if (tokens[by]?.lower !== 'by') return null;
-  for (let i = by + 1; i < Math.min(tokens.length, by + FAR_NAME); i++) {
-    if (/^[.;:!?"“”,]$/.test(tokens[i]!.text)) return null;
-    const m = r.mentionAt[i]!;
-    const e = m === -1 ? undefined : r.entity(r.mentions[m]!.entity);
-    if (e && e.type !== 'place') return e;
-  }
-  return null;
 }

@@ -93,7 +93,11 @@ export const contradictions: Sieve = ({ prepared, joined }) => {
     const like = likeness(a.statement, b.statement);
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
     // Names alone are no dispute: two texts may name one group and say different things of it.
-    if (heavy.filter(([t, u]) => !isName(t) || !isName(u)).length < 2 || (like.dice < RELATED && like.contained < RELATED_PART)) continue;
+    if (
+      heavy.filter(([t, u]) => !isName(t) || !isName(u)).length < 2 ||
+      (like.dice < RELATED && like.contained < RELATED_PART)
+    )
+      continue;
     const against = opposition(a.statement, b.statement, like, words);
     if (!holds(a, b, against)) continue;
     found.push({
