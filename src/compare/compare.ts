@@ -17,6 +17,7 @@ import { otherCases } from './sieves/other-cases.js';
 import { repeats } from './sieves/repeats.js';
 import { replies } from './sieves/replies.js';
 import { reported } from './sieves/reported.js';
+import { restated } from './sieves/restated.js';
 
 export interface CompareOptions {
   /** What a source is; default: a document. */
@@ -26,6 +27,7 @@ export interface CompareOptions {
 /** The sieves, in order: what an earlier one has said of two claims, a later one does not say again. */
 const SIEVES: readonly Sieve[] = [
   repeats,
+  restated,
   numbers,
   figures,
   replies,
