@@ -31,8 +31,17 @@ const brings = (c: Compared): boolean => accuses(c) && !answers(c) && c.claim.ki
 const isOnAdvice = (prepared: Prepared, { claim }: Compared): boolean =>
   claim.responds_to.length > 0 && claim.responds_to.every((id) => asks(prepared.byId.get(id)!));
 
+/** "Relatives of the dead rejected the official toll": who was hurt, or mourns, answers for nobody accused. */
+const HURT =
+  /\b(?:relatives?|famil(?:y|ies)|widows?|widowers?|mothers?|fathers?|parents|daughters?|sons?|brothers?|sisters?|survivors?|victims?|detainees?|inmates?|prisoners?|residents?|patients?|pupils?|neighbou?rs?|witness(?:es)?|activists?|campaigners?|advocates?)\b/i;
+const isOfTheHurt = ({ claim }: Compared): boolean =>
+  claim.asserted_by.length === 0 &&
+  HURT.test((claim.asserted_by_text ?? '').replace(/^.*\b(?:spokes\w+|lawyers?|guards?) (?:of|for)\b.*$/i, ''));
+
 /** The accused: named as the target, or speaking of a facility that is itself the target. */
-const isAccused = (accusation: Compared, reply: Compared): boolean =>
+const isAccused = (accusation: Compared, reply: Compared): boolean => !isOfTheHurt(reply) && isMeant(accusation, reply);
+
+const isMeant = (accusation: Compared, reply: Compared): boolean =>
   accusation.claim.target.length === 0 ||
   accusation.claim.target.some((t) => reply.voices.has(t)) ||
   (accusation.claim.facility !== null && accusation.claim.target.includes(accusation.claim.facility));
