@@ -164,4 +164,9 @@ export function lengthsOf(c: Compared): Measure[] {
   });
 }
 
+const HOURS: Readonly<Record<string, number>> = { Y: 8766, M: 730.5, W: 168, D: 24, TH: 1, TM: 1 / 60, TS: 1 / 3600 };
+
+/** The lengths of time told in a claim, in hours. */
+export const hoursIn = (c: Compared): number[] => lengthsOf(c).map((m) => m.low * (HOURS[m.unit] ?? Number.NaN));
+
 export const disjoint = (a: Measure, b: Measure): boolean => a.high < b.low || b.high < a.low;

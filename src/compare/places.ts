@@ -51,10 +51,11 @@ export function placed(held: Held): Placed {
   const { standsFor, facilities } = held.names;
   const main = new Map(held.main);
   const entities = new Map(held.entities.map((e) => [e.id, e]));
+  const known = new Set(held.claims.flatMap((c) => (c.facility === null ? [] : [standsFor(c.facility)])));
+  // A hospital that is named in passing, which no claim is about, is not what a document is about.
   for (const [facility, owners] of namesakes(held.entities))
     for (const d of facilities.has(facility) ? owners.flatMap((o) => entities.get(o)?.documents ?? []) : [])
-      if (!main.has(d)) main.set(d, facility);
-  const known = new Set(held.claims.map((c) => c.facility).map((f) => (f === null ? '' : standsFor(f))));
+      if (!known.has(main.get(d) ?? '')) main.set(d, facility);
   const each = (ids: readonly string[]): readonly string[] =>
     ids.some((id) => standsFor(id) !== id) ? ids.map(standsFor) : ids;
   const told = held.claims.map((c): HeldClaim => {

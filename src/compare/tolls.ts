@@ -19,7 +19,9 @@ export function lossOf(c: Compared, q: HeldQuantity): string | null {
   const from = q.start - start;
   if (from < 0 || /^ of (?:the|those|them)\b/i.test(quote.slice(from + q.text.length))) return null;
   const counted = of.find((w) => LOSSES.some(([, is]) => is.test(w)));
-  const word = counted ?? (of.some((w) => PEOPLE.test(w)) ? BEHIND.exec(quote.slice(q.end - start))?.[1] : undefined);
+  const bare = q.of === null ? /^ (dead|injured|wounded)\b/i.exec(quote.slice(q.end - start))?.[1] : undefined;
+  const word =
+    counted ?? bare ?? (of.some((w) => PEOPLE.test(w)) ? BEHIND.exec(quote.slice(q.end - start))?.[1] : undefined);
   return word === undefined ? null : (LOSSES.find(([, is]) => is.test(word))?.[0] ?? null);
 }
 

@@ -40,7 +40,7 @@ export const OFFICER =
   /^(rapporteur|ombudsman|ombudswoman|ombudsperson|commissioner|inspector|coroner|auditor|judge|magistrate|comptroller)$/;
 /** Papers that show something and are nobody's statement. */
 export const RECORDS =
-  /^(logs?|registers?|files?|ledgers?|diary|diaries|charts?|footage|recordings?|minutes|rotas?|rosters?|timesheets?)$/;
+  /^(records?|logs?|registers?|files?|ledgers?|diary|diaries|charts?|footage|recordings?|minutes|rotas?|rosters?|timesheets?)$/;
 /** Several people without a name: "widows", "villagers". */
 export const PLURAL = /[^su]s$|men$|^(?:people|children|staff|police)$/;
 /** Whom "it" never means, though no list of persons holds him. */

@@ -31,16 +31,25 @@ const differ = (a: string | null, b: string | null): boolean => a !== null && b 
 const conflict = (a: Day, b: Day): boolean =>
   !differ(a.year, b.year) && (differ(a.month, b.month) || (a.month === b.month && differ(a.day, b.day)));
 
+const OF_PERSON = /^hospit/;
+const TELLS = new Set(['allegation', 'statement', 'finding', 'response', 'statistic']);
+const sameKind = (a: Compared, b: Compared): boolean =>
+  a.claim.kind === b.claim.kind || (TELLS.has(a.claim.kind) && TELLS.has(b.claim.kind));
+
 export const dates: Sieve = ({ prepared, joined }) => {
   const { events } = prepared.lexicon.comparison;
   const drafts: Draft[] = [];
   for (const [a, b] of candidatePairs(prepared)) {
-    if (a.place !== b.place || a.claim.kind !== b.claim.kind || asks(a) || overlapping(a, b) || joined(a, b)) continue;
+    if (a.place !== b.place || !sameKind(a, b) || asks(a) || overlapping(a, b) || joined(a, b)) continue;
     const [x, y] = [dayOf(a), dayOf(b)];
     if (!x || !y || !conflict(x, y) || ANOTHER.test(a.claim.quote) || ANOTHER.test(b.claim.quote)) continue;
     const like = likeness(a.statement, b.statement);
     const event = like.shared.find(([t]) => events.has(t.stem));
     const heavy = like.shared.filter(([t]) => t.weight > 0.4);
+    // Of what people of one kind are told to have met with each day, one person's is meant.
+    const ofPerson = event !== undefined && OF_PERSON.test(event[0].stem);
+    const one = a.named.some((id) => b.named.includes(id) && prepared.entities.get(id)?.type === 'person');
+    if (ofPerson && !one) continue;
     if (!event || heavy.length < 2 || like.dice < (heavy.length > 2 ? ALIKE : SAME_EVENT)) continue;
     drafts.push({
       relation: 'contradicts',

@@ -4,9 +4,10 @@
  */
 import { type Draft, groupBy, listed, type Sieve, speakerOf } from '../draft.js';
 import { makeGroups } from '../groups.js';
-import { type Measure, measuresOf } from '../measures.js';
+import { disjoint, type Measure, measuresOf } from '../measures.js';
 import { accuses, answers, type Compared, overlapping, sameVoice } from '../prepare.js';
 import { likeness, opposition } from '../text/likeness.js';
+import { isBareToll } from '../tolls.js';
 
 /** A figure is looked for among the next so many that are equal. */
 const REACH = 12;
@@ -19,13 +20,31 @@ const isTelling = (value: number): boolean => value > 20 && value % 10 !== 0;
 const isAnswered = (a: Compared, b: Compared): boolean =>
   (accuses(a) && answers(b)) || (accuses(b) && answers(a)) || a.claim.polarity !== b.claim.polarity;
 
+/** "Ana Ruz, 41,": told of a person, and no figure. */
+const isAge = (m: Measure): boolean => /\b(?:years? old|age)\b/i.test(m.unit) || /-year-old/i.test(m.text);
+
+const finite = (m: Measure): number => (Number.isFinite(m.low) ? m.low : m.high);
+/** "More than 90" and 92, not "at least 3" and 47. */
+const isClose = (a: Measure, b: Measure): boolean => {
+  const [x, y] = [finite(a), finite(b)];
+  return !disjoint(a, b) && x > 2 && Math.abs(x - y) <= CLOSE * Math.max(x, y);
+};
+const CLOSE = 0.1;
+
 export const figures: Sieve = ({ prepared, joined }) => {
   const words = prepared.lexicon.comparison;
-  const measures = prepared.claims.flatMap((c) => measuresOf(c, words)).filter((m) => m.low === m.high);
-  const lists = groupBy(measures, (m) => [`${m.claim.place}\u0000${m.unit}\u0000${m.low}`]);
+  const measures = prepared.claims
+    .flatMap((c) => measuresOf(c, words))
+    .filter((m) => (m.low === m.high || m.loss !== null) && !isAge(m));
+  // All who died, or were hurt, are one figure, told exactly or as a bound.
+  const lists = groupBy(measures, (m) => [
+    `${m.claim.place}\u0000${m.loss === null ? `${m.unit}\u0000${m.low}` : m.loss}`,
+  ]);
   const same = (a: Measure, b: Measure): boolean => {
     const [p, q] = [a.claim, b.claim];
-    if (p.source === q.source || overlapping(p, q) || joined(p, q) || isAnswered(p, q)) return false;
+    if (p.source === q.source || overlapping(p, q) || joined(p, q)) return false;
+    if (a.loss !== null && isBareToll(p) && isBareToll(q)) return b.loss === a.loss && isClose(a, b);
+    if (isAnswered(p, q) || a.low !== a.high || b.low !== b.high || a.low !== b.low) return false;
     const like = likeness(p.statement, q.statement);
     const what = [...a.of].some((s) => b.of.has(s));
     const beside = like.shared.filter(([t]) => t.number === null && t.weight > 0.3 && !a.of.has(t.meaning));
@@ -50,7 +69,7 @@ export const figures: Sieve = ({ prepared, joined }) => {
         relation: oneVoice ? 'repeats' : 'agrees',
         sides,
         reasons: [
-          `the same figure in ${sides.length} sources: ${told[0]!.text}`,
+          `the same figure in ${sides.length} sources: ${[...new Set(told.map((m) => m.text))].join(' and ')}`,
           `from ${listed([...new Set(claims.map((c) => speakerOf(prepared, c)))])}`,
         ],
         score: 0.7,

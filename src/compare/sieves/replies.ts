@@ -3,6 +3,7 @@
  * all that it answers. A reply that concurs is an agreement. Not: a narrator's remark.
  */
 import { type Draft, label, MOST_A_SIDE, type Sieve, speakerOf } from '../draft.js';
+import { hoursIn } from '../measures.js';
 import { nearest } from '../nearest.js';
 import { byVoice, type Compared, isSilence, overlapping, type Prepared, sameVoice } from '../prepare.js';
 
@@ -32,9 +33,17 @@ export function concurs(c: Compared): boolean {
   );
 }
 
+const LASTED_AS_LONG = 0.9;
+
+/** "Mended within two days", to "the pipes were frozen for nine": no concession of that. */
+function lastedOtherwise(reply: Compared, answered: Compared): boolean {
+  const [own, theirs] = [hoursIn(reply), hoursIn(answered)];
+  return own.length > 0 && theirs.length > 0 && Math.max(...own) < LASTED_AS_LONG * Math.min(...theirs);
+}
+
 /** "It agreed with the ministry's assessment" concurs with the ministry, with nobody else. */
 function concursWith(reply: Compared, answered: Compared): boolean {
-  if (!concurs(reply)) return false;
+  if (!concurs(reply) || lastedOtherwise(reply, answered)) return false;
   const with_ = /\b(?:agree[sd]?|concur\w*)\s+with\b/i.test(reply.claim.quote);
   const others = reply.named.filter((n) => !reply.voices.has(n));
   return !with_ || others.length === 0 || others.some((n) => answered.voices.has(n));
