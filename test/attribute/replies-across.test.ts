@@ -59,3 +59,24 @@ describe('a reply', () => {
     expect(read(STATEMENT, 'press_release').of('reported an injury').asserted_by_text).not.toMatch(/Every weaver/);
   });
 });
+
+const RELEASED = `Weavers at the Ostrava Textile Mill were locked in at night, according to a report released on Monday by the Workers Aid Network. Foremen slapped girls, the report says, and two weavers were beaten by guards.`;
+
+it('who released a report speaks by it, behind its tail too', () => {
+  const { of } = read(RELEASED, 'news');
+  const network = of('locked in at night').asserted_by;
+  expect(network).toHaveLength(1);
+  expect(of('slapped girls').asserted_by).toEqual(network);
+  expect(of('were beaten').asserted_by).toEqual(network);
+});
+
+it('what is denied is not alleged by who denies it', () => {
+  const { of } = read(
+    'Verdant Chemical, which runs the Ostrava Textile Mill, on Monday rejected accusations that it locked weavers in at night.',
+    'news',
+  );
+  expect(of('rejected accusations').kind).toBe('denial');
+  expect(
+    read(STATEMENT, 'press_release').claims.filter((c) => c.rule.startsWith('embedded') && c.kind === 'response'),
+  ).toEqual([]);
+});

@@ -17,6 +17,14 @@ describe('bodies with a common name', () => {
       ],
     ],
     [
+      'are one where one document names the company that the facility is called after, in another order of words',
+      2,
+      [
+        'The {o:Labour Ministry} closed {f:Hale Mills factory}.',
+        '{o:Hale Mills} had been warned by the {o:Ministry of Labour}.',
+      ],
+    ],
+    [
       'stay two where no facility is shared',
       2,
       ['{o:Department of Corrections} on {f:Sorrel Prison}.', '{f:Elm Jail}, says the {o:Department of Corrections}.'],

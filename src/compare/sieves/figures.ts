@@ -20,6 +20,10 @@ const isTelling = (value: number): boolean => value > 20 && value % 10 !== 0;
 const isAnswered = (a: Compared, b: Compared): boolean =>
   (accuses(a) && answers(b)) || (accuses(b) && answers(a)) || a.claim.polarity !== b.claim.polarity;
 
+/** In its first words each, where several figures are one. */
+const textsOf = (told: readonly Measure[]): string[] =>
+  told.filter((m, i) => told.findIndex((o) => o.low === m.low) === i).map((m) => m.text);
+
 /** "Ana Ruz, 41,": told of a person, and no figure. */
 const isAge = (m: Measure): boolean => /\b(?:years? old|age)\b/i.test(m.unit) || /-year-old/i.test(m.text);
 
@@ -69,7 +73,7 @@ export const figures: Sieve = ({ prepared, joined }) => {
         relation: oneVoice ? 'repeats' : 'agrees',
         sides,
         reasons: [
-          `the same figure in ${sides.length} sources: ${[...new Set(told.map((m) => m.text))].join(' and ')}`,
+          `the same figure in ${sides.length} sources: ${textsOf(told).join(' and ')}`,
           `from ${listed([...new Set(claims.map((c) => speakerOf(prepared, c)))])}`,
         ],
         score: 0.7,

@@ -38,7 +38,8 @@ function sameAccusation(prepared: Prepared, p: Compared, q: Compared): string | 
   const words = likeness(p.statement, q.statement).shared.filter(([t]) => isTelling(t));
   const takesUp = words.some(([t]) => !triggers.some((x) => x.includes(t.word.toLowerCase())));
   const bare = [p, q].every((c) => c.claim.polarity === 'denies') && [p, q].some(isBare);
-  if (!takesUp && !bare) return null;
+  const own = p.topics.length > 0 && q.topics.length > 0;
+  if (!(takesUp && own) && !bare) return null;
   const of = (c: Compared): Compared[] => c.claim.responds_to.flatMap((id) => prepared.byId.get(id) ?? []);
   for (const a of of(p))
     for (const b of of(q)) {

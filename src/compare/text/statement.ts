@@ -63,7 +63,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12] as const,
 ]);
 
-const OUT = /^(?:out|down|off)$/;
+const OUT = /^(?:out|down|off|broken|faulty|defective|inoperable|inoperative)$/;
 const WAS = /\b(?:was|were|is|are|been|went|goes|go|broke|cut|shut|knocked|remained?|stayed)\s+$/i;
 
 /** "The dispute goes on" denies nothing. */

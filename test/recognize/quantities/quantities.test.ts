@@ -16,6 +16,8 @@ describe('counts', () => {
       'It asked 40 current and former pupils.',
       ['40 current and former pupils | 40 | people | current and former pupils | '],
     ],
+    ['The number of drowned sailors stands at 47.', ['47 | 47 |  | drowned sailors | ']],
+    ['The death toll rose to 12, she said.', ['12 | 12 |  | dead | ']],
     ['Three other groups signed.', ['Three other groups | 3 | groups | other groups | ']],
     [
       'About 1,444 Sudanese nationals were held.',
