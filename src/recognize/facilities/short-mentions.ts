@@ -102,7 +102,9 @@ function stands(cursor: Cursor, run: Run, form: ShortForm): boolean {
   }
   if (form.whole === true) return true;
   if (form.doubtful) return custody || (/^(?:at|inside)$/.test(before?.lower ?? '') && !shout);
-  if (/^(?:in|near|of|to|from|outside|around)$/.test(before?.lower ?? ''))
+  // "to Larch Lodge": what ends so is no town
+  const ends = form.words.length > 1 ? context.lexicon.facilities.heads.get(form.words.at(-1)!) : undefined;
+  if (ends === undefined && /^(?:in|near|of|to|from|outside|around)$/.test(before?.lower ?? ''))
     return custody || evidenceFor(cursor, run) === 'strong';
   if (shout && !custody && !/^(?:at|inside)$/.test(before?.lower ?? '')) return false;
   return true;

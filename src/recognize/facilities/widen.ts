@@ -6,6 +6,7 @@
  * Alike, but none: a list of two names ("Department of Health and Elm Grove Hospital"), and an owner ("ICE's Elm Grove Jail").
  */
 import type { FoundMention } from '../../stages.js';
+import { OFFICERS } from '../mentions/small-words.js';
 import { bare, type Cursor, isCapitalised, isPossessive } from './cursor.js';
 import type { FullName } from './full-names.js';
 
@@ -44,7 +45,7 @@ function continues(cursor: Cursor, first: number, name: number): boolean {
     }
     const word = bare(t);
     // "Dean of | Orme Hospital"
-    if (tokens[i + 1]?.lower === 'of' && context.lexicon.people.titles.has(word)) return false;
+    if (tokens[i + 1]?.lower === 'of' && (OFFICERS.has(word) || context.lexicon.people.titles.has(word))) return false;
     if (
       facilities.has('owner', word) ||
       facilities.has('stop', word) ||

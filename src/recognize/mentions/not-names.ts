@@ -22,8 +22,9 @@ const SHORT_STREET = /^(?:st|ave|rd|blvd|ln|hwy|dr)$/;
 const PUBLIC_BUILDING =
   /^(?:city|town|village|guild|borough) hall$|^capitol (?:building|hill)$|^parliament (?:house|square|hill)$/;
 const DEITY = /^(?:god|allah|jehovah|yahweh|almighty)$/;
-/** What an operation is called by, before its own name. */
-const TASK = /^(?:taskforce|operation|hurricane|cyclone|typhoon|storm|exercise)$/;
+/** What an operation is called by, before its own name, and offices that are no names. */
+const TASK =
+  /^(?:(?:auditor|attorney|solicitor|inspector|secretary|director|governor)-general|taskforce|operation|hurricane|cyclone|typhoon|storm|exercise)$/;
 /** Makes a word before it plain: "Labour rights are", "Liberty interests". */
 const MATTER =
   /^(?:rights|laws?|markets?|camps?|conditions|standards|costs|force|inspections?|inspectors?|disputes?|shortages?|interests?|practices|abuses|violations|relations)$/;

@@ -42,7 +42,7 @@ export const OTHER_HEADS = set(
 export const OFFICERS = set(
   'secretary director commissioner administrator chief chairman chairwoman chairperson chair president minister spokesman spokeswoman ' +
     'spokesperson spokespeople officer officers official officials agent agents attorney attorneys lawyer lawyers warden deputy inspector ' +
-    'superintendent sergeant captain lieutenant commander detective supervisor manager member members employee employees executive ceo ' +
+    'superintendent dean sergeant captain lieutenant commander detective supervisor manager member members employee employees executive ceo ' +
     'governor mayor judge justice senator representative professor correspondent reporter editor photographer analyst researcher ' +
     'coordinator organizer staff headquarters mp mps mep mla msp td',
 );

@@ -7,14 +7,14 @@ import { postNominal } from '../people/name-run.js';
 import { behindOffice } from '../people/office-holders.js';
 import { afterTitle } from './phrase-match.js';
 import { wordAt } from './sieve.js';
-import { ARTICLES } from './small-words.js';
+import { ARTICLES, OFFICERS } from './small-words.js';
 import { CAPITAL, CLITIC, DIGIT, has, INITIAL, LOWER, MARK, surfaceOf, UPPER, type Word } from './surface.js';
 
 /** Titles that people are known by: part of the name, as in "Queen Beatrix". */
 const STYLE = /^(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St\.|Emperor|Mother)$/;
 
 const LAW =
-  /^(?:acts?|bill|code|amendment|treaty|protocol|statute|ordinance|regulations?|constitution|accords?|rules|principles|guidelines|covenant|declaration|convention)$/;
+  /^(?:acts?|bill|code|amendment|treaty|protocol|statute|ordinance|regulations?|constitution|accords?|rules|principles|guidelines|covenant|declaration)$/;
 /** What a small word behind an initialism says of it: "GMB union". */
 const GENERIC = /^(?:union|party|government|police|group|company|agency|officials?|agents?|troops|news)$/;
 
@@ -24,12 +24,34 @@ export interface Tagged {
   readonly others: TaggedName[];
 }
 
+/** "Orrin Senator | Ann Roe", "Commissioner of Prisons | Ann Roe": where the name of the person begins. */
+function behindTitleInside(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
+  const { people, organizations } = lexicon;
+  if (
+    to - from > 2 &&
+    words[from - 1]?.key === 'of' &&
+    (organizations.topics.has(words[from]!.key) || OFFICES.test(words[from]!.key))
+  )
+    return from + 1;
+  if (people.givenNames.has(words[from]!.text)) return from;
+  for (let k = from + 1; k + 2 <= to; k++) if (TITLE_INSIDE.test(words[k]!.key) && has(words[k], CAPITAL)) return k + 1;
+  return from;
+}
+const OFFICES = /^(?:prisons|police|customs|schools|parks|roads)$/;
+const TITLE_INSIDE =
+  /^(?:senator|governor|mayor|commissioner|superintendent|sheriff|minister|councillor|congressman|congresswoman)$/;
+
 /** "BJP | State president": at which level somebody holds a post. */
 const LEVEL = /^(?:State|National|District|Central|Regional|Union)$/;
 
 /** "Dean of | Orme College": without the post. */
 function behindPost(words: readonly Word[], from: number, to: number, lexicon: Lexicon): number {
-  if (to - from < 3 || words[from + 1]!.key !== 'of' || !lexicon.people.titles.has(words[from]!.key)) return from;
+  if (
+    to - from < 3 ||
+    words[from + 1]!.key !== 'of' ||
+    !(OFFICERS.has(words[from]!.key) || lexicon.people.titles.has(words[from]!.key))
+  )
+    return from;
   const next = ARTICLES.has(words[from + 2]!.key) ? from + 3 : from + 2;
   return next < to && has(words[next], CAPITAL) ? next : from;
 }
@@ -49,7 +71,8 @@ export function taggedNames({ segmented, lexicon }: DocumentContext): Tagged {
     }
     let from = wordAt(words, tag.start);
     let to = wordAt(words, tag.end - 1) + 1;
-    if (tag.class === 'person' && !STYLE.test(words[from]!.text)) from = afterTitle(words, from, to, lexicon);
+    if (tag.class === 'person' && !STYLE.test(words[from]!.text))
+      from = afterTitle(words, behindTitleInside(words, from, to, lexicon), to, lexicon);
     if (tag.class === 'person') from = behindOffice(words, from, to, lexicon);
     while (from < to && (has(words[from], MARK) || (words[from]!.key === 'the' && tag.class !== 'person'))) from++;
     while (to > from && has(words[to - 1], CLITIC)) to--;

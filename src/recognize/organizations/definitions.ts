@@ -48,7 +48,7 @@ function isOther(words: readonly Word[], from: number, to: number): boolean {
     !has(last, CAPITAL) ||
     !has(words[from], CAPITAL) ||
     OTHER_HEADS.has(last.key) ||
-    (OFFICERS.has(last.key) && last.key !== 'staff') ||
+    (OFFICERS.has(last.key) && !/^(?:staff|executive|headquarters)$/.test(last.key)) ||
     OFFICERS.has(words[from]!.key)
   );
 }
@@ -108,7 +108,7 @@ export const definitions: Sieve = ({ surface, found, lexicon, over }) => {
       const short = words[d.short]!.text;
       if (!organization) {
         if (known !== 'organization') shorts.set(short, false);
-        if (known === 'place' && !d.other)
+        if (known === 'place' && last!.rule.startsWith('place/') && !d.other)
           mine.push(mention(words, d.short, d.short + 1, 'place', 'defined-place', 0.96));
         continue;
       }
@@ -132,16 +132,27 @@ function behindNames(
   found: readonly FoundMention[],
   lexicon: Lexicon,
 ): Set<string> {
-  const ends = new Set(found.filter((m) => m.type === 'organization' && m.confidence >= 0.8).map((m) => m.end));
+  const ends = new Map(
+    found.filter((m) => m.type === 'organization' && m.confidence >= 0.8).map((m) => [m.end, m.start]),
+  );
   const shorts = new Set<string>();
   for (const s of sentences)
     for (let i = s.from + 1; s.bracketed && i + 2 < s.to; i++) {
       if (words[i]!.text !== '(' || words[i + 2]!.text !== ')' || !ends.has(words[i - 1]!.end)) continue;
       const short = words[i + 1]!.text;
-      if (/^\p{Lu}{2,8}$/u.test(short) && !lexicon.organizations.exclusions.has(short) && !s.shouting)
+      const spelled = /^\p{Lu}\p{Ll}{2,6}$/u.test(short) && spells(words, i, ends.get(words[i - 1]!.end)!, short);
+      if ((spelled || /^\p{Lu}{2,8}$/u.test(short)) && !lexicon.organizations.exclusions.has(short) && !s.shouting)
         shorts.add(short);
     }
   return shorts;
+}
+
+/** Whether the capitals of the name that ends before `end` spell a word written like one: "Ipoa". */
+function spells(words: readonly Word[], end: number, start: number, short: string): boolean {
+  let letters = '';
+  for (let k = end - 1; k >= 0 && words[k]!.start >= start; k--)
+    if (has(words[k], CAPITAL)) letters = words[k]!.key[0]! + letters;
+  return letters === short.toLowerCase();
 }
 
 /** Initialisms that the text defines as something other than an organization. */

@@ -11,7 +11,7 @@ const JOINT =
 const ELIDED = /^(?:[dl]|dell|nell|all|qu)['’](?=.)/;
 /** A post, a law or a plan rather than a body. */
 const NO_BODY =
-  /^(?:ministre|ministro|ministra|président|présidente|presidente|presidenta|directeur|directrice|director|directora|docteur|médecin|maire|alcalde|juge|juez|jueza|colonel|coronel|général|commandant|comandante|rapporteur|relator|avocat|avocate|abogado|secrétaire|secretario|gouverneur|gobernador|code|código|loi|ley|lei|décret|decreto|constitution|constitución|convention|plan|programme|programa|journée|día|accord|acuerdo|rue|avenue|avenida|calle|place|plaza)$/;
+  /^(?:ministre|ministro|ministra|président|présidente|presidente|presidenta|directeur|directrice|director|directora|docteur|médecin|maire|alcalde|juge|juez|jueza|colonel|coronel|général|commandant|comandante|rapporteur|relator|avocat|avocate|abogado|secrétaire|secretario|gouverneur|gobernador|code|código|loi|ley|lei|décret|decreto|constitution|constitución|convention|plan|programme|programa|journée|día|accord|acuerdo|rue|avenue|avenida|calle|place|plaza|palacio|palais|paseo|puente|pont|teatro|théâtre|iglesia|catedral|mercado|parque|museo|musée)$/;
 const LONGEST = 14;
 
 /**
@@ -57,7 +57,8 @@ function institution(words: readonly Word[], i: number, lexicon: Lexicon): boole
 function goesOn(words: readonly Word[], i: number, to: number, lexicon: Lexicon): boolean {
   let k = i;
   while (k < to && k - i < 2 && JOINT.test(words[k]!.key)) k++;
-  return k < to && has(words[k], k > i ? LOWER | CAPITAL : LOWER) && foreign(words[k]!, lexicon) === true;
+  if (k >= to || !has(words[k], k > i ? LOWER | CAPITAL : LOWER)) return false;
+  return k > i ? lexicon.organizations.foreign.get(words[k]!.key) === true : foreign(words[k]!, lexicon) === true;
 }
 
 /** Whether a word in small letters belongs to these languages: true where to no other, undefined where not at all. */

@@ -7,6 +7,7 @@ import { companies } from './companies.js';
 import { credits } from './credits.js';
 import { definitions } from './definitions.js';
 import { describedNames } from './described.js';
+import { employers } from './employers.js';
 import { foreignNames } from './foreign.js';
 import { headedNames } from './headed.js';
 import { initialisms } from './initialisms.js';
@@ -41,6 +42,7 @@ const SIEVES: readonly Sieve[] = [
   media,
   describedNames,
   regionalNames,
+  employers,
   definitions,
   chapters,
   agencyOffices,

@@ -24,6 +24,7 @@ export const knownOrganizations: Sieve = ({ surface, lexicon, begins }) => {
       if (phrase === null) continue;
       const article = words[i]!.key === 'the' && phrase.words.length > 1 ? 1 : 0;
       const to = i + phrase.words.length;
+      if (OFFICE.test(phrase.words[0]!) && has(words[to], CAPITAL) && to < s.to) continue;
       found.push(mention(words, i + article, to, 'organization', 'known-organization', confidenceOf(phrase, article)));
       i = to - 1;
     }
@@ -83,6 +84,9 @@ function written(
       /^(?:Local|Council|Lodge)$/.test(words[i + 1]!.text))
   );
 }
+
+/** An office that is a title before who holds it: "Director of Public Prosecutions Ann Roe". */
+const OFFICE = /^(?:director|inspector|commissioner|auditor|attorney|solicitor|ombudsman)$/;
 
 /** Whether a capitalized word that is no initialism stands right beside. */
 const beside = (other: Word | undefined, w: Word, s: WordSentence, at: number): boolean =>

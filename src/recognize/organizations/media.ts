@@ -6,7 +6,7 @@ import { CAPITAL, FIRST, has, LOWER, MARK, type Word } from '../mentions/surface
 const STATION = /^(?:radio|tv|télé|tele|rádio|televisión|rundfunk|channel|canal|kanal)$/;
 /** The last word of a paper's name; most are other things as well. */
 export const PAPER =
-  /^(?:post|times|ledger|courier|dispatch|sentinel|star|echo|argus|mail|mercury|standard|bugle|recorder|record|beacon|register|observer|guardian|advertiser|independent|sun|globe|mirror|express|bulletin|digest|herald|tribune|gazette|chronicle|telegraph|examiner|inquirer|journal|monitor|citizen|press|enterprise|advocate|messenger)$/;
+  /^(?:post|times|ledger|courier|dispatch|sentinel|star|echo|argus|mail|mercury|standard|bugle|recorder|record|beacon|register|observer|guardian|advertiser|independent|sun|globe|mirror|express|bulletin|digest|herald|tribune|gazette|chronicle|telegraph|examiner|inquirer|journal|monitor|citizen|press|enterprise|advocate|messenger|nation)$/;
 const CALL_SIGN = /^\p{Lu}{3,4}-(?:TV|FM|AM)$/u;
 const PAPER_DAY = /^(?:daily|evening|morning|sunday|weekly|saturday|nightly)$/;
 const PRESS_ACT =

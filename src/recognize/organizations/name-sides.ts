@@ -136,6 +136,8 @@ interface Complement {
   /** After "the", or of a court: officers' titles may stand inside ("Office of the United Nations High Commissioner for Refugees"). */
   readonly titles: boolean;
   readonly office: boolean;
+  /** A court's: who sues whom there stands behind it. */
+  readonly court: boolean;
   /** After "on" or "for": may go on with "in" and a place. */
   readonly about: boolean;
   /** After "into": may go on with "to" ("Commission into Responses to Child Abuse"). */
@@ -164,6 +166,7 @@ export function complementAfter(r: Reading, from: number, end: number, head: Org
     begin,
     titles: head.kind === 'court' || words[begin - 1]!.key === 'the',
     office: words[end - 1]!.key === 'office',
+    court: head.kind === 'court',
     into: joint === 'into',
     about: /^(?:on|for|into)$/.test(joint),
   };
@@ -216,7 +219,9 @@ function bridge(r: Reading, k: number, c: Complement): number {
   if (w.text === ',') return topic(r, k + 1) && topic(r, k - 1) && series(r, k + 1) ? k + 1 : k;
   if (has(w, CLITIC)) return capital(words[k + 1]) && POSSESSORS.has(words[k - 1]!.key) ? k + 1 : k;
   if (
-    !/^(?:of|for|on|against|de|del|des|du|la|da|do|dos|das)$/.test(w.key) &&
+    !(
+      c.court ? /^(?:of|for|de|del|des|du|la|da|do|dos|das)$/ : /^(?:of|for|on|against|de|del|des|du|la|da|do|dos|das)$/
+    ).test(w.key) &&
     !(c.about && w.key === 'in') &&
     !(c.into && w.key === 'to')
   )

@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../mentions/small-words.js';
 import { CAPITAL, CLITIC, FIRST, has, LOWER } from '../mentions/surface.js';
 
 const OFFICER =
-  /^(?:attorney|general|sheriff|governor|mayor|prosecutor|defender|coroner|examiner|commissioner|ombudsman|advocate)$/;
+  /^(?:(?:auditor|attorney|solicitor|inspector|surveyor|controller|comptroller)-general|auditor|comptroller|attorney|general|sheriff|governor|mayor|prosecutor|defender|coroner|examiner|commissioner|ombudsman|advocate)$/;
 
 /**
  * The office of an elected or appointed officer with a small "office": "District Attorney's office", "Torrey County Sheriff's office".

@@ -5,7 +5,7 @@
 
 import { sameList } from '../facility-names.js';
 import type { Form, Sieve } from '../forms.js';
-import { standsFor } from '../names.js';
+import { initialsOf, standsFor } from '../names.js';
 
 const OPENING = /^\s*[([]\s*(?:or\s+)?(?:the\s+)?["“']?$/;
 /** A name in quotation marks within the bracket is what the text calls it from here on; so is another behind "or". */
@@ -26,7 +26,7 @@ function defines(long: Form, short: Form): boolean {
       abroad(long, short) ||
       (long.words.length > 1 && long.words.some((w) => w === short.words[0]))
     );
-  return isPart(short, long);
+  return isPart(short, long) || (short.words.length === 1 && initialsOf(long.words).includes(short.key));
 }
 
 /** The initials of a body's name in another language, in brackets behind it: "National Rights Council (CNDH)". Not of another body that is known. */

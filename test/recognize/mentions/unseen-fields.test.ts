@@ -73,6 +73,37 @@ describe('names of many fields', () => {
     ['a place behind words of custody', 'facility', 'The inmates at Tarn Brae had no heating.', 'Tarn Brae'],
     ['the last of several places', 'place', 'It serves the courts of Leeds, Boston and Quarrby.', 'Quarrby'],
     ['a republic', 'place', 'They visited the Republic of Senegal.', 'Republic of Senegal'],
+    [
+      'a body by the post of one of its people',
+      'organization',
+      'Haki Orrin executive director Ann Roe spoke.',
+      'Haki Orrin',
+    ],
+    [
+      'the office of a general',
+      'organization',
+      'In 2019 the Auditor-General’s office reported it.',
+      'Auditor-General’s office',
+    ],
+    [
+      'initials with small letters',
+      'organization',
+      'The Orrin Police Oversight Authority (Opoa) wrote. He asked Opoa.',
+      'Opoa',
+    ],
+    [
+      'a court that somebody is sued in',
+      'organization',
+      'It was filed in the U.S. District Court for the Middle District of Oskana against Hallam Foods LLC.',
+      'U.S. District Court for the Middle District of Oskana',
+    ],
+    ['a person behind a title inside', 'person', 'Orrin Senator Ann Hallam agreed.', 'Ann Hallam'],
+    [
+      'a home after "to"',
+      'facility',
+      'Tarn Lodge Nursing Home was full. She was moved to Tarn Lodge in May.',
+      'Tarn Lodge',
+    ],
     ['a mother', 'person', 'He called her mother, Sunithra, by telephone.', 'Sunithra'],
     ['what a guard is called', 'person', 'A guard known as Tigre beat them.', 'Tigre'],
   ] as const)('%s', (_, type, text, name) => expect(namesOf(type, text)).toContain(name));
