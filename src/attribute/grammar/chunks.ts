@@ -160,7 +160,9 @@ function nounGroup(r: Reading, from: number, last: number): Chunk {
     if (t.pos === 'PRON' && !is(r, i, POSSESSIVE)) break;
     if (head !== -1 && (t.pos === 'DET' || (t.pos === 'PRON' && tokens[i - 1]!.lower !== "'s"))) break;
     if (isNominal(r, i) || nominalVerb(r, i, from)) {
-      if (t.pos !== 'DET' && t.pos !== 'PRON') head = i;
+      // "Mary Hale 😀 said": what stands behind a name is not its head
+      const mark = t.pos === 'SYM' && head !== -1 && mentionAt[head] !== -1;
+      if (t.pos !== 'DET' && t.pos !== 'PRON' && !mark) head = i;
     } else if (t.lower === "'s" || t.lower === "'") {
       // "the firm's managing director", but not "the firm's going"
       const describes = tokens[i + 2]?.pos === 'NOUN' && i + 2 < last && nominalVerb(r, i + 1, from);
