@@ -33,7 +33,7 @@ const ACCUSED =
 describe('who speaks in the news', () => {
   /** text, the claim, who asserts it */
   const SPEAKERS: [string, string, string][] = [
-    ['“They starved him,” said Elena Voss 😀.', 'starved', 'Elena Voss'],
+    ['Elena Voss 😀 said that nurses starved him.', 'Elena Voss 😀 said that nurses starved him', 'Elena Voss'],
     [
       'A guard at Harlan Creek, Tom Arden said, threatened to beat him.',
       'A guard at Harlan Creek, Tom Arden said, threatened to beat him',

@@ -93,10 +93,11 @@ export function insistsOn(talk: Talk, i: number): readonly number[] | null {
   const insists = (j: number): boolean =>
     INSISTING.test(claims[j]!.unit.by?.entry.cue ?? '') && claims[j]!.ids.some((id) => c.ids.includes(id));
   let said = i;
-  while (said >= 0 && talk.block(said) === talk.block(i) && !insists(said)) said--;
-  if (said < 0 || talk.block(said) !== talk.block(i)) return null;
+  const near = (j: number): boolean => j >= 0 && i - j <= FARTHEST && talk.block(j) === talk.block(i);
+  while (near(said) && !insists(said)) said--;
+  if (!near(said)) return null;
   let best: number | null = null;
-  for (let j = said - 1; j >= 0 && talk.paragraph(i) - talk.paragraph(j) <= 1; j--) {
+  for (let j = said - 1; j >= 0 && i - j <= 2 * FARTHEST && talk.paragraph(i) - talk.paragraph(j) <= 1; j--) {
     const d = claims[j]!;
     const against = replies(d) || accuses(d) || (said === i && asks(d));
     if (!talk.answers(d) || !against || GRANTS.has(d.nature.stance ?? '')) continue;
@@ -107,5 +108,7 @@ export function insistsOn(talk: Talk, i: number): readonly number[] | null {
   return best === null ? null : [best];
 }
 
+/** So many claims back at most he may have said so: only in paragraphs without end there are more. */
+const FARTHEST = 60;
 const GRANTS = new Set(['concurs', 'acknowledges', 'accepts_responsibility', 'commits']);
 const INSISTING = /^(stand by|stand behind|defend|reaffirm|reiterate|double down)/;
