@@ -20,7 +20,7 @@ const PASSAGES: readonly (readonly [field: string, text: string])[] = [
   ],
   [
     'offices before names',
-    `Minister of Education [P:Stefan Giolitti] said so, as did [L:Norway]'s Prime Minister [P:Jon Keller] and Undersecretary for Health Mr. [P:Tocco]. The head of the [O:Refugee Council] [P:Envar Salomon] told the [O:Daily Ledger] that [P:John of Ardley] had lied.`,
+    `Minister of Education [P:Stefan Giolitti] said so, as did [L:Norway]'s Prime Minister [P:Jon Keller] and Undersecretary for Health Mr. [P:Tocco]. The head of the [O:Refugee Council] [P:Envar Salomon] told the [O:Daily Ledger] that [P:John of Ardley] had lied. [P:Valerie London], a guard from [L:London], agreed. [P:London] also said that he came from [L:Paris]. “In [L:London] nobody knew,” [P:London] said.`,
   ],
   [
     'a fish plant',
