@@ -48,6 +48,10 @@ function explains({ r, letter }: Story, unit: Unit, source: Source | null): bool
   return definite && nouns.some((noun) => isPost(noun) || r.is('staff', noun));
 }
 
+/** One who stands accused only by his office: a director, of whom nothing else is known. */
+const byOffice = (r: Reading, source: Source | null): boolean =>
+  source !== null && source.ids.length > 0 && source.ids.every((id) => r.entity(id)?.type === 'person');
+
 /** "That is a lie," says a worker right behind what the company said: he accuses still. */
 function rejoins({ side }: Story, source: Source, before: readonly Draft[]): boolean {
   if (source.standing !== 'person' || source.ids.some((id) => side.isAccused(id))) return false;
@@ -98,6 +102,7 @@ export function draftOf(
         self: self !== null && source === self,
         against: () => namesAccuser(r, content, source, side),
         dense: story.onConduct,
+        disputed: !byOffice(r, source) || story.onConduct || side.mostAccused().length > 0,
       });
   const advised = plain.kind === 'demand' && source !== null && source === self && story.advised.has(unit.sentence);
   const nature =

@@ -226,3 +226,21 @@ describe('datelines', () => {
     expect(all.map((c) => c.quote.split(/[ ,]/)[0])).toContain(word);
   });
 });
+
+describe('an official whom nobody accuses', () => {
+  it.each(['Children who eat no salt do not grow as they should', 'Their thyroid won’t work'])(
+    '%s: denies nothing',
+    (words) => {
+      const told = `Marlow Pierce, chairman of the Salt Centre, opened the fair at noon. The band played. Visitors came early. “${words},” Pierce said. “It is a pity.”`;
+      expect(voices(told).filter((c) => c.kind === 'denial')).toEqual([]);
+    },
+  );
+  it('denies what he or his prison is accused of', () => {
+    const told = `${ACCUSED}“Nobody was beaten,” said Marlow Pierce, chairman of the Salt Centre.`;
+    expect(
+      voices(told)
+        .filter((c) => c.kind === 'denial')
+        .map((c) => c.by),
+    ).toEqual([expect.stringContaining('Marlow Pierce')]);
+  });
+});

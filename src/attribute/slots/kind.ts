@@ -63,9 +63,14 @@ export interface NatureInput {
   readonly against: () => boolean;
   /** Is the document on conduct throughout? */
   readonly dense: boolean;
+  /** May the source have anything to answer? Not a person of some office in a text that accuses nobody. */
+  readonly disputed: boolean;
 }
 
-export function natureOf(r: Reading, { unit, source, bad, accused, self, against, dense }: NatureInput): Nature {
+export function natureOf(
+  r: Reading,
+  { unit, source, bad, accused, self, against, dense, disputed }: NatureInput,
+): Nature {
   const chunks = withoutInserted(r.chunks(unit.sentence), unit.by);
   const content = contentOf(unit);
   const a = realCue(r, unit);
@@ -74,7 +79,7 @@ export function natureOf(r: Reading, { unit, source, bad, accused, self, against
   const overseer = standing === 'official' || standing === 'court';
   const official = overseer || (standing === 'agency' && !accused);
   const advises = official || (self && r.input.document.genre === 'report');
-  const reply = (accused && !NEUTRAL.has(standing)) || standing === 'accused';
+  const reply = (accused && !NEUTRAL.has(standing)) || (standing === 'accused' && disputed);
   const hits = phrasesIn(r, content.first, content.last).filter((h) => !trailing(chunks, h.first, content.first));
   const phrases = hits.map((p) => p.cue);
 
