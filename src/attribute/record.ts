@@ -63,7 +63,9 @@ function targetOf(
   // nor does what is promised in answer to nobody in particular speak against anybody
   if (d.nature.stance === 'commits' && answered.length === 0) return { ids: [], text: null };
   const byAccused =
-    d.answering || d.source?.standing === 'accused' || d.ids.some((id) => side.isAccused(id) || defending.has(id));
+    d.answering ||
+    (side.challenged && d.source?.standing === 'accused') ||
+    d.ids.some((id) => side.isAccused(id) || defending.has(id));
   const by = [...new Set(answered.flatMap((a) => a.ids))].filter((id) => !d.ids.includes(id));
   const others = byAccused ? by.filter((id) => !side.isParty(id)) : by;
   const bodies = others.filter((id) => r.entity(id)?.type !== 'person').slice(0, 2);

@@ -21,6 +21,8 @@ export interface Sides {
   accuses(id: string): boolean;
   /** Does it surely run the place in question, or is it the force in question? */
   answersFor(id: string): boolean;
+  /** Is the text a statement that answers somebody whom its lead names? */
+  readonly challenged: boolean;
 }
 
 const NEVER = new Set(['official', 'advocate', 'court', 'media']);
@@ -96,6 +98,7 @@ export function sides(r: Reading, parties: Parties, self: Source | null): Sides 
     isAccused,
     isParty: (id) => outset.has(id),
     answersFor: (id) => foremost.includes(id),
+    challenged: challengers.length > 0,
     accuses: (id) => (accusing.has(id) || issuers.includes(id) || challengers.includes(id)) && !isAccused(id),
     mostAccused: () => ranked().accused,
     mostAccusing: () => ranked().accusing,

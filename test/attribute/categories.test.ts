@@ -13,6 +13,25 @@ const of = (text: string): string[] => {
 /** words, a category they name */
 const NAMED: [string, string][] = [
   ['The guards sprayed us through the hatch.', 'use_of_force'],
+  ['The state paid the operator four million a year.', 'contract_spending'],
+  ['The county tried to recover bonuses that the contractor had not earned.', 'contract_spending'],
+  ['The board wants the overpayments recouped and the funds returned.', 'contract_spending'],
+  ['An officer told him that if he went on he would be sent to the hole.', 'coercion'],
+  ['They were warned that their children would be taken.', 'coercion'],
+  ['Deputies ignored cries for help.', 'ill_treatment'],
+  ['They treated us like dogs.', 'ill_treatment'],
+  ['The agency did not ensure that the camps complied with the code.', 'oversight'],
+  ['The agency let the operators police themselves.', 'oversight'],
+  ['Four deaths were never reported to the regulator as incidents.', 'oversight'],
+  ['The jail was reaccredited in May.', 'oversight'],
+  ['He was never given copies of his chart.', 'transparency_records'],
+  ['The home made the results of the review public.', 'transparency_records'],
+  ['Mr. Lund passed away on Sunday.', 'death_in_custody'],
+  ['A frozen pipe burst; the broken pipes were left.', 'sanitation_conditions'],
+  ['The clinic hired two additional nurses.', 'staffing'],
+  ['A hotline for families will be set up.', 'family_separation'],
+  ['The deaf woman was given no interpreter.', 'discrimination'],
+  ['She arrived in labour and the midwife was out.', 'medical_care'],
   ['On the day of the visit 38 of 41 rostered nurses came.', 'staffing'],
   ['All guards were on duty that night.', 'staffing'],
   ['Three men died in custody last winter.', 'death_in_custody'],
@@ -126,6 +145,10 @@ const NAMED: [string, string][] = [
 
 /** words, a category that a word in them might suggest but does not name */
 const NOT_NAMED: [string, string][] = [
+  ['He was sent back to his cell.', 'deportation'],
+  ['Twelve men were staging a hunger strike.', 'falsified_evidence'],
+  ['The log is kept by a machine and cannot be altered.', 'falsified_evidence'],
+  ['She toured the desert lockup.', 'solitary_confinement'],
   ['The tray was pushed through the food slot.', 'food_water'],
   ['The home is run by a firm under a contract with the county.', 'contract_spending'],
   ['The county paid the firm four million pounds a month.', 'labor'],
