@@ -80,3 +80,12 @@ it('what is denied is not alleged by who denies it', () => {
     read(STATEMENT, 'press_release').claims.filter((c) => c.rule.startsWith('embedded') && c.kind === 'response'),
   ).toEqual([]);
 });
+
+const MENDED = `The Workers Aid Network found that weavers at the Ostrava Textile Mill were slapped by foremen.
+
+Verdant Chemical, which runs the mill, does not accept that anyone was slapped. It says that it has replaced the fans and that the pumps have been repaired.`;
+
+it('what has been mended is not what was denied', () => {
+  const { of } = read(MENDED, 'news');
+  expect(of('pumps have been repaired').responds_to).not.toContain(of('were slapped by foremen').id);
+});

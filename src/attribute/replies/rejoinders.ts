@@ -24,7 +24,7 @@ export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
   const text = r.text.slice(start, end);
   const contradicts = CONTRADICTS.test(text);
   if (!contradicts && DENIAL.test(text)) {
-    const denied = denialMeant(talk, i);
+    const denied = denialMeant(talk, i, THIS.test(text));
     if (denied !== null) return [denied];
   }
   const opens = [c.unit.first, Math.max(0, c.unit.first - 1)].some((at) => OPPOSING.test(r.tokens[at]!.lower));
@@ -58,13 +58,17 @@ export function rejoinderTo(talk: Talk, i: number): readonly number[] | null {
 /** "called the firm's denial an insult", "their explanation is not credible". */
 const DENIAL =
   /(?:['’]s|s['’]|\b(?:its|their|his|this|that|your)) (?:\w+ )?(?:denials?|explanations?|rebuttal|excuses?|version of events)\b/i;
+const THIS = /\b(?:this|that) (?:\w+ )?(?:denial|explanation|rebuttal|excuse|version of events)\b/i;
 const FAR_BACK = 20;
 
-/** Which denial is meant: the last on what its speaker tells in this paragraph, else the last. */
-function denialMeant(talk: Talk, i: number): number | null {
+/** Which denial is meant: "this" one, said just before, else the last on what its speaker tells in this paragraph, else the last. */
+function denialMeant(talk: Talk, i: number, just: boolean): number | null {
   const { claims } = talk;
   const own = [i];
   for (let j = i - 1; j >= 0 && talk.block(j) === talk.block(i); j--) if (oneVoice(claims[i]!, claims[j]!)) own.push(j);
+  const before = claims[i - 1];
+  if (just && before && talk.block(i - 1) === talk.block(i) && replies(before) && !oneVoice(claims[i]!, before))
+    return i - 1;
   let last: number | null = null;
   const { target } = claims[i]!;
   const all: number[] = [];

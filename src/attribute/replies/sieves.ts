@@ -209,6 +209,8 @@ const goesOn: Sieve = (q, answeredBefore) => {
   // asked about something else
   if (leadsWithQuestion(talk.r, q.reply.unit)) return null;
   const before = talk.claims[i - 1]!;
+  // what has been mended was owned to in the same breath; it is none of what was denied
+  if (q.reply.nature.rule === REMEDIED && !(inSentence && before.nature.kind === 'admission')) return null;
   // a colleague in the same paragraph goes on with it, too
   const colleague =
     q.byAccused &&
