@@ -41,6 +41,10 @@ describe('targets', () => {
 });
 
 describe('targets that are left out', () => {
+  it('what is asked for', () => {
+    const { claims } = read('The Prison Justice League requested donations for a school.');
+    expect(claims.map((c) => [c.target, c.target_text])).toEqual([[[], null]]);
+  });
   it.each<[why: string, text: string, words: string, whom: string[]]>([
     [
       'the court that a claim is before',

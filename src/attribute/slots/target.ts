@@ -7,7 +7,7 @@ import type { Source, Unit } from '../claims.js';
 import { type Chunk, finiteIn, verbsIn } from '../grammar/chunks.js';
 import { type Phrase, phraseAt, subjectOf } from '../grammar/clause.js';
 import type { Range, Reading } from '../reading.js';
-import { classOf } from '../sources/kinds.js';
+import { canSpeak, classOf } from '../sources/kinds.js';
 import { contentOf, type Nature } from './nature.js';
 
 export interface Target {
@@ -91,7 +91,10 @@ export function targetOf(r: Reading, t: TargetInput): Target {
     if (ids.length > 0) return { ids, text: textOf(r, given) };
     const named = others(namedIn(r, given, (e) => e.type !== 'place'));
     if (named.length > 0) return { ids: named, text: textOf(r, given) };
-    if (nature.kind === 'demand' || nature.kind === 'recommendation')
+    // "requested donations": what is asked for, not who is asked
+    const { by } = unit;
+    const wanted = (by?.content?.first === given.first || by?.entry.cue === 'request') && !canSpeak(r, given.head);
+    if ((nature.kind === 'demand' || nature.kind === 'recommendation') && !wanted)
       return { ids: t.addressees.length > 0 ? t.addressees : [], text: textOf(r, given) };
   }
   const content = contentOf(unit);
