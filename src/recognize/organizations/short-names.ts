@@ -12,7 +12,7 @@ const PLACE_NOUN =
 /**
  * A company or association by the first word of its name, once the whole has been found: "Foxhall" for "Foxhall Meats", "Stillwater" for
  * "Stillwater Coal Company". Not: the first word of an agency, a court or a police force; a place, a nationality, a first name, a word of
- * what organizations do ("National", "Refugee"); a word beside another capital; a word that is plain in this text.
+ * what organizations do ("National", "Refugee"); a word beside another capital; a word that is plain in this text; where something is.
  */
 export const shortNames: Sieve = (input) => {
   const { surface, lexicon, found, over } = input;
@@ -62,6 +62,8 @@ export const shortNames: Sieve = (input) => {
     for (let i = capitals[s.from]!; i < s.to; i = capitals[i + 1]!) {
       const w = words[i]!;
       if (!names.has(w.text) || beside(words, i, s)) continue;
+      // "a hospital in Leinster", in the Leinster Courier
+      if (words[i - 1]?.key === 'in' && !sure.has(w.text)) continue;
       const told = speaking.has(w.text) && !full.has(w.text) && !AT.test(words[i - 1]?.key ?? '');
       const firm = told && sure.has(w.text);
       if (places.has(w.text) && !firm) continue;

@@ -15,7 +15,8 @@ const PSEUDONYM =
 const LISTED = /^(?:,|,?\s+and|,?\s+&)\s+$/;
 
 const ACCORDING = /\baccording to (?:\p{Lu}[\p{L}.]* )*$/iu;
-const VERB = /^\s+(?:was|were|is|are|has|had|have|did|would|will|could|can|may|must)\s/;
+const VERB =
+  /^,\s+an?\s[^,.;:]*?(?<!\b(?:who|which|that))\s+(?:was|were|is|are|has|had|have|did|would|will|could|can|may|must)\s/;
 
 const LEADS_TO = /\s(?:for|of|at|with)\s+(?:the\s+)?$/;
 
@@ -68,11 +69,7 @@ function afterName(reading: Reading, i: number, draft: EntityDraft): void {
   const isBody = next && (next.type === 'organization' || next.type === 'facility') && next.start - m.end < WINDOW;
   const gap = isBody ? text.slice(m.end, next.start) : '';
   // "According to Ann Lowe, a nurse at Ayr Hospital was told …": somebody else
-  if (
-    isBody &&
-    ACCORDING.test(text.slice(Math.max(0, m.start - 40), m.start)) &&
-    VERB.test(text.slice(next.end, next.end + 12))
-  )
+  if (ACCORDING.test(text.slice(Math.max(0, m.start - 40), m.start)) && VERB.test(text.slice(m.end, m.end + 80)))
     return;
   const apposition = /^,\s+(?:who\s+(?:is|was)\s+)?(?:an?\s+|the\s+)?/.exec(text.slice(m.end, m.end + 30));
   if (apposition) {

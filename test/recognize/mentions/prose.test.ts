@@ -24,7 +24,7 @@ const PASSAGES: readonly (readonly [field: string, text: string])[] = [
   ],
   [
     'a fish plant',
-    `The [O:Labour Department] said [O:Coldbrook Fisheries] had paid no wages since May. Boys from [F:Clonmarsh College] packed fish at night. Mr. and Mrs. [P:Dunne], of [L:Kilrush], said that their son was locked in, and Police Chief [P:Don Rule] said that the [O:Seamen's Aid Society] had written to him.`,
+    `Boats left a harbour in [L:Penwarra], the [O:Penwarra Courier] said. The [O:Labour Department] said [O:Coldbrook Fisheries] had paid no wages since May. Boys from [F:Clonmarsh College] packed fish at night. Mr. and Mrs. [P:Dunne], of [L:Kilrush], said that their son was locked in, and Police Chief [P:Don Rule] said that the [O:Seamen's Aid Society] had written to him.`,
   ],
   [
     'suppliers of a plant',
